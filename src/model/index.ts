@@ -1,0 +1,12 @@
+/** The words of Clew: articles, entities, claims, spans, IRIs, languages, times. Runs anywhere. */
+export * from './claim.ts';
+export * from './code-points.ts';
+export * from './dataset.ts';
+export * from './entity.ts';
+export * from './iri.ts';
+export * from './language.ts';
+export * from './plain.ts';
+export * from './problem.ts';
+export * from './span.ts';
+export * from './time.ts';
+export * from './unite.ts';

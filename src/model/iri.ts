@@ -1,0 +1,77 @@
+/** Minting of the dataset's IRIs and the way between IRIs and CURIEs. */
+
+/** A prefix table: prefix name to namespace IRI. */
+export type Prefixes = Readonly<Record<string, string>>;
+
+/** A compact IRI, `prefix:local`, with a prefix of the dataset. All kinds, predicates and qualifiers are kept so. */
+export type Curie = string;
+
+/** Ids of datasets, articles, entities and claims (DESIGN section 4). */
+export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+
+/** The IRIs of one dataset, all under its base (DESIGN section 5). Ids need no escaping: ID_PATTERN is IRI-safe. */
+export class Iris {
+  readonly base: string;
+
+  /** @param base absolute IRI that ends in `/` or `#` */
+  constructor(base: string) {
+    this.base = base;
+  }
+
+  get dataset(): string {
+    return `${this.base}dataset`;
+  }
+  entity(id: string): string {
+    return `${this.base}id/${id}`;
+  }
+  article(id: string): string {
+    return `${this.base}article/${id}`;
+  }
+  /** @param n paragraph number from 1 */
+  paragraph(article: string, n: number): string {
+    return `${this.base}paragraph/${article}/${n}`;
+  }
+  claim(article: string, id: string): string {
+    return `${this.base}claim/${article}/${id}`;
+  }
+  /** @param n place in the attribution chain, from 1: the speaker nearest to the claim */
+  attribution(article: string, claim: string, n: number): string {
+    return `${this.base}attribution/${article}/${claim}/${n}`;
+  }
+  /** @param n number of the claim's quantity from 1: the object's first, then its qualifiers' in order */
+  quantity(article: string, claim: string, n: number): string {
+    return `${this.base}quantity/${article}/${claim}/${n}`;
+  }
+  /** @param n number of the mention within its article from 1, in text order */
+  mention(article: string, n: number): string {
+    return `${this.base}mention/${article}/${n}`;
+  }
+  /** @param n number of the span from 1: the claim's own evidence first, then the attribution's */
+  evidence(article: string, claim: string, n: number): string {
+    return `${this.base}evidence/${article}/${claim}/${n}`;
+  }
+  graph(article: string): string {
+    return `${this.base}graph/${article}`;
+  }
+}
+
+/** The IRI of a CURIE, or `undefined` where its prefix is not in the table. */
+export function expandCurie(curie: Curie, prefixes: Prefixes): string | undefined {
+  const colon = curie.indexOf(':');
+  if (colon < 0) return undefined;
+  const namespace = prefixes[curie.slice(0, colon)];
+  return namespace === undefined ? undefined : namespace + curie.slice(colon + 1);
+}
+
+/** The CURIE of an IRI by its longest matching namespace, or `undefined` where none matches. */
+export function compactIri(iri: string, prefixes: Prefixes): Curie | undefined {
+  let best: string | undefined;
+  let length = -1;
+  for (const [prefix, namespace] of Object.entries(prefixes)) {
+    if (namespace.length > length && iri.startsWith(namespace)) {
+      best = `${prefix}:${iri.slice(namespace.length)}`;
+      length = namespace.length;
+    }
+  }
+  return best;
+}

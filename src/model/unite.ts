@@ -1,0 +1,96 @@
+/** The same id in several articles is one entity: this unites what they say of it. */
+import type { Article, Dataset } from './dataset.ts';
+import type { Alias, Entity, Mention } from './entity.ts';
+import { compareCodePoints, type LangMap } from './language.ts';
+
+/** A mention with its article and its number there, which its IRI is made from. */
+export interface PlacedMention extends Mention {
+  readonly article: string;
+  /** From 1, over all mentions of the article in text order. */
+  readonly number: number;
+}
+
+/** An entity of the whole dataset: labels, aliases, descriptions, matches and mentions of all its articles together. */
+export interface UnitedEntity extends Omit<Entity, 'mentions'> {
+  readonly mentions: readonly PlacedMention[];
+  /** Ids of the articles that list it, sorted. */
+  readonly articles: readonly string[];
+}
+
+/**
+ * The dataset's entities by id, sorted. Kinds and labels of one language agree already (the corpus room refuses
+ * them otherwise); descriptions of one language that differ are joined with a space.
+ */
+export function uniteEntities(dataset: Pick<Dataset, 'articles'>): Map<string, UnitedEntity> {
+  const parts = new Map<string, { article: Article; entity: Entity }[]>();
+  for (const article of dataset.articles) {
+    for (const entity of article.entities) {
+      const known = parts.get(entity.id);
+      if (known) known.push({ article, entity });
+      else parts.set(entity.id, [{ article, entity }]);
+    }
+  }
+  const numbers = new Map(dataset.articles.map((article) => [article.id, mentionNumbers(article)]));
+  const united = new Map<string, UnitedEntity>();
+  for (const id of [...parts.keys()].sort(compareCodePoints)) {
+    const list = parts.get(id)!;
+    const first = list[0]!.entity;
+    united.set(id, {
+      id,
+      kind: first.kind,
+      label: sortedMap(Object.assign({}, ...list.map(({ entity }) => entity.label))),
+      aliases: distinctAliases(list.flatMap(({ entity }) => entity.aliases)),
+      description: joinTexts(list.map(({ entity }) => entity.description)),
+      sameAs: distinct(list.flatMap(({ entity }) => entity.sameAs)),
+      closeMatch: distinct(list.flatMap(({ entity }) => entity.closeMatch)),
+      mentions: list.flatMap(({ article, entity }) =>
+        entity.mentions.map((mention) => ({
+          ...mention,
+          article: article.id,
+          number: numbers.get(article.id)!.get(mention)!,
+        })),
+      ),
+      articles: list.map(({ article }) => article.id),
+    });
+  }
+  return united;
+}
+
+/** Numbers an article's mentions from 1: by span, then by entity id. */
+export function mentionNumbers(article: Article): Map<Mention, number> {
+  const all = article.entities.flatMap((entity) =>
+    entity.mentions.map((mention) => ({ id: entity.id, mention })),
+  );
+  all.sort(
+    (a, b) =>
+      a.mention.span.start - b.mention.span.start ||
+      a.mention.span.end - b.mention.span.end ||
+      compareCodePoints(a.id, b.id),
+  );
+  return new Map(all.map(({ mention }, index) => [mention, index + 1]));
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)].sort(compareCodePoints);
+}
+
+function distinctAliases(aliases: readonly Alias[]): Alias[] {
+  const byKey = new Map(aliases.map((alias) => [`${alias.text}\u0000${alias.lang ?? ''}`, alias]));
+  return [...byKey.keys()].sort(compareCodePoints).map((key) => byKey.get(key)!);
+}
+
+function joinTexts(maps: readonly LangMap[]): LangMap {
+  const texts = new Map<string, Set<string>>();
+  for (const map of maps) {
+    for (const [lang, text] of Object.entries(map)) {
+      const known = texts.get(lang);
+      if (known) known.add(text);
+      else texts.set(lang, new Set([text]));
+    }
+  }
+  return sortedMap(Object.fromEntries([...texts].map(([lang, set]) => [lang, [...set].join(' ')])));
+}
+
+function sortedMap(map: LangMap): LangMap {
+  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => compareCodePoints(a, b)));
+}
