@@ -1,0 +1,122 @@
+/** Dataset to a graphology graph: one node per entity, one edge per claim, no randomness. */
+import { MultiDirectedGraph } from 'graphology';
+import {
+  type Claim,
+  claimKey,
+  claimRefKey,
+  compareCodePoints,
+  type Dataset,
+  isClaimRef,
+  isEntityRef,
+  isLiteral,
+  pickText,
+  type Subject,
+  type Value,
+} from '../model/index.ts';
+import {
+  type ClewGraph,
+  claimNodeKey,
+  type EdgeAttributes,
+  type GraphAttributes,
+  type LiteralClaim,
+  type NodeAttributes,
+} from './attributes.ts';
+import { claimFields, fieldContext, termLabel } from './claim-fields.ts';
+
+/**
+ * Builds the graph of a dataset. Nodes and edges are added in code-point order of their keys, so equal datasets give
+ * equal graphs whatever the order of their parts. Positions are 0 until a layout sets them.
+ */
+export function datasetToGraph(
+  dataset: Dataset,
+  options: { readonly languages?: readonly string[] } = {},
+): ClewGraph {
+  const context = fieldContext(dataset, options.languages);
+  const { entities } = context;
+  const claims = dataset.articles.flatMap((article) => article.claims).sort(byKey);
+  const known = new Set(claims.map(claimKey));
+  const literals = literalsBySubject(claims);
+  const graph: ClewGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
+  graph.setAttribute('dataset', dataset);
+
+  for (const entity of entities.values()) {
+    graph.addNode(entity.id, {
+      role: 'entity',
+      label: pickText(entity.label, context.languages)?.text ?? entity.id,
+      kind: entity.kind,
+      kindLabel: termLabel(entity.kind, context),
+      description: pickText(entity.description, context.languages)?.text ?? '',
+      aliases: [...new Set(entity.aliases.map(({ text }) => text))].join(' | '),
+      mentions: entity.mentions.length,
+      articles: entity.articles.join(' '),
+      literals: literals.get(entity.id) ?? [],
+      x: 0,
+      y: 0,
+      model: entity,
+    });
+  }
+  const referred = referredClaims(claims, known);
+  for (const claim of claims) {
+    const node = claimNodeKey(claimKey(claim));
+    if (!referred.has(claimKey(claim))) continue;
+    graph.addNode(node, { ...claimFields(claim, context), x: 0, y: 0, literals: literals.get(node) ?? [] });
+  }
+  for (const claim of claims) {
+    const subject = nodeOf(claim.subject);
+    const object = nodeOf(claim.object);
+    if (object !== undefined) {
+      graph.addEdgeWithKey(claimKey(claim), subject!, object, claimFields(claim, context));
+    }
+    if (referred.has(claimKey(claim))) {
+      for (const [end, node] of [['subject', subject] as const, ['object', object] as const]) {
+        if (node === undefined) continue;
+        graph.addEdgeWithKey(`about:${claimKey(claim)}/${end}`, claimNodeKey(claimKey(claim)), node, {
+          role: 'about',
+          label: end,
+          end,
+        });
+      }
+    }
+  }
+  return graph;
+}
+
+/** The dataset that a graph was built from. */
+export function graphToDataset(graph: ClewGraph): Dataset {
+  return graph.getAttribute('dataset');
+}
+
+/** The key of the node that stands for a claim's end; `undefined` for a literal. */
+export function nodeOf(end: Subject | Value): string | undefined {
+  if (isEntityRef(end)) return end.entity;
+  if (isClaimRef(end)) return claimNodeKey(claimRefKey(end));
+  return undefined;
+}
+
+function byKey(a: Claim, b: Claim): number {
+  return compareCodePoints(claimKey(a), claimKey(b));
+}
+
+/** Keys of the claims that are the subject, object or qualifier value of another. */
+function referredClaims(claims: readonly Claim[], known: ReadonlySet<string>): Set<string> {
+  const referred = new Set<string>();
+  for (const claim of claims) {
+    for (const end of [claim.subject, claim.object, ...claim.qualifiers.map(({ value }) => value)]) {
+      if (isClaimRef(end) && known.has(claimRefKey(end))) referred.add(claimRefKey(end));
+    }
+  }
+  return referred;
+}
+
+function literalsBySubject(claims: readonly Claim[]): Map<string, LiteralClaim[]> {
+  const bySubject = new Map<string, LiteralClaim[]>();
+  for (const claim of claims) {
+    if (!isLiteral(claim.object)) continue;
+    const node = nodeOf(claim.subject)!;
+    const entry = { claim: claimKey(claim), predicate: claim.predicate, value: claim.object };
+    const list = bySubject.get(node);
+    if (list) list.push(entry);
+    else bySubject.set(node, [entry]);
+  }
+  return bySubject;
+}

@@ -1,0 +1,4 @@
+/** Dataset to a graphology MultiDirectedGraph, and what its nodes and edges carry. */
+export * from './attributes.ts';
+export * from './claim-fields.ts';
+export * from './dataset-to-graph.ts';
