@@ -2,3 +2,6 @@
 export * from './attributes.ts';
 export * from './claim-fields.ts';
 export * from './dataset-to-graph.ts';
+export * from './kind-groups.ts';
+export * from './line-style.ts';
+export * from './palette.ts';

@@ -82,7 +82,8 @@ describe('datasetToGraph', () => {
   });
 
   it('writes qualifiers readably, ranges with their unit', () => {
-    expect(graph.getEdgeAttribute('harbour/c6', 'qualifiers')).toBe(
+    expect(graph.getEdgeAttributes('harbour/c6')).toHaveProperty(
+      'qualifiers',
       'condition: sea trials; by: 20–35 percent',
     );
   });
