@@ -105,6 +105,8 @@ export interface OntologyProperty {
   readonly domain: readonly string[];
   /** Classes or datatypes of which the object must be one; empty: any. */
   readonly range: readonly string[];
+  /** What its values are: things (owl:ObjectProperty), literals (owl:DatatypeProperty), or either (rdf:Property). */
+  readonly values: 'thing' | 'literal' | 'any';
   /** A predicate joins subject and object; a qualifier stands on a claim. */
   readonly use: 'predicate' | 'qualifier';
   /** A claim with it is false without its qualifiers, so it never becomes a plain triple. */

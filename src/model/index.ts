@@ -3,6 +3,7 @@ export * from './claim.ts';
 export * from './code-points.ts';
 export * from './dataset.ts';
 export * from './entity.ts';
+export * from './id-order.ts';
 export * from './iri.ts';
 export * from './language.ts';
 export * from './plain.ts';

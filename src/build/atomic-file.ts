@@ -1,0 +1,84 @@
+/** Files that are whole or not there: written beside their place under another name, then renamed. */
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Sink } from '../formats/index.ts';
+
+/** How much is gathered before it goes to the file, in UTF-16 units. */
+const CHUNK = 1 << 16;
+
+/**
+ * A sink into a new file that takes its name only on `commit()`. Until then the old file, if any, is untouched; after
+ * `discard()`, a full disk or a killed process it stays so. Writes are synchronous: a pipeline that makes text is
+ * never ahead of its disk, so memory stays flat without waiting for events.
+ */
+export class AtomicFile implements Sink {
+  readonly path: string;
+  readonly #temporary: string;
+  #descriptor: number | undefined;
+  #pending: string[] = [];
+  #length = 0;
+  #bytes = 0;
+
+  /** @throws Error of the file system where the folder can't be written */
+  constructor(path: string) {
+    this.path = path;
+    // The name is random so that two builds into one folder never share a temporary file; it ends up in no output.
+    this.#temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+    this.#descriptor = openSync(this.#temporary, 'wx', 0o666);
+    open.add(this);
+  }
+
+  /** Bytes written so far, what is still pending apart. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  write(chunk: string): void {
+    this.#pending.push(chunk);
+    this.#length += chunk.length;
+    if (this.#length >= CHUNK) this.#flush();
+  }
+
+  /** Everything is on the disk; the name is still the temporary one. */
+  end(): void {
+    this.#flush();
+    if (this.#descriptor === undefined) return;
+    fsyncSync(this.#descriptor);
+    closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+  }
+
+  /** Gives the file its name, over the old one if there is one, in one step of the file system. */
+  commit(): void {
+    this.end();
+    renameSync(this.#temporary, this.path);
+    open.delete(this);
+  }
+
+  /** Removes what was written; the old file stays. Safe to call twice. */
+  discard(): void {
+    if (!open.delete(this)) return;
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+    rmSync(this.#temporary, { force: true });
+  }
+
+  #flush(): void {
+    if (this.#descriptor === undefined || this.#length === 0) return;
+    const data = Buffer.from(this.#pending.join(''), 'utf8');
+    this.#pending = [];
+    this.#length = 0;
+    // A short write is legal; a full disk shows as ENOSPC on the next.
+    for (let at = 0; at < data.length; ) at += writeSync(this.#descriptor, data, at);
+    this.#bytes += data.length;
+  }
+}
+
+/** Files that have no name yet. */
+const open = new Set<AtomicFile>();
+
+/** Discards every file that has not been committed: for the end of a process that was told to stop. */
+export function discardOpenFiles(): void {
+  for (const file of open) file.discard();
+}
