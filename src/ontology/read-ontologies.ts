@@ -44,7 +44,8 @@ export function readOntologies(sources: readonly OntologySource[], prefixes: Pre
   });
   // The dataset's own prefixes win over those that a file happens to use.
   const table: Prefixes = Object.assign({}, ...parsed.map((file) => file.prefixes), prefixes);
-  const name = (iri: string) => compactIri(iri, table) ?? iri;
+  const compact = (iri: string) => compactIri(iri, prefixes) ?? compactIri(iri, table);
+  const name = (iri: string) => compact(iri) ?? iri;
   const classes = new Map<string, OntologyClass>();
   const properties = new Map<string, OntologyProperty>();
   const used: Record<string, string> = { ...prefixes };
@@ -58,7 +59,7 @@ export function readOntologies(sources: readonly OntologySource[], prefixes: Pre
       if (index.isOnlyTyped(iri)) return undefined;
       found += 1;
       if (index.strings(iri, `${CLEW}termUse`).includes('structure')) return undefined;
-      const id = compactIri(iri, table);
+      const id = compact(iri);
       if (id === undefined) {
         problems.push({
           severity: 'error',
