@@ -1,0 +1,76 @@
+/** `clew build`: a data folder to its outputs. */
+import { readFileSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import { buildDataset, OUTPUT_FORMATS, type OutputFormat } from '../../build/index.ts';
+import { UsageError } from '../context.ts';
+import { openDataset } from '../open-dataset.ts';
+import { packageRoot } from '../package-root.ts';
+import type { Runner } from '../program.ts';
+import { progress } from '../progress.ts';
+import { fileLines } from '../text.ts';
+
+export interface BuildFlags {
+  readonly out: string;
+  readonly formats?: string;
+  readonly implied?: boolean;
+  readonly infer?: boolean;
+  readonly ascii?: boolean;
+  readonly repair?: boolean;
+  readonly lean?: boolean;
+  readonly json?: boolean;
+}
+
+export function addBuild(program: Command, { context, run }: Runner): void {
+  program
+    .command('build')
+    .description('build the graph of a data folder and write it in every format')
+    .argument('[data]', 'folder with dataset.yaml', 'data')
+    .option('--out <dir>', 'folder for the outputs', 'exports')
+    .addOption(new Option('--formats <list>', `comma-separated, of: ${OUTPUT_FORMATS.join(', ')}`))
+    .option('--implied', 'write implied claims as plain triples too')
+    .option('--infer', 'write superclasses and superproperties out')
+    .option('--ascii', 'write RDF in ASCII, with escapes')
+    .option('--repair', 'mend illegal terms and characters, and report each, instead of refusing')
+    .option('--lean', 'leave the model objects out of graph files')
+    .option('--json', 'report as JSON')
+    .addHelpText('after', '\nExample:\n  clew build data --out exports --formats ttl,graphml,html')
+    .action((data: string, flags: BuildFlags) =>
+      run(async () => {
+        const { dataset, problems } = await openDataset(data, context, { quiet: flags.json });
+        const bar = progress(context, flags);
+        try {
+          const formats = parseFormats(flags.formats);
+          const { files, layout } = await buildDataset(dataset, flags.out, {
+            ...flags,
+            ...(formats === undefined ? {} : { formats }),
+            viewerTemplate: () => readFileSync(packageRoot('dist', 'viewer', 'viewer.html'), 'utf8'),
+            onProgress: bar.step,
+          });
+          bar.done();
+          if (flags.json) {
+            const report = files.map(({ path, bytes, losses }) => ({ path, bytes, losses }));
+            context.out(JSON.stringify({ ok: true, dataset: dataset.id, files: report, layout, problems }, null, 2));
+          } else {
+            for (const line of fileLines(files)) context.out(line);
+          }
+          return 0;
+        } finally {
+          bar.done();
+        }
+      }, flags),
+    );
+}
+
+/** @throws UsageError for a name that is no format */
+export function parseFormats(list: string | undefined): OutputFormat[] | undefined {
+  if (list === undefined) return undefined;
+  const names = list.split(',').map((name) => name.trim().replace(/^\./, '')).filter((name) => name !== '');
+  const unknown = names.filter((name) => !(OUTPUT_FORMATS as readonly string[]).includes(name));
+  if (unknown.length > 0 || names.length === 0) {
+    throw new UsageError(
+      names.length === 0 ? 'no format is named' : `no such format: ${unknown.join(', ')}`,
+      `There are: ${OUTPUT_FORMATS.join(', ')}.`,
+    );
+  }
+  return names as OutputFormat[];
+}
