@@ -6,8 +6,8 @@ import { type ClewGraph, datasetToGraph } from '../graph/index.ts';
 import { type LayoutReport, layoutGraph } from '../layout/index.ts';
 import { type Dataset, type Problem, ProblemError } from '../model/index.ts';
 import { AtomicFile } from './atomic-file.ts';
-import { type OutputFormat, outputs } from './outputs.ts';
 import type { OutputJob } from './output-job.ts';
+import { type OutputFormat, outputs } from './outputs.ts';
 
 export interface BuildOptions extends Omit<OutputJob, 'dataset' | 'graph'> {
   /** Names of formats; all that are built by default where absent. */
@@ -47,7 +47,11 @@ export function laidOutGraph(
  *
  * @throws ProblemError with everything that the writers refuse, of all formats at once
  */
-export async function buildDataset(dataset: Dataset, dir: string, options: BuildOptions = {}): Promise<BuildReport> {
+export async function buildDataset(
+  dataset: Dataset,
+  dir: string,
+  options: BuildOptions = {},
+): Promise<BuildReport> {
   const { graph, layout } = laidOutGraph(dataset, options);
   mkdirSync(dir, { recursive: true });
   removeStale(dir, dataset.id);
@@ -75,7 +79,12 @@ export async function buildDataset(dataset: Dataset, dir: string, options: Build
     for (const { file } of finished) file.discard();
     throw error;
   }
-  const files = finished.map(({ file, name, losses }) => ({ name, path: file.path, bytes: file.bytes, losses }));
+  const files = finished.map(({ file, name, losses }) => ({
+    name,
+    path: file.path,
+    bytes: file.bytes,
+    losses,
+  }));
   return { files, layout, graph };
 }
 

@@ -28,7 +28,11 @@ export class UsageError extends Error {
 }
 
 /** Says the problems, worst first, with a closing count; as one JSON object where asked for. */
-export function reportProblems(problems: readonly Problem[], context: CommandContext, { json }: JsonOption = {}): void {
+export function reportProblems(
+  problems: readonly Problem[],
+  context: CommandContext,
+  { json }: JsonOption = {},
+): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (json) {
@@ -77,7 +81,10 @@ export function count(n: number, noun: string): string {
 function systemProblem(error: unknown): Problem | undefined {
   const { code, path, message } = error as NodeJS.ErrnoException;
   const ways: Record<string, readonly [string, string]> = {
-    ENOSPC: ['the disk is full', 'Free some space or choose another folder with --out; the old files are untouched.'],
+    ENOSPC: [
+      'the disk is full',
+      'Free some space or choose another folder with --out; the old files are untouched.',
+    ],
     EACCES: ['permission denied', 'Allow this user to read or write it, or choose another folder.'],
     EPERM: ['permission denied', 'Allow this user to read or write it, or choose another folder.'],
     EROFS: ['the file system is read-only', 'Choose another folder.'],

@@ -1,5 +1,5 @@
 /** From a folder named on the command line to a dataset, with every problem said. */
-import { loadDataset, type LoadedDataset } from '../corpus/index.ts';
+import { type LoadedDataset, loadDataset } from '../corpus/index.ts';
 import { type Dataset, ProblemError } from '../model/index.ts';
 import { type CommandContext, reportProblems } from './context.ts';
 import { packageRoot } from './package-root.ts';

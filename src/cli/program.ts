@@ -39,7 +39,8 @@ export async function run(args: readonly string[], context: CommandContext): Pro
       code = await guarded(work, context, options);
     },
   };
-  for (const add of [addBuild, addCheck, addStats, addInit, addExplain, addServe, addStart]) add(program, runner);
+  for (const add of [addBuild, addCheck, addStats, addInit, addExplain, addServe, addStart])
+    add(program, runner);
   // Commands made by `command()` do not inherit the override.
   for (const command of program.commands) {
     command.exitOverride().showHelpAfterError('(add --help for an example)');

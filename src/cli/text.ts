@@ -2,7 +2,10 @@
 import type { BuiltFile } from '../build/index.ts';
 
 /** Rows with columns of equal width, two spaces between; the last column is not padded. */
-export function columns(rows: readonly (readonly string[])[], align: readonly ('left' | 'right')[] = []): string[] {
+export function columns(
+  rows: readonly (readonly string[])[],
+  align: readonly ('left' | 'right')[] = [],
+): string[] {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, [...cell].length);
@@ -27,7 +30,10 @@ export function size(bytes: number): string {
 
 /** Each file with its size, and below it what its format could not hold. */
 export function fileLines(files: readonly BuiltFile[]): string[] {
-  const lines = columns(files.map(({ path, bytes }) => [path, size(bytes)]), ['left', 'right']);
+  const lines = columns(
+    files.map(({ path, bytes }) => [path, size(bytes)]),
+    ['left', 'right'],
+  );
   return files.flatMap(({ losses }, i) => [
     lines[i]!,
     ...losses.map(({ what, count }) => `    not held by this format: ${what} (${count})`),

@@ -49,7 +49,9 @@ export function addBuild(program: Command, { context, run }: Runner): void {
           bar.done();
           if (flags.json) {
             const report = files.map(({ path, bytes, losses }) => ({ path, bytes, losses }));
-            context.out(JSON.stringify({ ok: true, dataset: dataset.id, files: report, layout, problems }, null, 2));
+            context.out(
+              JSON.stringify({ ok: true, dataset: dataset.id, files: report, layout, problems }, null, 2),
+            );
           } else {
             for (const line of fileLines(files)) context.out(line);
           }
@@ -64,7 +66,10 @@ export function addBuild(program: Command, { context, run }: Runner): void {
 /** @throws UsageError for a name that is no format */
 export function parseFormats(list: string | undefined): OutputFormat[] | undefined {
   if (list === undefined) return undefined;
-  const names = list.split(',').map((name) => name.trim().replace(/^\./, '')).filter((name) => name !== '');
+  const names = list
+    .split(',')
+    .map((name) => name.trim().replace(/^\./, ''))
+    .filter((name) => name !== '');
   const unknown = names.filter((name) => !(OUTPUT_FORMATS as readonly string[]).includes(name));
   if (unknown.length > 0 || names.length === 0) {
     throw new UsageError(

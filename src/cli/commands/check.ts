@@ -23,8 +23,11 @@ export function addCheck(program: Command, { context, run }: Runner): void {
         if (!flags.json && !failed && loaded.dataset) {
           const { articles } = loaded.dataset;
           const claims = articles.reduce((sum, article) => sum + article.claims.length, 0);
-          const mentions = articles.flatMap(({ entities }) => entities).reduce((sum, e) => sum + e.mentions.length, 0);
-          const proof = flags.sources === undefined ? '' : ', each hash and every name proved against its source';
+          const mentions = articles
+            .flatMap(({ entities }) => entities)
+            .reduce((sum, e) => sum + e.mentions.length, 0);
+          const proof =
+            flags.sources === undefined ? '' : ', each hash and every name proved against its source';
           context.out(
             `${data} is sound: ${count(articles.length, 'article')}, ${count(claims, 'claim')}, ${count(mentions, 'mention')}${proof}.`,
           );

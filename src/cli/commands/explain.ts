@@ -1,7 +1,7 @@
 /** `clew explain`: one claim with who says it, how firmly, on what words, and its Turtle. */
 import type { Command } from 'commander';
 import { claimTurtle } from '../../build/index.ts';
-import { sourceTexts } from '../../corpus/index.ts';
+import { nearestWords, sourceTexts } from '../../corpus/index.ts';
 import {
   claimFields,
   entityLabel,
@@ -14,16 +14,15 @@ import {
 import {
   attributionChain,
   type Claim,
-  claimKey,
   CodePointText,
+  claimKey,
   type Dataset,
   isLiteral,
   type Span,
   spanContains,
 } from '../../model/index.ts';
-import { nearest } from '../nearest.ts';
-import { openDataset } from '../open-dataset.ts';
 import { UsageError } from '../context.ts';
+import { openDataset } from '../open-dataset.ts';
 import type { Runner } from '../program.ts';
 import { columns } from '../text.ts';
 
@@ -36,7 +35,10 @@ export function addExplain(program: Command, { context, run }: Runner): void {
     .option('--sources <dir>', 'folder with the source texts: shows the words of the evidence')
     .option('--language <tag>', 'language of labels and sentence')
     .option('--json', 'the claim as JSON')
-    .addHelpText('after', '\nExample:\n  clew explain c14\n  clew explain china-ai-2024-08/c14 data --sources ../texts')
+    .addHelpText(
+      'after',
+      '\nExample:\n  clew explain c14\n  clew explain china-ai-2024-08/c14 data --sources ../texts',
+    )
     .action((name: string, data: string, flags: { sources?: string; language?: string; json?: boolean }) =>
       run(async () => {
         const opened = await openDataset(data, context, { quiet: true });
@@ -46,11 +48,14 @@ export function addExplain(program: Command, { context, run }: Runner): void {
           context.out(JSON.stringify(claim, null, 2));
           return 0;
         }
-        const languages = flags.language === undefined ? dataset.languages : [flags.language, ...dataset.languages];
+        const languages =
+          flags.language === undefined ? dataset.languages : [flags.language, ...dataset.languages];
         const fields = fieldContext(dataset, languages);
         const texts = flags.sources === undefined ? undefined : await sourceTexts(dataset, flags.sources);
         const place = opened.places.claim(claimKey(claim));
-        for (const line of explanation(claim, fields, texts?.get(claim.article))) context.out(line);
+        const text = texts?.get(claim.article);
+        const source = text === undefined ? undefined : new CodePointText(text);
+        for (const line of explanation(claim, fields, source)) context.out(line);
         if (place) context.out(`\n${place.file}:${place.line}:${place.column}`);
         context.out(`\n${await claimTurtle(dataset, claim)}`);
         return 0;
@@ -64,14 +69,21 @@ export function findClaim(name: string, dataset: Dataset): Claim {
   const found = claims.filter((claim) => claimKey(claim) === name || claim.id === name);
   if (found.length === 1) return found[0]!;
   if (found.length > 1) {
-    throw new UsageError(`several articles have a claim ${name}`, `Name one: ${found.map(claimKey).join(', ')}.`);
+    throw new UsageError(
+      `several articles have a claim ${name}`,
+      `Name one: ${found.map(claimKey).join(', ')}.`,
+    );
   }
-  const near = nearest(name, [...claims.map(claimKey), ...claims.map(({ id }) => id)]);
+  const near = nearestWords(name, [...claims.map(claimKey), ...claims.map(({ id }) => id)])[0];
   throw new UsageError(`there is no claim ${name}`, near === undefined ? undefined : `Did you mean ${near}?`);
 }
 
 /** The claim in lines: sentence first, then a table of what is known of it. */
-export function explanation(claim: Claim, context: FieldContext, source: CodePointText | undefined): string[] {
+export function explanation(
+  claim: Claim,
+  context: FieldContext,
+  source: CodePointText | undefined,
+): string[] {
   const fields = claimFields(claim, context);
   const object = isLiteral(claim.object) ? literalText(claim.object) : valueText(claim.object, context);
   const rows: [string, string][] = [
@@ -86,7 +98,10 @@ export function explanation(claim: Claim, context: FieldContext, source: CodePoi
   for (const [i, link] of chain.entries()) {
     const verb = link.verb === undefined ? '' : `, ${link.verb}`;
     const channel = link.channel === undefined ? '' : `, through ${entityLabel(link.channel, context)}`;
-    rows.push([i === 0 ? 'said by' : 'via', `${entityLabel(link.speaker, context)} (${link.form}${verb}${channel})`]);
+    rows.push([
+      i === 0 ? 'said by' : 'via',
+      `${entityLabel(link.speaker, context)} (${link.form}${verb}${channel})`,
+    ]);
   }
   if (claim.time !== undefined) rows.push(['holds at', claim.time]);
   if (claim.said !== undefined) rows.push(['said at', claim.said]);

@@ -26,13 +26,21 @@ export function addServe(program: Command, { context, run }: Runner): void {
     .description('show the viewer and the files at a local address, until Ctrl-C')
     .argument('[data]', 'folder with dataset.yaml, or a .json that clew built', 'data')
     .option('--port <n>', 'port; 0 takes any free one', String(LISTEN_DEFAULTS.port))
-    .option('--host <address>', 'address to listen on; others than loopback open it to the network', LISTEN_DEFAULTS.host)
+    .option(
+      '--host <address>',
+      'address to listen on; others than loopback open it to the network',
+      LISTEN_DEFAULTS.host,
+    )
     .option('--json', 'say the address as JSON')
     .addHelpText('after', '\nExample:\n  clew serve data --port 8420')
     .action((data: string, flags: ServeFlags) =>
       run(async () => {
         const server = await serve(data, flags, context);
-        context.out(flags.json ? JSON.stringify({ url: server.url }) : `Serving ${data} at ${server.url} (Ctrl-C stops it)`);
+        context.out(
+          flags.json
+            ? JSON.stringify({ url: server.url })
+            : `Serving ${data} at ${server.url} (Ctrl-C stops it)`,
+        );
         await server.stopped;
         return 0;
       }, flags),

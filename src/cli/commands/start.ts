@@ -26,8 +26,12 @@ export function addStart(program: Command, { context, run }: Runner): void {
         });
         const claims = dataset.articles.reduce((sum, article) => sum + article.claims.length, 0);
         const entities = graph.filterNodes((_, { role }) => role === 'entity').length;
-        context.out(`Built ${count(claims, 'claim')} about ${count(entities, 'entity').replace(/entitys$/, 'entities')}:`);
-        for (const line of fileLines(files.map((file) => ({ ...file, path: relative(process.cwd(), file.path) })))) {
+        context.out(
+          `Built ${count(claims, 'claim')} about ${count(entities, 'entity').replace(/entitys$/, 'entities')}:`,
+        );
+        for (const line of fileLines(
+          files.map((file) => ({ ...file, path: relative(process.cwd(), file.path) })),
+        )) {
           context.out(`  ${line}`);
         }
         const page = files.find(({ name }) => name.endsWith('.html'));
@@ -35,7 +39,9 @@ export function addStart(program: Command, { context, run }: Runner): void {
         const url = pathToFileURL(page.path).href;
         context.out(`\nThe viewer: ${url}`);
         const opened = flags.open && openInBrowser(url, context);
-        context.out(opened ? 'It opens in your browser now.' : 'Open it in any browser; it needs no network.');
+        context.out(
+          opened ? 'It opens in your browser now.' : 'Open it in any browser; it needs no network.',
+        );
         return 0;
       }),
     );
