@@ -59,7 +59,7 @@ export async function buildDataset(
   const finished: { file: AtomicFile; name: string; losses: readonly Loss[] }[] = [];
   const problems = new Map<string, Problem>();
   try {
-    for (const { suffix, write } of outputs(job, options.formats)) {
+    for (const { suffix, write } of outputs(options.formats)) {
       const name = `${dataset.id}${suffix}`;
       options.onProgress?.(name);
       const file = new AtomicFile(join(dir, name));

@@ -1,0 +1,7 @@
+/** The rooms that run in the browser as they are. */
+export * from './formats/index.ts';
+export * from './graph/index.ts';
+export { DEFAULTS as LAYOUT_DEFAULTS, type LayoutOptions, type LayoutReport, layoutGraph } from './layout/index.ts';
+export * from './model/index.ts';
+export * from './ontology/index.ts';
+export * from './rdf/index.ts';
