@@ -21,6 +21,8 @@ export interface BuiltFile {
   readonly bytes: number;
   /** What the format could not hold. */
   readonly losses: readonly Loss[];
+  /** What was mended, with `repair`. */
+  readonly mended: readonly Problem[];
 }
 
 export interface BuildReport {
@@ -56,7 +58,7 @@ export async function buildDataset(
   mkdirSync(dir, { recursive: true });
   removeStale(dir, dataset.id);
   const job: OutputJob = { ...options, dataset, graph };
-  const finished: { file: AtomicFile; name: string; losses: readonly Loss[] }[] = [];
+  const finished: (Pick<BuiltFile, 'name' | 'losses' | 'mended'> & { readonly file: AtomicFile })[] = [];
   const problems = new Map<string, Problem>();
   try {
     for (const { suffix, write } of outputs(options.formats)) {
@@ -64,9 +66,9 @@ export async function buildDataset(
       options.onProgress?.(name);
       const file = new AtomicFile(join(dir, name));
       try {
-        const { losses } = await write(job, file);
+        const { losses, problems: mended = [] } = await write(job, file);
         file.end();
-        finished.push({ file, name, losses });
+        finished.push({ file, name, losses, mended });
       } catch (error) {
         file.discard();
         if (!(error instanceof ProblemError)) throw error;
@@ -79,12 +81,7 @@ export async function buildDataset(
     for (const { file } of finished) file.discard();
     throw error;
   }
-  const files = finished.map(({ file, name, losses }) => ({
-    name,
-    path: file.path,
-    bytes: file.bytes,
-    losses,
-  }));
+  const files = finished.map(({ file, ...rest }) => ({ ...rest, path: file.path, bytes: file.bytes }));
   return { files, layout, graph };
 }
 

@@ -2,29 +2,39 @@
 import {
   fillTemplate,
   graphJsonParts,
+  join,
   type LossReport,
+  type RdfSyntax,
   type Sink,
+  writeDatasetRdf,
   writeGraphJson,
   writeGraphml,
-  writeTurtle,
 } from '../formats/index.ts';
 import { pickText } from '../model/index.ts';
-import { datasetToTriples } from '../rdf/index.ts';
+import type { TermProblem } from '../rdf/index.ts';
 import type { OutputJob } from './output-job.ts';
 
 /** In the order in which they are built and listed. */
-export const OUTPUT_FORMATS = ['ttl', 'graphml', 'json', 'html'] as const;
+export const OUTPUT_FORMATS = ['ttl', 'trig', 'nt', 'nq', 'graphml', 'json', 'html'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+/** What a writer could not hold, and what it mended with `repair`. */
+export interface OutputReport extends LossReport {
+  readonly problems?: readonly TermProblem[];
+}
 
 export interface Output {
   /** What follows the dataset's id in the file's name. */
   readonly suffix: string;
   /** @throws ProblemError with everything that the format refuses */
-  readonly write: (job: OutputJob, sink: Sink) => Promise<LossReport>;
+  readonly write: (job: OutputJob, sink: Sink) => Promise<OutputReport>;
 }
 
 const OUTPUTS: Readonly<Record<OutputFormat, Output>> = {
-  ttl: { suffix: '.ttl', write: turtle },
+  ttl: { suffix: '.ttl', write: rdf('turtle') },
+  trig: { suffix: '.trig', write: rdf('trig') },
+  nt: { suffix: '.nt', write: rdf('ntriples') },
+  nq: { suffix: '.nq', write: rdf('nquads') },
   graphml: {
     suffix: '.graphml',
     write: ({ graph, lean, repair }, sink) => writeGraphml(graph, sink, given({ lean, repair })),
@@ -38,15 +48,9 @@ export function outputs(formats: readonly OutputFormat[] = OUTPUT_FORMATS): Outp
   return OUTPUT_FORMATS.filter((format) => formats.includes(format)).map((format) => OUTPUTS[format]);
 }
 
-/** What the mapping is asked for, from the command line's choices. */
-function rdfOptions({ implied, infer, repair }: OutputJob): Partial<RdfOptions> {
-  return given({ implied, infer, repair });
-}
-
-function turtle(job: OutputJob, sink: Sink): Promise<LossReport> {
-  const { dataset, ascii } = job;
-  const prefixes = usedPrefixes(datasetToTriples(dataset, rdfOptions(job)), rdfPrefixes(dataset));
-  return writeTurtle(datasetToTriples(dataset, rdfOptions(job)), sink, { prefixes, ...given({ ascii }) });
+function rdf(syntax: RdfSyntax): Output['write'] {
+  return ({ dataset, implied, infer, ascii, repair }, sink) =>
+    writeDatasetRdf(dataset, syntax, sink, given({ implied, infer, ascii, repair }));
 }
 
 async function page({ dataset, graph, viewerTemplate }: OutputJob, sink: Sink): Promise<LossReport> {

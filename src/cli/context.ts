@@ -89,6 +89,7 @@ function systemProblem(error: unknown): Problem | undefined {
     EPERM: ['permission denied', 'Allow this user to read or write it, or choose another folder.'],
     EROFS: ['the file system is read-only', 'Choose another folder.'],
     ENOENT: ['there is no such file or folder', 'Check the name.'],
+    EEXIST: ['a file stands where a folder is expected', 'Move it away or choose another folder.'],
     ENOTDIR: ['a file stands where a folder is expected', 'Move it away or choose another folder.'],
     EISDIR: ['a folder stands where a file is expected', 'Move it away or choose another name.'],
     EADDRINUSE: ['the port is in use', 'Choose another with --port, or 0 for any free one.'],

@@ -1,8 +1,9 @@
 /** `clew build`: a data folder to its outputs. */
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { buildDataset, OUTPUT_FORMATS, type OutputFormat } from '../../build/index.ts';
-import { UsageError } from '../context.ts';
+import { buildDataset, OUTPUT_FORMATS, type OutputFormat, placeProblems } from '../../build/index.ts';
+import { ProblemError } from '../../model/index.ts';
+import { EXIT, reportProblems, UsageError } from '../context.ts';
 import { openDataset } from '../open-dataset.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Runner } from '../program.ts';
@@ -36,32 +37,54 @@ export function addBuild(program: Command, { context, run }: Runner): void {
     .addHelpText('after', '\nExample:\n  clew build data --out exports --formats ttl,graphml,html')
     .action((data: string, flags: BuildFlags) =>
       run(async () => {
-        const { dataset, problems } = await openDataset(data, context, { quiet: flags.json });
+        const formats = parseFormats(flags.formats);
+        const { dataset, problems, places } = await openDataset(data, context, { quiet: flags.json });
         const bar = progress(context, flags);
+        const { implied, infer, ascii, repair, lean } = { ...NO_FLAGS, ...flags };
         try {
-          const formats = parseFormats(flags.formats);
           const { files, layout } = await buildDataset(dataset, flags.out, {
-            ...flags,
+            implied,
+            infer,
+            ascii,
+            repair,
+            lean,
             ...(formats === undefined ? {} : { formats }),
-            viewerTemplate: () => readFileSync(packageRoot('dist', 'viewer', 'viewer.html'), 'utf8'),
+            viewerTemplate,
             onProgress: bar.step,
           });
           bar.done();
+          const mended = placeProblems([...new Set(files.flatMap((file) => file.mended))], places);
           if (flags.json) {
             const report = files.map(({ path, bytes, losses }) => ({ path, bytes, losses }));
-            context.out(
-              JSON.stringify({ ok: true, dataset: dataset.id, files: report, layout, problems }, null, 2),
-            );
+            const said = {
+              ok: true,
+              dataset: dataset.id,
+              files: report,
+              layout,
+              problems: [...problems, ...mended],
+            };
+            context.out(JSON.stringify(said, null, 2));
           } else {
+            reportProblems(mended, context);
             for (const line of fileLines(files)) context.out(line);
           }
-          return 0;
+          return EXIT.ok;
+        } catch (error) {
+          if (error instanceof ProblemError) throw new ProblemError(placeProblems(error.problems, places));
+          throw error;
         } finally {
           bar.done();
         }
       }, flags),
     );
 }
+
+/** The built viewer, read when it is needed. */
+export function viewerTemplate(): string {
+  return readFileSync(packageRoot('dist', 'viewer', 'viewer.html'), 'utf8');
+}
+
+const NO_FLAGS = { implied: false, infer: false, ascii: false, repair: false, lean: false };
 
 /** @throws UsageError for a name that is no format */
 export function parseFormats(list: string | undefined): OutputFormat[] | undefined {

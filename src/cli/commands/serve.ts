@@ -11,8 +11,8 @@ import { LISTEN_DEFAULTS, listen } from '../../server/index.ts';
 import type { CommandContext } from '../context.ts';
 import { UsageError } from '../context.ts';
 import { openDataset } from '../open-dataset.ts';
-import { packageRoot } from '../package-root.ts';
 import type { Runner } from '../program.ts';
+import { viewerTemplate } from './build.ts';
 
 export interface ServeFlags {
   readonly port: string;
@@ -62,7 +62,7 @@ export async function serve(data: string, flags: ServeFlags, context: CommandCon
   const clean = () => rmSync(dir, { recursive: true, force: true });
   try {
     const { files } = await buildDataset(dataset, dir, {
-      viewerTemplate: () => readFileSync(packageRoot('dist', 'viewer', 'viewer.html'), 'utf8'),
+      viewerTemplate,
     });
     const listening = await listen({ files, index: `${dataset.id}.html` }, { host: flags.host, port });
     let settle: () => void = () => {};

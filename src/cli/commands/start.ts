@@ -1,6 +1,5 @@
 /** `clew start`: the main job for a newcomer. Builds the shipped article, says where the viewer is, opens it if it can. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
@@ -10,6 +9,7 @@ import { openDataset } from '../open-dataset.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Runner } from '../program.ts';
 import { fileLines } from '../text.ts';
+import { viewerTemplate } from './build.ts';
 
 export function addStart(program: Command, { context, run }: Runner): void {
   program
@@ -22,7 +22,7 @@ export function addStart(program: Command, { context, run }: Runner): void {
         const { dataset } = await openDataset(packageRoot('data'), context);
         const out = packageRoot('exports');
         const { files, graph } = await buildDataset(dataset, out, {
-          viewerTemplate: () => readFileSync(packageRoot('dist', 'viewer', 'viewer.html'), 'utf8'),
+          viewerTemplate,
         });
         const claims = dataset.articles.reduce((sum, article) => sum + article.claims.length, 0);
         const entities = graph.filterNodes((_, { role }) => role === 'entity').length;

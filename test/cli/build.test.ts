@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { OUTPUT_FORMATS } from '../../src/build/index.ts';
+import { readGraphJson } from '../../src/formats/index.ts';
+import { cli, DATA, inFolder } from './run-cli.ts';
+
+describe('clew build', () => {
+  it('writes every format, says what it wrote, and leaves nothing else', () =>
+    inFolder(async (dir) => {
+      const { code, out, err } = await cli('build', DATA, '--out', join(dir, 'out'));
+      expect([code, err]).toEqual([0, '']);
+      const names = readdirSync(join(dir, 'out')).sort();
+      expect(names).toEqual(OUTPUT_FORMATS.map((format) => `chinese-ai.${format}`).sort());
+      for (const name of names) expect(out).toContain(name);
+    }));
+
+  it('gives the same bytes twice', () =>
+    inFolder(async (dir) => {
+      await cli('build', DATA, '--out', join(dir, 'a'));
+      await cli('build', DATA, '--out', join(dir, 'b'));
+      for (const name of readdirSync(join(dir, 'a'))) {
+        expect(readFileSync(join(dir, 'a', name)).equals(readFileSync(join(dir, 'b', name)))).toBe(true);
+      }
+    }));
+
+  it('writes only the formats asked for', () =>
+    inFolder(async (dir) => {
+      await cli('build', DATA, '--out', dir, '--formats', 'json, .ttl');
+      expect(readdirSync(dir).sort()).toEqual(['chinese-ai.json', 'chinese-ai.ttl']);
+    }));
+
+  it('reports as JSON', () =>
+    inFolder(async (dir) => {
+      const { out } = await cli('build', DATA, '--out', dir, '--formats', 'json', '--json');
+      const report = JSON.parse(out);
+      expect(report).toMatchObject({ ok: true, dataset: 'chinese-ai', layout: { converged: true } });
+      expect(report.files).toEqual([
+        {
+          path: join(dir, 'chinese-ai.json'),
+          bytes: readFileSync(join(dir, 'chinese-ai.json')).length,
+          losses: [],
+        },
+      ]);
+    }));
+
+  it('writes a graph that reads back, every node with a place', () =>
+    inFolder(async (dir) => {
+      await cli('build', DATA, '--out', dir, '--formats', 'json');
+      const graph = readGraphJson(readFileSync(join(dir, 'chinese-ai.json'), 'utf8'));
+      const places = graph.mapNodes((_, { x, y }) => `${x} ${y}`);
+      expect(new Set(places).size).toBe(graph.order);
+    }));
+
+  it('leaves the old files where the data is wrong', () =>
+    inFolder(async (dir) => {
+      const data = join(dir, 'data');
+      const out = join(dir, 'out');
+      await cli('init', 'a', '--text', join(DATA, 'dataset.yaml'), '--data', data);
+      const { code, err } = await cli('build', data, '--out', out);
+      expect(code).toBe(1);
+      expect(err).toMatch(/\.yaml:\d+:\d+: error: /);
+      expect(err).not.toMatch(/at .*\.(ts|js):/);
+      expect(() => readdirSync(out)).toThrow('ENOENT');
+    }));
+
+  it('says that it cannot write where a file stands in the way', () =>
+    inFolder(async (dir) => {
+      writeFileSync(join(dir, 'out'), '');
+      const { code, err } = await cli('build', DATA, '--out', join(dir, 'out'));
+      expect(code).toBe(1);
+      expect(err).toContain(`${join(dir, 'out')}: error:`);
+    }));
+});
