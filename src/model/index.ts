@@ -6,6 +6,7 @@ export * from './entity.ts';
 export * from './id-order.ts';
 export * from './iri.ts';
 export * from './language.ts';
+export * from './order.ts';
 export * from './plain.ts';
 export * from './problem.ts';
 export * from './span.ts';

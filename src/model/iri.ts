@@ -50,6 +50,23 @@ export class Iris {
   evidence(article: string, claim: string, n: number): string {
     return `${this.base}evidence/${article}/${claim}/${n}`;
   }
+  /** @param n number of the structural span within its article from 1, in text order */
+  structure(article: string, n: number): string {
+    return `${this.base}structure/${article}/${n}`;
+  }
+  /** @param n number of the credit within its article from 1 */
+  credit(article: string, n: number): string {
+    return `${this.base}credit/${article}/${n}`;
+  }
+  /** The decision about two entities. */
+  decision(a: string, b: string): string {
+    return `${this.base}identity/${a}/${b}`;
+  }
+  /** The declaration of a prefix of the dataset. */
+  prefix(name: string): string {
+    return `${this.base}prefix/${name}`;
+  }
+  /** @param article an article's id, or `dataset` or `identity`, which no article may be called for that reason */
   graph(article: string): string {
     return `${this.base}graph/${article}`;
   }

@@ -1,0 +1,25 @@
+/** JSON whose bytes depend on the value alone, whatever the order in which its parts were put together. */
+
+/**
+ * Like `JSON.stringify` without spaces, with the keys of every object in code-unit order. Properties that are
+ * `undefined` are left out. U+FFFE and U+FFFF are escaped beside what JSON.stringify escapes (control characters,
+ * lone surrogates), so that the text fits into XML whatever it holds.
+ */
+export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string') return jsonString(value);
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const record = value as Record<string, unknown>;
+  const members: string[] = [];
+  for (const key of Object.keys(record).sort()) {
+    if (record[key] !== undefined) members.push(`${jsonString(key)}:${canonicalJson(record[key])}`);
+  }
+  return `{${members.join(',')}}`;
+}
+
+function jsonString(value: string): string {
+  const text = JSON.stringify(value);
+  return /[\ufffe\uffff]/.test(text)
+    ? text.replace(/[\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`)
+    : text;
+}

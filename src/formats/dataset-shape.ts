@@ -1,0 +1,184 @@
+/** Is this a dataset? What a file claims to be one is looked at field by field before anything is built on it. */
+import {
+  ATTRIBUTION_FORMS,
+  DERIVATIONS,
+  ID_PATTERN,
+  MENTION_FORMS,
+  MODALITIES,
+  POLARITIES,
+  type Problem,
+  STRUCTURE_ROLES,
+} from '../model/index.ts';
+
+/** Looks at a value; returns what is wrong, with the path to it, through `wrong`. */
+type Check = (
+  value: unknown,
+  path: string,
+  wrong: (path: string, expected: string, value: unknown) => void,
+) => void;
+
+const plain =
+  (expected: string, holds: (value: unknown) => boolean): Check =>
+  (value, path, wrong) => {
+    if (!holds(value)) wrong(path, expected, value);
+  };
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const text = plain('a text', (value) => typeof value === 'string');
+const flag = plain('true or false', (value) => typeof value === 'boolean');
+const offset = plain(
+  'a whole number from 0',
+  (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+);
+const share = plain('a number from 0 to 1', (v) => typeof v === 'number' && v >= 0 && v <= 1);
+const id = plain('an id', (value) => typeof value === 'string' && ID_PATTERN.test(value));
+const oneOf = (words: readonly string[]) =>
+  plain(`one of ${words.join(', ')}`, (value) => words.includes(value as string));
+const list =
+  (item: Check): Check =>
+  (value, path, wrong) => {
+    if (!Array.isArray(value)) wrong(path, 'a list', value);
+    else for (const [i, one] of value.entries()) item(one, `${path}[${i}]`, wrong);
+  };
+const table =
+  (item: Check): Check =>
+  (value, path, wrong) => {
+    if (!isRecord(value)) wrong(path, 'a table', value);
+    else for (const [key, one] of Object.entries(value)) item(one, `${path}.${key}`, wrong);
+  };
+/** Fields whose name ends in `?` may be absent; fields that are not named are left alone. */
+const fields =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value, path, wrong) => {
+    if (!isRecord(value)) return wrong(path, 'an object', value);
+    for (const [name, check] of Object.entries(checks)) {
+      const field = name.replace(/\?$/, '');
+      const one = value[field];
+      if (one !== undefined || field === name) check(one, path === '' ? field : `${path}.${field}`, wrong);
+    }
+  };
+
+const texts = table(text);
+const span = fields({ start: offset, end: offset });
+const literal = fields({
+  'value?': text,
+  'min?': text,
+  'max?': text,
+  'datatype?': text,
+  'lang?': text,
+  'unit?': text,
+});
+const anyValue: Check = (value, path, wrong) => {
+  if (!isRecord(value)) wrong(path, 'an entity, a claim or a literal', value);
+  else if ('entity' in value) id(value.entity, `${path}.entity`, wrong);
+  else if ('claim' in value) fields({ claim: id, article: id })(value, path, wrong);
+  else literal(value, path, wrong);
+};
+const subject: Check = (value, path, wrong) => {
+  if (isRecord(value) && !('entity' in value || 'claim' in value)) wrong(path, 'an entity or a claim', value);
+  else anyValue(value, path, wrong);
+};
+const attribution: Check = (value, path, wrong) =>
+  fields({
+    speaker: id,
+    form: oneOf(ATTRIBUTION_FORMS),
+    'channel?': id,
+    'verb?': text,
+    spans: list(span),
+    'via?': attribution,
+  })(value, path, wrong);
+
+/** @see Entity */
+export const entityShape = fields({
+  id,
+  kind: text,
+  label: texts,
+  aliases: list(fields({ text, 'lang?': text })),
+  description: texts,
+  sameAs: list(text),
+  closeMatch: list(text),
+  mentions: list(fields({ span, form: oneOf(MENTION_FORMS) })),
+});
+/** @see Claim */
+export const claimShape = fields({
+  id,
+  article: id,
+  subject,
+  predicate: text,
+  object: anyValue,
+  qualifiers: list(fields({ property: text, value: anyValue })),
+  'time?': text,
+  'said?': text,
+  'attribution?': attribution,
+  modality: oneOf(MODALITIES),
+  polarity: oneOf(POLARITIES),
+  derivation: oneOf(DERIVATIONS),
+  'confidence?': share,
+  statement: texts,
+  evidence: list(span),
+});
+const articleFields = {
+  id,
+  title: texts,
+  titleIsOurs: flag,
+  'url?': text,
+  language: text,
+  'published?': text,
+  credits: list(fields({ role: text, entity: id, spans: list(span) })),
+  text: fields({ sha256: text, codePoints: offset }),
+  paragraphs: list(fields({ span, digest: texts })),
+  structure: list(fields({ role: oneOf(STRUCTURE_ROLES), span })),
+};
+const term = { id: text, label: texts, definition: texts, parents: list(text) };
+const datasetFields = {
+  id,
+  base: text,
+  title: texts,
+  description: texts,
+  licence: text,
+  languages: list(text),
+  prefixes: table(text),
+  issued: text,
+  modified: text,
+  ontology: fields({
+    classes: table(fields(term)),
+    properties: table(
+      fields({ ...term, domain: list(text), range: list(text), use: oneOf(['predicate', 'qualifier']) }),
+    ),
+  }),
+  identity: list(fields({ a: id, b: id, same: flag, decidedBy: text, date: text, reason: text })),
+};
+/** A dataset whose articles come without their entities and claims. */
+export const headerShape = fields({ ...datasetFields, articles: list(fields(articleFields)) });
+export const datasetShape = fields({
+  ...datasetFields,
+  articles: list(fields({ ...articleFields, entities: list(entityShape), claims: list(claimShape) })),
+});
+
+/** The most problems of one value that are worth reading. */
+const MOST = 20;
+
+/**
+ * What keeps `value` from having a shape, at most {@link MOST} problems; empty where it has it.
+ *
+ * @param where what the value is, e.g. `dataset`, for the messages
+ */
+export function shapeProblems(value: unknown, shape: Check, where: string): Problem[] {
+  const problems: Problem[] = [];
+  try {
+    shape(value, '', (path, expected, found) => {
+      if (problems.length >= MOST) return;
+      problems.push({
+        severity: 'error',
+        code: 'dataset-shape',
+        message: `${where}${path === '' ? '' : `: ${path}`} must be ${expected}`,
+        value: found === undefined ? 'nothing' : (JSON.stringify(found) ?? String(found)),
+      });
+    });
+  } catch (error) {
+    // Only attributions nest, and only a hostile file nests them deep enough to use up the stack.
+    if (!(error instanceof RangeError)) throw error;
+    problems.push({ severity: 'error', code: 'dataset-shape', message: `${where}: the nesting is too deep` });
+  }
+  return problems;
+}

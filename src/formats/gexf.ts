@@ -1,0 +1,207 @@
+/** The graph as GEXF 1.3: typed attributes, places, sizes, colours, times, and the whole dataset; streamed. */
+import type { ClewGraph } from '../graph/index.ts';
+import { type Dataset, pickText } from '../model/index.ts';
+import { cutDataset } from './dataset-parts.ts';
+import { type Drawing, type DrawingOptions, draw, rgb } from './drawing.ts';
+import { edtfInterval } from './edtf-interval.ts';
+import { countFlatLosses } from './flat-losses.ts';
+import { freeNames } from './free-names.ts';
+import {
+  type Column,
+  type ColumnType,
+  edgeTable,
+  nodeTable,
+  type Row,
+  roundCoordinate,
+  scalarText,
+  type Table,
+} from './graph-table.ts';
+import { LossCounter, type LossReport } from './losses.ts';
+import { pour, type Sink } from './sink.ts';
+import { XmlGuard } from './xml.ts';
+
+export interface GexfOptions extends DrawingOptions {
+  /** Leave out the dataset (the attribute `clew`): a smaller file that cannot be read back whole. Default false. */
+  readonly lean: boolean;
+  /** Replace characters that XML cannot hold by U+FFFD, and count them, in place of refusing the file. Default false. */
+  readonly repair: boolean;
+}
+export const GEXF_DEFAULTS: Pick<GexfOptions, 'lean' | 'repair'> = { lean: false, repair: false };
+
+/** Names that NetworkX passes on as arguments of its own, or that Gephi has as columns of its own. */
+const TAKEN = {
+  node: new Set(
+    'clew id label start end viz pid parents spells timeset interval node_for_adding self'.split(' '),
+  ),
+  edge: new Set(
+    'clew id label start end weight kind key spells networkx_key timeset interval u_for_edge v_for_edge self'.split(' '),
+  ),
+} as const;
+
+/** Writes a graph as GEXF 1.3. @throws ProblemError at the end, with every value that XML cannot hold */
+export function writeGexf(
+  graph: ClewGraph,
+  sink: Sink,
+  options: Partial<GexfOptions> = {},
+): Promise<LossReport> {
+  return pour(gexfParts(graph, options), sink);
+}
+
+/** The same, part by part: an element each. */
+export function* gexfParts(
+  graph: ClewGraph,
+  options: Partial<GexfOptions> = {},
+): Generator<string, LossReport> {
+  const { lean, repair } = { ...GEXF_DEFAULTS, ...options };
+  const losses = new LossCounter();
+  const guard = new XmlGuard({ repair }, losses);
+  // What GEXF has words of its own for: label, place; the end of an `about` edge is its label.
+  const nodes = renamed('node', nodeTable(graph, losses, ['label', 'x', 'y']), losses);
+  const edges = renamed('edge', edgeTable(graph, losses, ['label', 'end']), losses);
+  if (lean) countFlatLosses(graph, losses);
+  const parts = lean ? undefined : cutDataset(graph, nodes.rows[0]?.key, losses);
+  const drawn = draw(graph, options);
+  const times = timesOf(edges.rows, losses);
+  const kinds = new Kinds();
+
+  yield header(graph.getAttribute('dataset'), guard);
+  yield `  <graph defaultedgetype="directed" idtype="string" mode="${times.size > 0 ? 'dynamic' : 'static'}"${times.size > 0 ? ' timeformat="date" timerepresentation="interval"' : ''}>\n`;
+  yield declarations('node', nodes.columns, parts !== undefined, guard);
+  yield declarations('edge', edges.columns, parts !== undefined, guard);
+  yield `    <nodes count="${nodes.rows.length}">\n`;
+  for (const { key, attributes } of nodes.rows) {
+    const id = guard.attribute(key, 'node', key, 'id');
+    const label = guard.attribute(attributes.label ?? key, 'node', key, 'label');
+    const values = attvalues('node', nodes.columns, key, attributes, parts?.node(key), guard);
+    if (guard.refused === 0)
+      yield `      <node id="${id}" label="${label}">${values}${nodeLook(drawn, key, attributes)}\n      </node>\n`;
+  }
+  yield `    </nodes>\n    <edges count="${edges.rows.length}">\n`;
+  for (const { key, attributes, source, target } of edges.rows) {
+    const id = guard.attribute(key, 'edge', key, 'id');
+    const from = guard.attribute(source, 'edge', key, 'source');
+    const to = guard.attribute(target, 'edge', key, 'target');
+    const label = guard.attribute(attributes.label ?? '', 'edge', key, 'label');
+    const kind = guard.attribute(kinds.of(source, target, attributes), 'edge', key, 'kind');
+    const values = attvalues('edge', edges.columns, key, attributes, parts?.edge(attributes), guard);
+    if (guard.refused === 0)
+      yield `      <edge id="${id}" source="${from}" target="${to}" label="${label}" kind="${kind}"${times.get(key) ?? ''}>${values}${edgeLook(drawn, key)}\n      </edge>\n`;
+  }
+  yield '    </edges>\n  </graph>\n</gexf>\n';
+  guard.finish();
+  return losses.report();
+}
+
+function renamed(element: 'node' | 'edge', { rows, columns }: Table, losses: LossCounter): Table {
+  const names = freeNames(element, columns, TAKEN[element], losses);
+  return { rows, columns: columns.map((column, i) => ({ ...column, name: names[i]! })) };
+}
+
+function header(dataset: Dataset | undefined, guard: XmlGuard): string {
+  const told = (map: Dataset['title'], field: string): string =>
+    guard.text(pickText(map, dataset!.languages)?.text ?? '', 'dataset', dataset!.id, field);
+  const meta =
+    dataset === undefined
+      ? '  <meta>\n    <creator>Clew</creator>\n  </meta>\n'
+      : `  <meta lastmodifieddate="${guard.attribute(dataset.modified, 'dataset', dataset.id, 'modified')}">\n    <creator>Clew</creator>\n` +
+        `    <description>${told(dataset.title, 'title')}. ${told(dataset.description, 'description')} ${guard.text(dataset.licence, 'dataset', dataset.id, 'licence')}</description>\n  </meta>\n`;
+  return (
+    '<?xml version="1.0" encoding="UTF-8"?>\n' +
+    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz"\n' +
+    '    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"\n' +
+    '    xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">\n' +
+    meta
+  );
+}
+
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  boolean: 'boolean',
+  int: 'integer',
+  long: 'long',
+  double: 'double',
+  string: 'string',
+};
+
+function declarations(
+  element: 'node' | 'edge',
+  columns: readonly Column[],
+  whole: boolean,
+  guard: XmlGuard,
+): string {
+  const attributes = columns.map(({ name, type }) => {
+    const title = guard.attribute(name, 'attribute', name, 'title');
+    return `      <attribute id="${title}" title="${title}" type="${TYPES[type]}"/>\n`;
+  });
+  if (whole) attributes.push('      <attribute id="clew" title="clew" type="string"/>\n');
+  return `    <attributes class="${element}" mode="static">\n${attributes.join('')}    </attributes>\n`;
+}
+
+function attvalues(
+  element: string,
+  columns: readonly Column[],
+  key: string,
+  attributes: Row['attributes'],
+  part: string | undefined,
+  guard: XmlGuard,
+): string {
+  let values = '';
+  const add = (name: string, value: string): void => {
+    const id = guard.attribute(name, 'attribute', name, 'title');
+    values += `\n          <attvalue for="${id}" value="${guard.attribute(value, element, key, name)}"/>`;
+  };
+  for (const { name, read } of columns) {
+    const value = read(attributes);
+    if (value !== undefined) add(name, scalarText(value));
+  }
+  if (part !== undefined) add('clew', part);
+  return values === '' ? '' : `\n        <attvalues>${values}\n        </attvalues>`;
+}
+
+/** Red, green and blue for readers that know no hexadecimal colours, and those for readers that prefer them. */
+function colour(value: string): string {
+  const [r, g, b] = rgb(value);
+  return `\n        <viz:color r="${r}" g="${g}" b="${b}" hex="${value}"/>`;
+}
+
+function nodeLook(drawn: Drawing, key: string, attributes: Row['attributes']): string {
+  const node = drawn.node(key);
+  const shape = attributes.role === 'claim' ? '\n        <viz:shape value="diamond"/>' : '';
+  return `${colour(node.colour)}\n        <viz:position x="${node.x}" y="${node.y}"/>\n        <viz:size value="${roundCoordinate(node.radius)}"/>${shape}`;
+}
+
+function edgeLook(drawn: Drawing, key: string): string {
+  const edge = drawn.edge(key);
+  return `${colour(edge.colour)}\n        <viz:thickness value="${edge.width}"/>\n        <viz:shape value="${edge.style.stroke}"/>`;
+}
+
+/** When claims hold, as far as days can say it: `start` and `end` of their edges. */
+function timesOf(rows: readonly Row[], losses: LossCounter): Map<string, string> {
+  const times = new Map<string, string>();
+  for (const { key, attributes } of rows) {
+    if (attributes.role !== 'claim' || attributes.time === undefined) continue;
+    const days = edtfInterval(attributes.time);
+    if (days === undefined) losses.add('times that no interval of days can say, told as text only');
+    else {
+      if (days.approximate) losses.add('approximate times, drawn as exact');
+      const { start, end } = days;
+      times.set(key, `${start ? ` start="${start}"` : ''}${end ? ` end="${end}"` : ''}`);
+    }
+  }
+  return times;
+}
+
+/**
+ * What tells parallel edges apart: Gephi merges those of one kind between the same nodes, so each has its own, the
+ * predicate and from the second on a number.
+ */
+class Kinds {
+  readonly #counts = new Map<string, number>();
+
+  of(source: string, target: string, attributes: Row['attributes']): string {
+    const kind = attributes.role === 'claim' ? attributes.predicate : (attributes.role ?? 'edge');
+    const place = `${source}\n${target}\n${kind}`;
+    const count = (this.#counts.get(place) ?? 0) + 1;
+    this.#counts.set(place, count);
+    return count === 1 ? kind : `${kind} ${count}`;
+  }
+}

@@ -1,0 +1,101 @@
+/** The `.json` output as a graph again, with every model object back in its place. */
+import { type ClewGraph, datasetToGraph } from '../graph/index.ts';
+import { type Dataset, type Problem, ProblemError } from '../model/index.ts';
+import { linkProblems } from './dataset-links.ts';
+import { datasetShape, shapeProblems } from './dataset-shape.ts';
+import { jsonErrorPlace } from './json-place.ts';
+import { GRAPH_READ_DEFAULTS, type GraphReadOptions } from './plain-graph.ts';
+
+/**
+ * Reads what {@link writeGraphJson} wrote. The graph is built from the dataset, so that it can't contradict it; the
+ * places and the labels (which may be in another language) are taken from the file.
+ *
+ * @throws ProblemError where the text is not JSON (with line and column), holds no dataset, or one that is not whole
+ */
+export function readGraphJson(text: string, options: Partial<GraphReadOptions> = {}): ClewGraph {
+  const { file } = { ...GRAPH_READ_DEFAULTS, ...options };
+  const dataset = datasetOf(parse(text, file), file);
+  const graph = datasetToGraph(dataset.dataset);
+  const problems: Problem[] = [];
+  const unknown = (kind: string, key: string) =>
+    problems.push({
+      severity: 'error',
+      code: 'unknown-element',
+      message: `the ${kind} is not one of the dataset’s`,
+      value: key,
+      place: { file },
+    });
+  for (const { key, attributes } of dataset.nodes) {
+    if (graph.hasNode(key)) graph.mergeNodeAttributes(key, own(attributes));
+    else unknown('node', key);
+  }
+  for (const { key, attributes } of dataset.edges) {
+    if (graph.hasEdge(key)) graph.mergeEdgeAttributes(key, own(attributes));
+    else unknown('edge', key);
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return graph;
+}
+
+interface Element {
+  readonly key: string;
+  readonly attributes: object;
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    const message = text.trim() === '' ? 'the file is empty' : 'this is not JSON';
+    throw new ProblemError([
+      { severity: 'error', code: 'json-syntax', message, place: { file, ...jsonErrorPlace(text) } },
+    ]);
+  }
+}
+
+function datasetOf(
+  value: unknown,
+  file: string,
+): { readonly dataset: Dataset; readonly nodes: readonly Element[]; readonly edges: readonly Element[] } {
+  const graph = record(value);
+  const dataset = record(graph?.attributes)?.dataset;
+  if (graph === undefined || dataset === undefined) {
+    throw new ProblemError([
+      {
+        severity: 'error',
+        code: 'no-dataset',
+        message: 'this JSON holds no dataset',
+        hint: 'a graph as `clew build --formats json` writes it has one in attributes.dataset',
+        place: { file },
+      },
+    ]);
+  }
+  const place = { place: { file } };
+  const shape = shapeProblems(dataset, datasetShape, 'dataset');
+  if (shape.length > 0) throw new ProblemError(shape.map((problem) => ({ ...problem, ...place })));
+  const links = linkProblems(dataset as Dataset);
+  if (links.length > 0) throw new ProblemError(links.map((problem) => ({ ...problem, ...place })));
+  return { dataset: dataset as Dataset, nodes: elements(graph.nodes), edges: elements(graph.edges) };
+}
+
+/** Nodes or edges that can be told by their key; graphology allows them to be missing. */
+function elements(value: unknown): Element[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item) => {
+    const { key, attributes } = record(item) ?? {};
+    return typeof key === 'string' ? [{ key, attributes: record(attributes) ?? {} }] : [];
+  });
+}
+
+/** What the file may say of an element: all but what its model says, and places only as numbers. */
+function own(attributes: object): object {
+  const { model: _m, role: _r, x, y, ...rest } = attributes as Record<string, unknown>;
+  const placed = Number.isFinite(x) && Number.isFinite(y) ? { x, y } : {};
+  return { ...rest, ...placed };
+}
+
+function record(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
+}

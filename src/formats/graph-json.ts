@@ -1,0 +1,67 @@
+/**
+ * The `.json` output: graphology's own serialised form with the whole dataset as one graph attribute. The viewer
+ * starts from it, and so can any program that reads JSON.
+ */
+import type { ClewGraph } from '../graph/index.ts';
+import { compareCodePoints, type Dataset } from '../model/index.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { roundCoordinate } from './graph-table.ts';
+import type { LossReport } from './losses.ts';
+import { pour, type Sink } from './sink.ts';
+
+/**
+ * Writes a graph as JSON: nodes and edges sorted by key, one a line, with their flat attributes and places; the model
+ * objects are left out, since the dataset holds them. Lone surrogates are written as escapes, so nothing is refused.
+ */
+export function writeGraphJson(graph: ClewGraph, sink: Sink): Promise<LossReport> {
+  return pour(graphJsonParts(graph), sink);
+}
+
+/** The same, part by part. */
+export function* graphJsonParts(graph: ClewGraph): Generator<string, LossReport> {
+  yield '{"options":{"type":"directed","multi":true,"allowSelfLoops":true},\n"attributes":{"dataset":';
+  yield* datasetParts(graph.getAttribute('dataset'));
+  yield '},\n"nodes":[';
+  let separator = '\n';
+  for (const key of graph.nodes().sort(compareCodePoints)) {
+    const attributes = flat(graph.getNodeAttributes(key));
+    yield `${separator}{"key":${canonicalJson(key)},"attributes":${attributes}}`;
+    separator = ',\n';
+  }
+  yield '\n],\n"edges":[';
+  separator = '\n';
+  for (const key of graph.edges().sort(compareCodePoints)) {
+    const [source, target] = graph.extremities(key).map(canonicalJson);
+    const attributes = flat(graph.getEdgeAttributes(key));
+    yield `${separator}{"key":${canonicalJson(key)},"source":${source},"target":${target},"attributes":${attributes}}`;
+    separator = ',\n';
+  }
+  yield '\n]}\n';
+  return { losses: [] };
+}
+
+/** The canonical JSON of a dataset, an article a line: a large one never stands in memory as one text. */
+function* datasetParts(dataset: Dataset): Generator<string, void> {
+  const { articles, ...rest } = dataset;
+  const others = canonicalJson(rest).slice(1);
+  yield '{"articles":[';
+  for (const [i, article] of articles.entries()) yield `${i === 0 ? '\n' : ',\n'}${canonicalJson(article)}`;
+  // `articles` comes before all other fields of a dataset by name.
+  yield `\n],${others}`;
+}
+
+function flat(attributes: object): string {
+  const { model: _, ...rest } = attributes as Record<string, unknown>;
+  for (const axis of ['x', 'y']) {
+    if (typeof rest[axis] === 'number') rest[axis] = roundCoordinate(rest[axis]);
+  }
+  return canonicalJson(rest);
+}
+
+/**
+ * JSON text that may stand inside a `<script type="application/json">`: `<` cannot end the element, U+2028 and U+2029
+ * cannot end a line. It is still the same JSON. Works part by part as well.
+ */
+export function embeddableJson(json: string): string {
+  return json.replace(/[<\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,49 @@
+/** The viewer in one HTML file: the built template with a dataset's `.json` put into its one place for data. */
+
+import { embeddableJson } from './graph-json.ts';
+
+/** What the template leaves open; each stands in it exactly once. */
+const OPEN = { lang: '{{clew:lang}}', title: '{{clew:title}}', data: '{{clew:data}}' } as const;
+
+export interface TemplateFields {
+  /** Plain text of the page's title. */
+  readonly title: string;
+  /** BCP 47 tag of the title's language. */
+  readonly lang: string;
+}
+
+/**
+ * The page of a graph: `dist/viewer/viewer.html` with the text of the `.json` output, a title and a language.
+ * The JSON stands in a `<script type="application/json">`, with `<` as `\u003c`, so that nothing in it can end
+ * the element (HTML section 4.12.1.3). The page's scripts stay as they were hashed for its Content-Security-Policy.
+ *
+ * @param template text of the built page
+ * @param json text of the `.json` output; it is not read, only escaped
+ * @throws RangeError where the template lacks one of its open places
+ */
+export function fillTemplate(template: string, json: string, { title, lang }: TemplateFields): string {
+  const fills: readonly (readonly [string, string])[] = [
+    [OPEN.lang, escapeHtml(lang)],
+    [OPEN.title, escapeHtml(title)],
+    [OPEN.data, embeddableJson(json)],
+  ];
+  const pieces: string[] = [];
+  let rest = template;
+  for (const [place, fill] of fills) {
+    const at = rest.indexOf(place);
+    if (at < 0) throw new RangeError(`the template has no ${place}`);
+    pieces.push(rest.slice(0, at), fill);
+    rest = rest.slice(at + place.length);
+  }
+  return pieces.join('') + rest;
+}
+
+/** Text as it may stand in an element or a quoted attribute (HTML section 13.1.2.3). */
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

@@ -1,0 +1,54 @@
+/** One file per syntax, readers and writers, behind one face. */
+export { canonicalJson } from './canonical-json.ts';
+export {
+  CSV_DEFAULTS,
+  type CsvOptions,
+  edgesCsvParts,
+  nodesCsvParts,
+  writeEdgesCsv,
+  writeNodesCsv,
+} from './csv.ts';
+export { CYPHER_DEFAULTS, type CypherOptions, cypherParts, writeCypher } from './cypher.ts';
+export {
+  type DatasetRdfOptions,
+  type DatasetRdfReport,
+  RDF_SYNTAXES,
+  type RdfSyntax,
+  writeDatasetRdf,
+} from './dataset-rdf.ts';
+export { DRAWING_DEFAULTS, type DrawingOptions } from './drawing.ts';
+export { fillTemplate, type TemplateFields } from './html.ts';
+export { embeddableJson, graphJsonParts, writeGraphJson } from './graph-json.ts';
+export { readGraphJson } from './graph-json-read.ts';
+export type { Scalar } from './graph-table.ts';
+export {
+  GRAPHML_DEFAULTS,
+  type GraphmlFlavour,
+  type GraphmlOptions,
+  graphmlParts,
+  writeGraphml,
+} from './graphml.ts';
+export { readGraphml } from './graphml-read.ts';
+export { type Loss, LossCounter, type LossReport } from './losses.ts';
+export { LINE_DEFAULTS, type LineOptions, writeNQuads, writeNTriples } from './nquads.ts';
+export type {
+  GraphReadOptions,
+  PlainAttributes,
+  PlainEdge,
+  PlainGraph,
+  PlainNode,
+  ReadGraph,
+} from './plain-graph.ts';
+export {
+  QUAD_READ_DEFAULTS,
+  QUAD_SYNTAXES,
+  type QuadReading,
+  type QuadReadOptions,
+  type QuadSyntax,
+  readQuads,
+  streamQuads,
+} from './quad-reader.ts';
+export type { QuadSource, QuadWriteOptions } from './quad-text.ts';
+export { CHUNK, join, pour, type Sink, StringSink } from './sink.ts';
+export { TURTLE_DEFAULTS, type TurtleOptions, writeTriG, writeTurtle } from './turtle.ts';
+export { isXmlText, XmlGuard, type XmlGuardOptions, xmlAttribute, xmlText } from './xml.ts';

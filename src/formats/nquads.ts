@@ -1,0 +1,82 @@
+/** N-Quads and N-Triples: one line per quad, escaped as in their canonical form (RDF 1.2 N-Triples section 4). */
+import type { Literal, Quad, Subject, Term } from '../rdf/index.ts';
+import { LossCounter, type LossReport } from './losses.ts';
+import { type QuadSource, type QuadText, type QuadWriteOptions, writeQuads } from './quad-text.ts';
+import type { Sink } from './sink.ts';
+import { escapeIri, escapeString } from './turtle-escapes.ts';
+
+export interface LineOptions extends QuadWriteOptions {
+  /** Escape everything beyond ASCII: for stores that read N-Triples as US-ASCII. No longer the canonical form. */
+  readonly ascii: boolean;
+  /** Language tags in lower case, the last thing that the canonical form asks for; otherwise they are kept as given. */
+  readonly canonical: boolean;
+}
+export const LINE_DEFAULTS: LineOptions = { ascii: false, canonical: false };
+
+/** What syntaxes without graphs say of the graphs that they leave out. */
+export const LOST_GRAPHS = 'names of graphs: their triples stand in one';
+
+const STRING = 'http://www.w3.org/2001/XMLSchema#string';
+
+export function writeNQuads(
+  quads: QuadSource,
+  sink: Sink,
+  options: Partial<LineOptions> = {},
+): Promise<LossReport> {
+  return writeQuads(quads, new Lines({ ...LINE_DEFAULTS, ...options }, true), sink, options);
+}
+
+/** Names of graphs are left out, and counted as lost. */
+export function writeNTriples(
+  quads: QuadSource,
+  sink: Sink,
+  options: Partial<LineOptions> = {},
+): Promise<LossReport> {
+  const losses = new LossCounter();
+  return writeQuads(quads, new Lines({ ...LINE_DEFAULTS, ...options }, false, losses), sink, options, losses);
+}
+
+class Lines implements QuadText {
+  readonly #ascii: boolean;
+  readonly #canonical: boolean;
+  readonly #graphs: boolean;
+  readonly #losses: LossCounter | undefined;
+
+  constructor({ ascii, canonical }: LineOptions, graphs: boolean, losses?: LossCounter) {
+    this.#ascii = ascii;
+    this.#canonical = canonical;
+    this.#graphs = graphs;
+    this.#losses = losses;
+  }
+  begin(): string {
+    return '';
+  }
+  quad({ subject, predicate, object, graph }: Quad): string {
+    const triple = `${this.#node(subject)} ${this.#node(predicate)} ${this.#term(object)}`;
+    if (graph.termType === 'DefaultGraph') return `${triple} .\n`;
+    if (this.#graphs) return `${triple} ${this.#node(graph)} .\n`;
+    this.#losses?.add(LOST_GRAPHS);
+    return `${triple} .\n`;
+  }
+  end(): string {
+    return '';
+  }
+
+  #node(term: Subject): string {
+    if (term.termType === 'BlankNode') return `_:${term.value}`;
+    return this.#ascii ? `<${escapeIri(term.value, true)}>` : term.bracketed;
+  }
+  #term(term: Term): string {
+    if (term.termType === 'Literal') return this.#literal(term);
+    if (term.termType !== 'Quad') return this.#node(term);
+    return `<<( ${this.#node(term.subject)} ${this.#node(term.predicate)} ${this.#term(term.object)} )>>`;
+  }
+  #literal({ value, language, direction, datatype }: Literal): string {
+    const text = `"${escapeString(value, this.#ascii)}"`;
+    if (language !== '') {
+      const tag = this.#canonical ? language.toLowerCase() : language;
+      return `${text}@${tag}${direction === '' ? '' : `--${direction}`}`;
+    }
+    return datatype.value === STRING ? text : `${text}^^${this.#node(datatype)}`;
+  }
+}

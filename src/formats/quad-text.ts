@@ -1,0 +1,66 @@
+/** What all writers of RDF syntaxes share: quads in, text out into a sink, at the sink's pace. */
+import { type ForeignQuad, guardQuad, type Quad, TermGuard } from '../rdf/index.ts';
+import { LossCounter, type LossReport } from './losses.ts';
+import type { Sink } from './sink.ts';
+
+/** Quads of ours, or of any library in the shape of RDF/JS. */
+export type QuadSource = Iterable<ForeignQuad> | AsyncIterable<ForeignQuad>;
+
+/**
+ * Code units gathered before the sink sees them. Not more than 48 K: with one character beyond Latin-1 a string takes two
+ * bytes a unit, and V8 gives strings above 128 kB memory of their own, which halves the speed.
+ */
+const CHUNK = 32 * 1024;
+
+/** One syntax: turns quads into text, one after the other. Made anew for every file. */
+export interface QuadText {
+  begin(): string;
+  /** May hold text back until a later call. */
+  quad(quad: Quad): string;
+  end(): string;
+}
+
+export interface QuadWriteOptions {
+  /** Guards quads that are not ours; by default they are refused where a syntax cannot hold them. */
+  readonly guard?: TermGuard;
+}
+
+/**
+ * Writes quads in their order. Nothing is kept but a chunk of text. Quads of other libraries pass the term guard.
+ *
+ * @throws ProblemError with every term that was refused; the sink is then not ended
+ */
+export async function writeQuads(
+  quads: QuadSource,
+  text: QuadText,
+  sink: Sink,
+  options: QuadWriteOptions = {},
+  losses = new LossCounter(),
+): Promise<LossReport> {
+  const guard = options.guard ?? new TermGuard({ own: false });
+  let chunk = text.begin();
+  let number = 0;
+  const add = (foreign: ForeignQuad): void | Promise<void> => {
+    number += 1;
+    const quad = guardQuad(foreign, guard, number);
+    if (quad === undefined || guard.refused > 0) return;
+    chunk += text.quad(quad);
+    if (chunk.length < CHUNK) return;
+    const full = sink.write(chunk);
+    chunk = '';
+    return full;
+  };
+  if (Symbol.asyncIterator in quads) {
+    for await (const quad of quads) await add(quad);
+  } else {
+    for (const quad of quads) {
+      const full = add(quad);
+      if (full !== undefined) await full;
+    }
+  }
+  guard.finish();
+  chunk += text.end();
+  if (chunk !== '') await sink.write(chunk);
+  await sink.end();
+  return losses.report();
+}

@@ -1,0 +1,36 @@
+/** Dataset to RDF quads and back: the only mapping there is, and the guard that every term passes. */
+export { articleToQuads, claimToTriples, datasetToQuads, datasetToTriples } from './dataset-to-quads.ts';
+export { type ForeignQuad, type ForeignTerm, guardQuad, guardQuads } from './guard-quads.ts';
+export { isIri, isWellFormed } from './iri-grammar.ts';
+export { isLexicalForm } from './lexical-forms.ts';
+export {
+  type DatasetHead,
+  MappingContext,
+  RDF_DEFAULTS,
+  type RdfOptions,
+  type TextLevel,
+} from './mapping-context.ts';
+export { checkPrefixes, isPrefixName, rdfPrefixes, usedPrefixes } from './prefixes.ts';
+export {
+  type BlankNode,
+  DEFAULT_GRAPH,
+  type Direction,
+  type Graph,
+  type Literal,
+  type NamedNode,
+  type Quad,
+  quad,
+  type Subject,
+  type Term,
+} from './quad.ts';
+export { quadsToDataset } from './quads-to-dataset.ts';
+export {
+  type DataPlace,
+  TERM_GUARD_DEFAULTS,
+  TermGuard,
+  type TermGuardOptions,
+  type TermProblem,
+} from './term-guard.ts';
+export { compareQuads, compareTerms, compareTriples, sortedQuads, sortedTriples } from './term-order.ts';
+export { CLEW_TERMS, type ClewTerm } from './vocabulary.ts';
+export { CLEW, STANDARD_PREFIXES } from './well-known.ts';

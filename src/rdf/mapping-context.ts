@@ -1,0 +1,166 @@
+/** What every part of the mapping from the model to quads shares: options, guard, IRIs, and the terms made so far. */
+import {
+  type CodePointText,
+  type Curie,
+  compactIri,
+  type Dataset,
+  expandCurie,
+  ID_PATTERN,
+  Iris,
+  type Prefixes,
+  type Value,
+} from '../model/index.ts';
+import { superclasses, superproperties } from '../ontology/index.ts';
+import { checkPrefixes, rdfPrefixes } from './prefixes.ts';
+import { NamedNode } from './quad.ts';
+import { TermGuard } from './term-guard.ts';
+
+/** How much of the articles' text outputs carry: positions only; short quotes of evidence; the whole text too. */
+export type TextLevel = 'standoff' | 'quotes' | 'full';
+
+export interface RdfOptions {
+  /** How a claim holds its statement: rdf:subject, predicate and object, or `rdf:reifies` with an RDF 1.2 triple term. */
+  readonly model: 'rdf11' | 'rdf12';
+  /** Plain triples for implied claims too. */
+  readonly implied: boolean;
+  /** Superclasses of kinds, and plain triples with superproperties. */
+  readonly infer: boolean;
+  readonly text: TextLevel;
+  /** Evidence longer than this many code points gets no quote. */
+  readonly longestQuote: number;
+  /** The source text of an article, where it is at hand; `undefined` leaves its quotes out. */
+  readonly source: (article: string) => CodePointText | undefined;
+  /** Mend terms that no syntax can hold, and report each, in place of refusing the dataset. */
+  readonly repair: boolean;
+}
+
+export const RDF_DEFAULTS: RdfOptions = {
+  model: 'rdf11',
+  implied: false,
+  infer: false,
+  text: 'standoff',
+  longestQuote: 300,
+  source: () => undefined,
+  repair: false,
+};
+
+/** The dataset without its articles: all that the mapping of one article needs to know beside it. */
+export type DatasetHead = Omit<Dataset, 'articles'>;
+
+/** How many terms of a kind are remembered. */
+const KEPT = 16384;
+
+/** Makes terms for the parts of the mapping. One per run; terms that come back often are made once. */
+export class MappingContext {
+  readonly head: DatasetHead;
+  readonly options: RdfOptions;
+  readonly guard: TermGuard;
+  readonly iris: Iris;
+  readonly prefixes: Prefixes;
+  readonly #terms = new Map<Curie, NamedNode>();
+  readonly #types = new Map<Curie, readonly NamedNode[]>();
+  readonly #predicates = new Map<Curie, readonly NamedNode[]>();
+  readonly #entities = new Map<string, NamedNode>();
+  readonly #articles = new Map<string, NamedNode>();
+
+  constructor(head: DatasetHead, options: Partial<RdfOptions> = {}) {
+    this.head = head;
+    this.options = { ...RDF_DEFAULTS, ...options };
+    this.guard = new TermGuard({ own: true, repair: this.options.repair });
+    this.prefixes = rdfPrefixes(head);
+    this.guard.at('dataset', head.id);
+    for (const { code, message, value = '', hint } of checkPrefixes(head.prefixes)) {
+      this.guard.refuse(code, message, value, 'prefixes', hint);
+    }
+    if (!/[/#]$/.test(head.base)) {
+      this.guard.refuse('bad-base', 'the base ends neither in “/” nor in “#”', head.base, 'base');
+    }
+    this.iris = new Iris(this.guard.iri(head.base, 'base').value);
+  }
+
+  /** The IRI of an ontology term. */
+  term(curie: Curie, field: string): NamedNode {
+    const known = this.#terms.get(curie);
+    if (known !== undefined) return known;
+    const iri = expandCurie(curie, this.prefixes);
+    const term = this.guard.iri(iri ?? curie, field);
+    if (iri === undefined && !/^[^:]*:\/\/|^urn:/.test(curie)) {
+      // `foo:bar` would pass as an IRI of the scheme foo.
+      const hint = 'Declare its prefix in the dataset, or write out the IRI.';
+      this.guard.refuse('unknown-prefix', `the prefix of ${field} is not declared`, curie, field, hint);
+    } else if (iri !== undefined && compactIri(iri, this.prefixes) !== curie) {
+      const hint = `Write it as ${compactIri(iri, this.prefixes)}.`;
+      this.guard.refuse('ambiguous-curie', `${field} has a shorter name`, curie, field, hint);
+    }
+    if (this.guard.refused === 0) this.#terms.set(curie, term);
+    return term;
+  }
+
+  /** Checks an id (DESIGN section 4), which IRIs are made from. */
+  id(id: string, field: string): string {
+    if (ID_PATTERN.test(id)) return id;
+    this.guard.refuse('bad-id', `${field} is no id`, id, field, 'Ids have letters, digits, “-” and “_”.');
+    return 'refused';
+  }
+
+  entity(id: string, field: string): NamedNode {
+    return this.#entities.get(id) ?? this.#keep(this.#entities, id, this.iris.entity(this.id(id, field)));
+  }
+
+  /** @param id of an article that was checked */
+  article(id: string): NamedNode {
+    return this.#articles.get(id) ?? this.#keep(this.#articles, id, this.iris.article(id));
+  }
+
+  claim(article: string, id: string, field: string): NamedNode {
+    return new NamedNode(this.iris.claim(this.id(article, field), this.id(id, field)));
+  }
+
+  #keep(terms: Map<string, NamedNode>, key: string, iri: string): NamedNode {
+    if (terms.size >= KEPT) terms.clear();
+    const term = new NamedNode(iri);
+    if (this.guard.refused === 0) terms.set(key, term);
+    return term;
+  }
+
+  /**
+   * The classes of an entity: its kind and the nearest superclasses that other vocabularies define; with `infer` all.
+   * Sorted by nothing: the quads are.
+   */
+  types(kind: Curie): readonly NamedNode[] {
+    const known = this.#types.get(kind);
+    if (known !== undefined) return known;
+    const { ontology } = this.head;
+    const ids = this.options.infer ? superclasses(ontology, kind) : nearestForeign(kind, ontology.classes);
+    const types = [...ids].map((id) => this.term(id, 'kind'));
+    if (this.guard.refused === 0) this.#types.set(kind, types);
+    return types;
+  }
+
+  /** The predicate, and with `infer` its superproperties. */
+  predicates(predicate: Curie): readonly NamedNode[] {
+    const known = this.#predicates.get(predicate);
+    if (known !== undefined) return known;
+    const ids = this.options.infer ? superproperties(this.head.ontology, predicate) : [predicate];
+    const predicates = [...ids].map((id) => this.term(id, 'predicate'));
+    if (this.guard.refused === 0) this.#predicates.set(predicate, predicates);
+    return predicates;
+  }
+}
+
+/** The class and, upward from it, the first classes that the dataset's ontologies do not define. */
+function nearestForeign(kind: Curie, classes: DatasetHead['ontology']['classes']): Set<Curie> {
+  const found = new Set([kind]);
+  const seen = new Set([kind]);
+  for (const id of seen) {
+    const own = classes[id];
+    if (own === undefined) found.add(id);
+    else for (const parent of own.parents) seen.add(parent);
+  }
+  return found;
+}
+
+/** True where a value is a literal that needs a node of its own: it has a unit, or bounds in place of a value. */
+export function isQuantity(value: Value): boolean {
+  return 'unit' in value || 'min' in value || 'max' in value;
+}

@@ -1,0 +1,157 @@
+/** Quads by subject and predicate, read as the model's values, with everything that is missing collected. */
+import { type LangMap, type Problem, ProblemError, type Span } from '../model/index.ts';
+import type { Literal, NamedNode, Quad, Term } from './quad.ts';
+import { oa, rdf } from './well-known.ts';
+
+/** Objects by predicate; in a map of their own by what tells them apart. */
+type Node = Map<string, Map<string, Term>>;
+
+/** Reads quads that the mapping wrote. What lacks a required part is a problem; {@link finish} throws them together. */
+export class QuadIndex {
+  readonly #nodes = new Map<string, Node>();
+  /** By graph: what is said there of a subject. Subjects in the default graph are in `#nodes` only. */
+  readonly #inGraphs = new Map<string, Map<string, Node>>();
+  readonly #problems: Problem[] = [];
+  #languages = new Map<string, string>();
+
+  constructor(quads: Iterable<Quad>) {
+    for (const { subject, predicate, object, graph } of quads) {
+      const key = subject.termType === 'BlankNode' ? `_:${subject.value}` : subject.value;
+      put(this.#nodes, key, predicate.value, object);
+      if (graph.termType === 'NamedNode') {
+        const nodes = this.#inGraphs.get(graph.value) ?? new Map<string, Node>();
+        this.#inGraphs.set(graph.value, nodes);
+        put(nodes, key, predicate.value, object);
+      }
+    }
+  }
+
+  /** Tags in the case in which texts are to be keyed, since stores and parsers change it. */
+  useLanguages(tags: readonly string[]): void {
+    this.#languages = new Map(tags.map((tag) => [tag.toLowerCase(), tag]));
+  }
+
+  fail(code: string, message: string, value?: string): void {
+    this.#problems.push({ severity: 'error', code, message, ...(value === undefined ? {} : { value }) });
+  }
+
+  /** @throws ProblemError with everything that was missing */
+  finish(): void {
+    if (this.#problems.length > 0) throw new ProblemError(this.#problems);
+  }
+
+  /** IRIs of a class. */
+  ofType(type: NamedNode): string[] {
+    const found: string[] = [];
+    for (const [subject, node] of this.#nodes) {
+      if (node.get(rdf.type.value)?.has(type.bracketed)) found.push(subject);
+    }
+    return found;
+  }
+
+  predicates(subject: string): string[] {
+    return [...(this.#nodes.get(subject)?.keys() ?? [])];
+  }
+
+  /** Objects, each once. @param graph where given and known, only what that graph says */
+  objects(subject: string, predicate: NamedNode | string, graph?: string): readonly Term[] {
+    const name = typeof predicate === 'string' ? predicate : predicate.value;
+    const nodes = (graph === undefined ? undefined : this.#inGraphs.get(graph)) ?? this.#nodes;
+    return [...(nodes.get(subject)?.get(name)?.values() ?? [])];
+  }
+
+  iris(subject: string, predicate: NamedNode, graph?: string): string[] {
+    return this.objects(subject, predicate, graph)
+      .filter(({ termType }) => termType === 'NamedNode')
+      .map(({ value }) => value);
+  }
+
+  /** The one IRI; a problem where there is none or more. */
+  iri(subject: string, predicate: NamedNode): string {
+    return this.#one(subject, predicate, this.iris(subject, predicate)) ?? '';
+  }
+
+  literals(subject: string, predicate: NamedNode, graph?: string): readonly Literal[] {
+    return this.objects(subject, predicate, graph).filter(
+      (term): term is Literal => term.termType === 'Literal',
+    );
+  }
+
+  /** The one lexical form, or `undefined` where there is none; a problem where there are more. */
+  optional(subject: string, predicate: NamedNode): string | undefined {
+    const found = this.literals(subject, predicate);
+    return found.length === 0 ? undefined : this.string(subject, predicate);
+  }
+
+  /** The one lexical form; a problem where there is none or more. */
+  string(subject: string, predicate: NamedNode): string {
+    return (
+      this.#one(
+        subject,
+        predicate,
+        this.literals(subject, predicate).map(({ value }) => value),
+      ) ?? ''
+    );
+  }
+
+  /** The one whole number; a problem where there is none or more. */
+  count(subject: string, predicate: NamedNode): number {
+    const text = this.string(subject, predicate);
+    if (/^\d+$/.test(text)) return Number(text);
+    if (text !== '') this.fail('bad-number', `${predicate.value} of ${subject} is no whole number`, text);
+    return 0;
+  }
+
+  /** Texts by language, in code-point order of the tags. */
+  texts(subject: string, predicate: NamedNode, graph?: string): LangMap {
+    const texts = new Map<string, string>();
+    for (const literal of this.literals(subject, predicate, graph)) {
+      const tag = this.tag(literal);
+      if (texts.has(tag) && texts.get(tag) !== literal.value) {
+        // Only the union of articles that describe one entity differently: the model joins them so too.
+        texts.set(tag, `${texts.get(tag)} ${literal.value}`);
+      } else texts.set(tag, literal.value);
+    }
+    return Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  tag({ language }: Literal): string {
+    return this.#languages.get(language.toLowerCase()) ?? language;
+  }
+
+  /** The span of a node with a position selector. */
+  span(subject: string): Span {
+    const positions = this.iris(subject, oa.hasSelector).filter((selector) =>
+      this.iris(selector, rdf.type).includes(oa.TextPositionSelector.value),
+    );
+    const position = this.#one(subject, oa.hasSelector, positions);
+    if (position === undefined) return { start: 0, end: 0 };
+    return { start: this.count(position, oa.start), end: this.count(position, oa.end) };
+  }
+
+  #one<T>(subject: string, predicate: NamedNode, found: readonly T[]): T | undefined {
+    if (found.length === 1) return found[0];
+    this.fail(
+      'bad-record',
+      `${subject} has ${found.length === 0 ? 'no' : 'more than one'} ${predicate.value}`,
+      found.join(' '),
+    );
+    return undefined;
+  }
+}
+
+function put(nodes: Map<string, Node>, subject: string, predicate: string, object: Term): void {
+  const node: Node = nodes.get(subject) ?? new Map();
+  nodes.set(subject, node);
+  const objects = node.get(predicate) ?? new Map<string, Term>();
+  node.set(predicate, objects);
+  objects.set(keyOf(object), object);
+}
+
+function keyOf(term: Term): string {
+  if (term.termType === 'NamedNode') return term.bracketed;
+  if (term.termType === 'Literal')
+    return `${term.language.toLowerCase()}^${term.datatype.value}"${term.value}`;
+  if (term.termType === 'BlankNode') return `_:${term.value}`;
+  return [term.subject, term.predicate, term.object].map((part) => keyOf(part)).join(' ');
+}

@@ -1,0 +1,74 @@
+/** Gathers the quads of one graph subject by subject, and gives them in order. */
+import { DEFAULT_GRAPH, type Graph, type NamedNode, Quad, type Subject, type Term } from './quad.ts';
+import { compareTerms } from './term-order.ts';
+
+/**
+ * The parts of the mapping describe one subject after the other, as far as they can in the order of the output: then
+ * nothing is left to sort. What comes out of order is put in order, so that no part has to take care for its sake.
+ */
+export class QuadList {
+  readonly #graph: Graph;
+  readonly #quads: Quad[] = [];
+  /** Where each subject's quads begin. */
+  readonly #starts: number[] = [];
+  #subject: Subject | undefined;
+  #ascending = true;
+
+  constructor(graph: Graph = DEFAULT_GRAPH) {
+    this.#graph = graph;
+  }
+
+  /** Says what the next quads are about. */
+  about(subject: Subject): void {
+    if (subject === this.#subject) return;
+    this.#settle();
+    if (this.#subject !== undefined && compareTerms(this.#subject, subject) >= 0) this.#ascending = false;
+    this.#subject = subject;
+    this.#starts.push(this.#quads.length);
+  }
+
+  add(predicate: NamedNode, object: Term): void {
+    this.#quads.push(new Quad(this.#subject!, predicate, object, this.#graph));
+  }
+
+  /** All quads by subject, predicate and object, each once. Nothing may be added afterwards. */
+  sorted(): readonly Quad[] {
+    this.#settle();
+    if (this.#ascending) return this.#quads;
+    const runs = this.#starts.map((start, i) => this.#quads.slice(start, this.#starts[i + 1]));
+    runs.sort((a, b) => (a[0] && b[0] ? compareTerms(a[0].subject, b[0].subject) : b.length - a.length));
+    const all = new QuadList(this.#graph);
+    let last: Subject | undefined;
+    for (const run of runs) {
+      for (const { subject, predicate, object } of run) {
+        // Runs about equal subjects become one.
+        if (last === undefined || !subject.equals(last)) {
+          last = subject;
+          all.about(subject);
+        }
+        all.add(predicate, object);
+      }
+    }
+    all.#settle();
+    return all.#quads;
+  }
+
+  /** Puts the quads of the last subject in order, each once. Mostly they are. */
+  #settle(): void {
+    const quads = this.#quads;
+    const start = this.#starts.at(-1) ?? 0;
+    let i = start + 1;
+    while (i < quads.length && compareEnds(quads[i - 1]!, quads[i]!) < 0) i += 1;
+    if (i >= quads.length) return;
+    const run = quads.slice(start).sort(compareEnds);
+    quads.length = start;
+    for (const quad of run) {
+      const last = quads[quads.length - 1];
+      if (quads.length === start || compareEnds(last!, quad) !== 0) quads.push(quad);
+    }
+  }
+}
+
+function compareEnds(a: Quad, b: Quad): number {
+  return compareTerms(a.predicate, b.predicate) || compareTerms(a.object, b.object);
+}

@@ -1,0 +1,117 @@
+/** The terms of the vocabularies that the mapping stands on, and the prefixes that they are written with. */
+import type { Prefixes } from '../model/index.ts';
+import { NamedNode } from './quad.ts';
+
+/** The terms of one namespace by name. */
+export function namespaceTerms<const N extends string>(
+  namespace: string,
+  names: readonly N[],
+): Readonly<Record<N, NamedNode>> {
+  const entries = names.map((name) => [name, new NamedNode(namespace + name)] as const);
+  return Object.fromEntries(entries) as Record<N, NamedNode>;
+}
+
+/** To be registered before the first public release. */
+export const CLEW = 'https://w3id.org/clew/ns#';
+
+/** The prefixes that our own terms are written with, in code-point order. */
+export const STANDARD_PREFIXES = {
+  clew: CLEW,
+  dct: 'http://purl.org/dc/terms/',
+  oa: 'http://www.w3.org/ns/oa#',
+  owl: 'http://www.w3.org/2002/07/owl#',
+  prov: 'http://www.w3.org/ns/prov#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  schema: 'https://schema.org/',
+  sh: 'http://www.w3.org/ns/shacl#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  void: 'http://rdfs.org/ns/void#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+} as const satisfies Prefixes;
+
+const ns = STANDARD_PREFIXES;
+
+export const dct = namespaceTerms(ns.dct, [
+  'created',
+  'description',
+  'identifier',
+  'issued',
+  'license',
+  'modified',
+  'title',
+]);
+export const oa = namespaceTerms(ns.oa, [
+  'Annotation',
+  'SpecificResource',
+  'TextPositionSelector',
+  'TextQuoteSelector',
+  'end',
+  'exact',
+  'hasBody',
+  'hasSelector',
+  'hasSource',
+  'hasTarget',
+  'identifying',
+  'linking',
+  'motivatedBy',
+  'prefix',
+  'start',
+  'suffix',
+]);
+export const owl = namespaceTerms(ns.owl, [
+  'Class',
+  'DatatypeProperty',
+  'ObjectProperty',
+  'differentFrom',
+  'sameAs',
+]);
+export const prov = namespaceTerms(ns.prov, ['wasAttributedTo', 'wasDerivedFrom']);
+export const rdf = namespaceTerms(ns.rdf, [
+  'Property',
+  'Statement',
+  'dirLangString',
+  'langString',
+  'object',
+  'predicate',
+  'reifies',
+  'subject',
+  'type',
+]);
+export const rdfs = namespaceTerms(ns.rdfs, ['comment', 'label', 'subClassOf', 'subPropertyOf']);
+export const schema = namespaceTerms(ns.schema, [
+  'Article',
+  'Claim',
+  'QuantitativeValue',
+  'appearance',
+  'articleBody',
+  'datePublished',
+  'domainIncludes',
+  'headline',
+  'inLanguage',
+  'isPartOf',
+  'maxValue',
+  'mentions',
+  'minValue',
+  'rangeIncludes',
+  'unitText',
+  'url',
+  'value',
+]);
+export const sh = namespaceTerms(ns.sh, ['PrefixDeclaration', 'declare', 'namespace', 'prefix']);
+export const skos = namespaceTerms(ns.skos, ['altLabel', 'closeMatch', 'definition']);
+export const voidTerms = namespaceTerms(ns.void, ['Dataset', 'uriSpace']);
+export const xsd = namespaceTerms(ns.xsd, [
+  'anyURI',
+  'boolean',
+  'date',
+  'dateTime',
+  'decimal',
+  'double',
+  'gYear',
+  'gYearMonth',
+  'integer',
+  'nonNegativeInteger',
+  'positiveInteger',
+  'string',
+]);

@@ -1,0 +1,75 @@
+/** Build time: folds scripts and styles into the page and locks it down by a Content-Security-Policy with their hashes. */
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'vite';
+
+export function singleFile(): Plugin {
+  return {
+    name: 'clew-single-file',
+    enforce: 'post',
+    generateBundle: {
+      // After Vite has put its own last words into the code.
+      order: 'post',
+      handler(_, bundle) {
+        const scripts: string[] = [];
+        const styles: string[] = [];
+        let page: { source: string | Uint8Array } | undefined;
+        for (const name of Object.keys(bundle).sort()) {
+          const item = bundle[name]!;
+          if (item.type === 'chunk') scripts.push(inScript(item.code));
+          else if (name.endsWith('.css')) styles.push(`${item.source}`.trim());
+          else if (name.endsWith('.html')) {
+            page = item;
+            continue;
+          } else this.error(`the page can't hold ${name}`);
+          delete bundle[name];
+        }
+        if (page === undefined || scripts.length !== 1) this.error('expected one page and one script');
+        page.source = fold(`${page.source}`, scripts[0]!, styles.join('\n'));
+      },
+    },
+  };
+}
+
+function fold(html: string, script: string, style: string): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hash(script)}'`,
+    `style-src '${hash(style)}'`,
+    'font-src data:',
+    'img-src data: blob:',
+    'worker-src blob:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const bare = html
+    .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
+    .replace(/\s*<script type="module"[^>]*><\/script>/g, '');
+  const parts = [
+    `    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    `    <style>${style}</style>`,
+    `    <script type="module">${script}</script>`,
+  ].join('\n');
+  const [head, charset, rest] = splitOnce(bare, '<meta charset="utf-8" />\n');
+  const [meta, end, body] = splitOnce(rest, '  </head>');
+  const [policyLine, ...others] = parts.split('\n');
+  return `${head}${charset}${policyLine}\n${meta}${others.join('\n')}\n${end}${body}`;
+}
+
+/** Code as it may stand in a script element (HTML section 4.12.1.3): both sequences occur in strings and patterns only. */
+function inScript(code: string): string {
+  return code
+    .trim()
+    .replace(/<\/(?=script)/gi, '<\\/')
+    .replace(/<!--/g, '<\\!--');
+}
+
+function hash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+function splitOnce(text: string, at: string): [string, string, string] {
+  const index = text.indexOf(at);
+  if (index < 0) throw new Error(`the page has no ${at.trim()}`);
+  return [text.slice(0, index), at, text.slice(index + at.length)];
+}

@@ -1,0 +1,106 @@
+/** The graph: title, canvas, its keyboard, and what is said where it can't be drawn. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { stepOf, type Walk, walk } from '../state/walk.ts';
+import { useApp } from './app-context.ts';
+import { IconButton } from './icon-button.tsx';
+import { keyName } from './names.ts';
+import { PageTitle } from './page-title.tsx';
+import { type Sight, startStage } from './start-stage.ts';
+import { TableView } from './table-view.tsx';
+import { ThreadOverlay } from './thread-overlay.tsx';
+import { isolate } from './words.tsx';
+
+/** How much one press of a zoom key changes the scale. */
+const ZOOM_STEP = 1.4;
+
+export function CanvasView() {
+  const app = useApp();
+  const { canvas } = app;
+  if (canvas.value === 'absent' || canvas.value === 'lost') {
+    const strings = app.strings.value;
+    return (
+      <>
+        <p class="notice" role="alert">
+          {canvas.value === 'absent' ? strings.noWebGl : strings.canvasLost}
+        </p>
+        <TableView />
+      </>
+    );
+  }
+  return <LiveCanvas />;
+}
+
+function LiveCanvas() {
+  const app = useApp();
+  const strings = app.strings.value;
+  const box = useRef<HTMLDivElement>(null);
+  const stage = useRef<Sight | undefined>(undefined);
+  const stand = useRef<Walk>({ at: undefined, origin: undefined });
+  const touched = useSignal(false);
+  useEffect(
+    () =>
+      startStage(app, box.current!, (made) => {
+        stage.current = made;
+      }),
+    [app],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = stepOf(event.key);
+    if (step !== undefined) {
+      const at = app.primary.value;
+      const from = stand.current.at === at ? stand.current : { at, origin: undefined };
+      stand.current = walk(app.catalog, app.shown.value, from, step);
+      app.select(stand.current.at, { sight: true });
+    } else if (event.key === '+' || event.key === '=') stage.current?.zoom(ZOOM_STEP);
+    else if (event.key === '-') stage.current?.zoom(1 / ZOOM_STEP);
+    else if (event.key === '0') stage.current?.fit([]);
+    else return;
+    event.preventDefault();
+  };
+  const empty = app.shown.value.entities.size === 0;
+  const selected = app.primary.value;
+  return (
+    <div
+      class="canvas-view"
+      onPointerDown={() => {
+        touched.value = true;
+      }}
+    >
+      <PageTitle />
+      <div
+        id="canvas"
+        class="canvas"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk the graph here
+        tabIndex={0}
+        aria-label={
+          selected === undefined
+            ? strings.canvas
+            : `${strings.canvas}. ${strings.nowSelected(isolate(keyName(app, selected)))}`
+        }
+        aria-describedby="canvas-help"
+        onKeyDown={onKeyDown}
+      >
+        <div class="stage" ref={box} aria-hidden="true" />
+      </div>
+      <p id="canvas-help" class="visually-hidden">
+        {strings.canvasHelp}
+      </p>
+      {empty && (
+        <p class="canvas-note">
+          {app.catalog.entities.size === 0 ? strings.emptyGraph : strings.nothingShown}
+        </p>
+      )}
+      {!touched.value && selected === undefined && !empty && <p class="hint">{strings.hint}</p>}
+      {!app.environment.narrow.value && <ThreadOverlay sight={() => stage.current} />}
+      <div class="canvas-tools">
+        <IconButton icon="plus" label={strings.zoomIn} onClick={() => stage.current?.zoom(ZOOM_STEP)} />
+        <IconButton icon="minus" label={strings.zoomOut} onClick={() => stage.current?.zoom(1 / ZOOM_STEP)} />
+        <IconButton icon="whole" label={strings.zoomAll} onClick={() => stage.current?.fit([])} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+/** The card of a claim: the sentence, who says it, how firmly, when, and on which words it rests. */
+import { type ComponentChildren, Fragment } from 'preact';
+import { lineStyle } from '../../graph/index.ts';
+import { type Claim, Iris } from '../../model/index.ts';
+import { claimsSpokenOf } from '../state/catalog.ts';
+import { edtfText } from '../state/edtf-text.ts';
+import { numberText } from '../state/literal-text.ts';
+import { paragraphAt } from '../state/marks.ts';
+import { useApp } from './app-context.ts';
+import { AttributionChain } from './attribution-chain.tsx';
+import { copyText } from './copy.ts';
+import { goToParagraph } from './digest.tsx';
+import { Icon } from './icons.tsx';
+import { LineGlyph } from './line-glyph.tsx';
+import { claimName, termName } from './names.ts';
+import { ClaimSentence, ValueView } from './references.tsx';
+import { sentenceCase, Words } from './words.tsx';
+
+export function ClaimCard({ claimKey: key }: { claimKey: string }) {
+  const app = useApp();
+  const strings = app.strings.value;
+  const claim = app.catalog.claims.get(key);
+  if (claim === undefined) return null;
+  const style = lineStyle(claim);
+  const denied = claim.polarity === 'negative';
+  return (
+    <>
+      <p class="card-kind">
+        <LineGlyph style={style} />
+        {strings.claim}
+        {denied && <span class="tag is-denied">{strings.denied}</span>}
+      </p>
+      <div class="thread">
+        <h2 id="card-heading" tabIndex={-1} class="statement">
+          <Words map={claim.statement} fallback={claimName(app, key)} />
+        </h2>
+        <Triple claim={claim} />
+        <Facts claim={claim} />
+        <Related claimKey={key} claim={claim} />
+      </div>
+    </>
+  );
+}
+
+/** Subject, predicate and object as ways on. */
+function Triple({ claim }: { claim: Claim }) {
+  const app = useApp();
+  return (
+    <div class="triple">
+      <ValueView value={claim.subject} />
+      <span class={`predicate${claim.polarity === 'negative' ? ' is-denied' : ''}`}>
+        <bdi>{termName(app, claim.predicate)}</bdi>
+      </span>
+      <ValueView value={claim.object} />
+    </div>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ComponentChildren }) {
+  return (
+    <div class="fact">
+      <dt>
+        <bdi>{term}</bdi>
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Facts({ claim }: { claim: Claim }) {
+  const app = useApp();
+  const strings = app.strings.value;
+  const { dataset } = app.catalog;
+  const iri = new Iris(dataset.base).claim(claim.article, claim.id);
+  return (
+    <dl class="facts">
+      <Fact term={strings.whoSays}>
+        <AttributionChain claim={claim} />
+      </Fact>
+      <Fact term={strings.howFirmly}>
+        {strings.firmness[claim.modality]}
+        {claim.polarity === 'negative' && <strong class="denial">{strings.deniedPlainly}</strong>}
+      </Fact>
+      {claim.time !== undefined && <Fact term={strings.whenTrue}>{edtfText(claim.time, strings)}</Fact>}
+      {claim.said !== undefined && <Fact term={strings.whenSaid}>{edtfText(claim.said, strings)}</Fact>}
+      {claim.qualifiers.map(({ property, value }) => (
+        <Fact key={property} term={sentenceCase(termName(app, property), strings.locale)}>
+          <ValueView value={value} />
+        </Fact>
+      ))}
+      <Fact term={strings.basis}>
+        {claim.derivation === 'implied' ? strings.impliedPlainly : strings.explicitPlainly}
+        {claim.confidence !== undefined && (
+          <span class="aside">
+            {strings.confidence} {percent(claim.confidence, strings.locale)}
+          </span>
+        )}
+      </Fact>
+      <Fact term={strings.evidence}>
+        <EvidencePlaces claim={claim} />
+      </Fact>
+      <Fact term={strings.address}>
+        <span class="iri">
+          <bdi dir="ltr">{iri}</bdi>
+          <button
+            type="button"
+            class="icon-button is-small"
+            aria-label={strings.copy(strings.address)}
+            title={strings.copy(strings.address)}
+            onClick={async () => {
+              if (await copyText(iri)) app.announcement.value = strings.copied;
+            }}
+          >
+            <Icon name="copy" />
+          </button>
+        </span>
+      </Fact>
+    </dl>
+  );
+}
+
+function percent(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
+/** The paragraphs that hold the evidence, each a way there, with the characters' positions. */
+function EvidencePlaces({ claim }: { claim: Claim }) {
+  const app = useApp();
+  const strings = app.strings.value;
+  const article = app.catalog.articles.get(claim.article)!;
+  const places = new Map<number, string[]>();
+  for (const span of claim.evidence) {
+    const at = paragraphAt(article, span);
+    const positions = `${numberText(`${span.start}`, strings.locale)}–${numberText(`${span.end}`, strings.locale)}`;
+    places.set(at, [...(places.get(at) ?? []), positions]);
+  }
+  return (
+    <ul class="places">
+      {[...places].map(([paragraph, positions]) => (
+        <li key={paragraph}>
+          <button
+            type="button"
+            class="place is-evidence"
+            onClick={() => goToParagraph(app, claim.article, paragraph)}
+          >
+            {paragraph === 0 ? strings.outsideParagraphs : strings.paragraph(paragraph)}
+          </button>
+          {positions.map((position) => (
+            <Fragment key={position}>
+              {' '}
+              <span class="aside is-position">{position}</span>
+            </Fragment>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Claims that this one speaks of, and claims that speak of it. */
+function Related({ claimKey, claim }: { claimKey: string; claim: Claim }) {
+  const app = useApp();
+  const strings = app.strings.value;
+  const lists = [
+    [strings.spokenOf, claimsSpokenOf(claim)],
+    [strings.claimsAboutThis, app.catalog.claimsAbout(claimKey)],
+  ] as const;
+  return (
+    <>
+      {lists.map(
+        ([heading, keys]) =>
+          keys.length > 0 && (
+            <section key={heading} class="claim-group">
+              <h3>{heading}</h3>
+              <ul>
+                {keys.map((key) => (
+                  <li key={key}>
+                    <ClaimSentence claimKey={key} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+    </>
+  );
+}

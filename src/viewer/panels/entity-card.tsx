@@ -1,0 +1,164 @@
+/** The card of an entity: what it is, and its claims as sentences, grouped by predicate. */
+import type { ComponentChildren } from 'preact';
+import type { UnitedEntity } from '../../model/index.ts';
+import { paragraphAt } from '../state/marks.ts';
+import { useApp } from './app-context.ts';
+import { goToParagraph } from './digest.tsx';
+import { entityName, termName } from './names.ts';
+import { ClaimSentence, KindDot } from './references.tsx';
+import { useRoving } from './roving.ts';
+import { sentenceCase, Words } from './words.tsx';
+
+/** How many identifiers and aliases are listed. */
+const MOST_ALIASES = 24;
+/** Longest name shown as a heading, in code points. */
+const HEADING_LIMIT = 400;
+
+export function EntityCard({ id }: { id: string }) {
+  const app = useApp();
+  const strings = app.strings.value;
+  const entity = app.catalog.entities.get(id);
+  if (entity === undefined) return null;
+  return (
+    <>
+      <p class="card-kind">
+        <KindDot kind={entity.kind} />
+        <bdi>{sentenceCase(termName(app, entity.kind), strings.locale)}</bdi>
+      </p>
+      <h2 id="card-heading" tabIndex={-1}>
+        <Words map={entity.label} fallback={id} limit={HEADING_LIMIT} />
+      </h2>
+      {Object.keys(entity.description).length > 0 && (
+        <p class="card-text">
+          <Words map={entity.description} />
+        </p>
+      )}
+      <Names entity={entity} />
+      <EntityClaimList id={id} />
+      <Mentions entity={entity} />
+    </>
+  );
+}
+
+function Names({ entity }: { entity: UnitedEntity }) {
+  const app = useApp();
+  const strings = app.strings.value;
+  const label = entityName(app, entity.id);
+  const aliases = [...new Set([...Object.values(entity.label), ...entity.aliases.map(({ text }) => text)])]
+    .filter((text) => text !== label)
+    .slice(0, MOST_ALIASES);
+  return (
+    <dl class="facts">
+      {aliases.length > 0 && (
+        <>
+          <dt>{strings.alsoCalled}</dt>
+          <dd>
+            {aliases.map((alias, index) => (
+              <>
+                {index > 0 && ', '}
+                <bdi dir="auto">{alias}</bdi>
+              </>
+            ))}
+          </dd>
+        </>
+      )}
+      <Links term={strings.sameAs} iris={entity.sameAs} />
+      <Links term={strings.closeMatch} iris={entity.closeMatch} />
+    </dl>
+  );
+}
+
+function Links({ term, iris }: { term: string; iris: readonly string[] }) {
+  if (iris.length === 0) return null;
+  return (
+    <>
+      <dt>{term}</dt>
+      {iris.map((iri) => (
+        <dd key={iri}>
+          <OutsideLink iri={iri} />
+        </dd>
+      ))}
+    </>
+  );
+}
+
+/** A link out of the page; an IRI that is no web address stays text. */
+export function OutsideLink({ iri, children }: { iri: string; children?: ComponentChildren }) {
+  const text = children ?? <bdi dir="ltr">{iri.replace(/^https?:\/\/(?:www\.)?/, '')}</bdi>;
+  return /^https?:\/\//i.test(iri) ? (
+    <a href={iri} rel="noopener noreferrer" target="_blank">
+      {text}
+    </a>
+  ) : (
+    <span>{text}</span>
+  );
+}
+
+function EntityClaimList({ id }: { id: string }) {
+  const app = useApp();
+  const strings = app.strings.value;
+  const box = useRoving<HTMLDivElement>();
+  const { out, in: incoming, says, qualifies } = app.catalog.claimsOf(id);
+  const about = new Set([...out.values(), ...incoming.values()].flat());
+  const otherSays = says.filter((key) => !about.has(key));
+  const groups: [string, ComponentChildren, readonly string[]][] = [
+    ...[...out].map(
+      ([predicate, keys]) => [`out ${predicate}`, <>{termName(app, predicate)} …</>, keys] as const,
+    ),
+    ...[...incoming].map(
+      ([predicate, keys]) => [`in ${predicate}`, <>… {termName(app, predicate)}</>, keys] as const,
+    ),
+    ['says', strings.says, otherSays] as const,
+    ['qualifies', strings.inQualifiers, qualifies.filter((key) => !about.has(key))] as const,
+  ].map(([key, heading, keys]) => [key, heading, keys]);
+  const filled = groups.filter(([, , keys]) => keys.length > 0);
+  if (filled.length === 0) return <p class="quiet-note">{strings.noClaims}</p>;
+  return (
+    <div class="claim-groups" ref={box}>
+      {filled.map(([key, heading, keys]) => (
+        <section key={key} class="claim-group">
+          <h3>
+            <bdi>{heading}</bdi>
+          </h3>
+          <ul>
+            {keys.map((claim) => (
+              <li key={claim}>
+                <ClaimSentence claimKey={claim} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Where the articles mention it: a button per paragraph. */
+function Mentions({ entity }: { entity: UnitedEntity }) {
+  const app = useApp();
+  const strings = app.strings.value;
+  const places = new Map<string, { article: string; paragraph: number; count: number }>();
+  for (const { article, span } of entity.mentions) {
+    const paragraph = paragraphAt(app.catalog.articles.get(article)!, span);
+    const key = `${article}/${paragraph}`;
+    places.set(key, { article, paragraph, count: (places.get(key)?.count ?? 0) + 1 });
+  }
+  if (places.size === 0) return null;
+  const several = new Set(entity.mentions.map(({ article }) => article)).size > 1;
+  return (
+    <section class="mentions">
+      <h3>{strings.mentions(entity.mentions.length)}</h3>
+      <ul class="places">
+        {[...places].map(([key, { article, paragraph, count }]) => (
+          <li key={key}>
+            <button type="button" class="place" onClick={() => goToParagraph(app, article, paragraph)}>
+              {several && <bdi>{app.text(app.catalog.articles.get(article)?.title)} · </bdi>}
+              {paragraph === 0 ? strings.outsideParagraphs : strings.paragraph(paragraph)}
+              {count > 1 && <span class="count"> ×{count}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,141 @@
+/** Filters by what claims are like, with how many each choice would show; they explain the kinds of line as well. */
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { LineStyle } from '../../graph/index.ts';
+import { compareCodePoints } from '../../model/index.ts';
+import type { App } from '../state/app.ts';
+import { FACETS, type Facet, facetValues } from '../state/filters.ts';
+import { clearFacet, onlyFacet, toggleFacet } from '../state/view-state.ts';
+import { useApp } from './app-context.ts';
+import { Icon } from './icons.tsx';
+import { LineGlyph } from './line-glyph.tsx';
+import { facetValueName } from './names.ts';
+import { useRoving } from './roving.ts';
+import { isolate, LIST_LIMIT, shorten } from './words.tsx';
+
+/** Open from the start: they are the key to the lines. */
+const OPEN: ReadonlySet<Facet> = new Set(['modality', 'polarity']);
+
+/** Longest list of values before the rest is left to the search. */
+const MOST_VALUES = 40;
+
+const PLAIN: LineStyle = { stroke: 'solid', denied: false, implied: false };
+/** The values that have a line of their own, in the order in which they are shown. */
+const GLYPHS: Partial<Record<Facet, Readonly<Record<string, LineStyle>>>> = {
+  modality: {
+    asserted: PLAIN,
+    reported: { ...PLAIN, stroke: 'dashed' },
+    opinion: { ...PLAIN, stroke: 'dashed' },
+    predicted: { ...PLAIN, stroke: 'dotted' },
+    attempted: { ...PLAIN, stroke: 'dotted' },
+  },
+  polarity: { positive: PLAIN, negative: { ...PLAIN, denied: true } },
+  derivation: { explicit: PLAIN, implied: { ...PLAIN, implied: true } },
+};
+
+export function Facets() {
+  const app = useApp();
+  const facets = FACETS.filter((facet) => facet !== 'article' || app.catalog.articles.size > 1);
+  return (
+    <>
+      {facets.map((facet) => (
+        <FacetFold key={facet} facet={facet} />
+      ))}
+    </>
+  );
+}
+
+function FacetFold({ facet }: { facet: Facet }) {
+  const app = useApp();
+  const open = useSignal(OPEN.has(facet));
+  const list = useRoving<HTMLUListElement>();
+  const id = useId();
+  const strings = app.strings.value;
+  const chosen = app.state.value.filters.chosen[facet];
+  return (
+    <section class="facet">
+      <h2>
+        <button
+          type="button"
+          class="fold-heading"
+          aria-expanded={open.value}
+          aria-controls={id}
+          onClick={() => {
+            open.value = !open.value;
+          }}
+        >
+          {strings.facets[facet]}
+          {chosen.size > 0 && <span class="chosen-count">{chosen.size}</span>}
+          <Icon name="chevron" />
+        </button>
+      </h2>
+      <div id={id} hidden={!open.value}>
+        {open.value && (
+          <ul class="facet-list" ref={list}>
+            {valuesOf(app, facet).map((value) => (
+              <FacetRow key={value} facet={facet} value={value} />
+            ))}
+          </ul>
+        )}
+        {chosen.size > 0 && (
+          <button
+            type="button"
+            class="text-button"
+            aria-label={strings.clearFacet(strings.facets[facet])}
+            onClick={() => app.change((state) => clearFacet(state, facet))}
+          >
+            {strings.showAll}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function FacetRow({ facet, value }: { facet: Facet; value: string }) {
+  const app = useApp();
+  const strings = app.strings.value;
+  const chosen = app.state.value.filters.chosen[facet];
+  const count = app.shown.value.facetCounts[facet].get(value) ?? 0;
+  const name = facetValueName(app, facet, value);
+  const glyph = GLYPHS[facet]?.[value];
+  return (
+    <li data-row class="facet-row">
+      <button
+        type="button"
+        data-item
+        class={`facet-toggle${chosen.size > 0 && !chosen.has(value) ? ' is-off' : ''}`}
+        aria-pressed={chosen.has(value)}
+        onClick={() => app.change((state) => toggleFacet(state, facet, value))}
+        onDblClick={() => app.change((state) => onlyFacet(state, facet, value))}
+      >
+        {glyph ? <LineGlyph style={glyph} /> : <span class="tick" aria-hidden="true" />}
+        <bdi class="facet-name">{shorten(name, LIST_LIMIT)}</bdi>
+        <span class="count">{new Intl.NumberFormat(strings.locale).format(count)}</span>
+      </button>
+      <button
+        type="button"
+        class="only"
+        tabIndex={-1}
+        aria-label={strings.onlyThis(isolate(name))}
+        onClick={() => app.change((state) => onlyFacet(state, facet, value))}
+      >
+        {strings.only}
+      </button>
+    </li>
+  );
+}
+
+/** The values that occur: in their fixed order where they have one, else the most frequent first. */
+function valuesOf({ catalog }: App, facet: Facet): string[] {
+  const counts = new Map<string, number>();
+  for (const claim of catalog.claims.values()) {
+    for (const value of facetValues(claim, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const fixed = GLYPHS[facet];
+  if (fixed) return Object.keys(fixed).filter((value) => counts.has(value));
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || compareCodePoints(a, b))
+    .slice(0, MOST_VALUES)
+    .map(([value]) => value);
+}

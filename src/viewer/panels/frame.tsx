@@ -1,0 +1,54 @@
+/** The page: bar, legend, the middle in one of its three views, the reading column. */
+import { useEffect } from 'preact/hooks';
+import { useApp } from './app-context.ts';
+import { ArticleView } from './article-view.tsx';
+import { CanvasView } from './canvas-view.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { Legend } from './legend.tsx';
+import { ReadingColumn } from './reading-column.tsx';
+import { ReadingSheet } from './reading-sheet.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { TableView } from './table-view.tsx';
+import { TopBar } from './top-bar.tsx';
+import { WidthHandle } from './width-handle.tsx';
+
+export function Frame() {
+  const app = useApp();
+  const strings = app.strings.value;
+  const { view, folded, readingWidth, theme } = app.state.value;
+  const narrow = app.environment.narrow.value;
+  useShortcuts(app);
+  useEffect(() => {
+    document.documentElement.lang = app.language.value;
+  }, [app.language.value]);
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  const { claims, entities } = app.shown.value;
+  useEffect(() => {
+    app.announcement.value = strings.nowShown(claims.size, entities.size);
+  }, [claims, entities]);
+  const hasLegend = app.environment.compact.value ? app.legendOver.value : !folded.has('legend');
+  const hasReading = !narrow && !folded.has('reading');
+  return (
+    <div
+      class={`frame is-${view}${hasLegend ? ' has-legend' : ''}${hasReading ? ' has-reading' : ''} has-sheet-${app.sheet.value}`}
+      style={{ '--reading-width': `${readingWidth}px` }}
+    >
+      <TopBar />
+      {hasLegend && <Legend />}
+      <main id="main" tabIndex={-1}>
+        {view === 'graph' && <CanvasView />}
+        {view === 'table' && <TableView />}
+        {view === 'article' && <ArticleView />}
+      </main>
+      {hasReading && <WidthHandle />}
+      {hasReading && <ReadingColumn />}
+      {narrow && <ReadingSheet />}
+      <FileDrop />
+      <p class="visually-hidden" role="status" aria-live="polite">
+        {app.announcement.value}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+/** The right column: the card of what is selected, and under it the article's digest. */
+import { useEffect, useRef } from 'preact/hooks';
+import { isClaimKey } from '../state/catalog.ts';
+import { select } from '../state/view-state.ts';
+import { useApp } from './app-context.ts';
+import { ClaimCard } from './claim-card.tsx';
+import { Digest } from './digest.tsx';
+import { EntityCard } from './entity-card.tsx';
+import { Icon } from './icons.tsx';
+import { keyName } from './names.ts';
+import { isolate } from './words.tsx';
+
+export function ReadingColumn() {
+  const app = useApp();
+  const strings = app.strings.value;
+  const key = app.primary.value;
+  const { view } = app.state.value;
+  return (
+    <aside class="reading" id="reading" aria-label={strings.reading} tabIndex={-1}>
+      {key !== undefined && <Card selected={key} />}
+      {view !== 'article' && <Digest />}
+      {view === 'article' && key === undefined && <p class="quiet-note">{strings.hint}</p>}
+    </aside>
+  );
+}
+
+function Card({ selected: key }: { selected: string }) {
+  const app = useApp();
+  const strings = app.strings.value;
+  const section = useRef<HTMLElement>(null);
+  const { selection } = app.state.value;
+  const former = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    section.current?.scrollTo(0, 0);
+    // The control that was pressed may have gone with the former card: the focus follows to the new one.
+    if (former.current !== undefined && document.activeElement === document.body) {
+      section.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    }
+    former.current = key;
+    app.announcement.value = strings.nowSelected(isolate(keyName(app, key)));
+  }, [key]);
+  const kind = isClaimKey(key) ? 'claim' : 'entity';
+  return (
+    <section
+      ref={section}
+      class={`card is-${kind}`}
+      aria-labelledby="card-heading"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it
+      tabIndex={0}
+    >
+      <div class="card-bar">
+        {selection.length > 1 && <Selection />}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={strings.clearSelection}
+          title={strings.clearSelection}
+          onClick={() => {
+            app.select(undefined);
+            document.getElementById('reading')?.focus();
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      {kind === 'claim' ? <ClaimCard claimKey={key} /> : <EntityCard id={key} />}
+    </section>
+  );
+}
+
+/** The other things that are selected, each a way back to its card. */
+function Selection() {
+  const app = useApp();
+  const { selection } = app.state.value;
+  return (
+    <ul class="selection" aria-label={app.strings.value.selected(selection.length)}>
+      {selection.map((key) => (
+        <li key={key}>
+          <button
+            type="button"
+            class="chip"
+            aria-current={key === app.primary.value ? 'true' : undefined}
+            onClick={() =>
+              app.change((state) => ({
+                ...select(state, key, true),
+                selection: [...state.selection.filter((known) => known !== key), key],
+              }))
+            }
+          >
+            <bdi>{keyName(app, key)}</bdi>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,109 @@
+/** The menu that takes a view or the data elsewhere. */
+
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { pageData } from '../page-data.ts';
+import { useApp } from './app-context.ts';
+import { copyText } from './copy.ts';
+import { Icon } from './icons.tsx';
+import { Settings } from './settings.tsx';
+
+export function ShareMenu() {
+  const app = useApp();
+  const open = useSignal(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const strings = app.strings.value;
+  useEffect(() => {
+    if (!open.value) return;
+    box.current?.querySelector('button')?.focus();
+    const away = (event: Event) => {
+      if (!box.current?.contains(event.target as Node) && !button.current?.contains(event.target as Node)) {
+        open.value = false;
+      }
+    };
+    document.addEventListener('pointerdown', away);
+    return () => document.removeEventListener('pointerdown', away);
+  }, [open.value, open]);
+  const close = () => {
+    open.value = false;
+    button.current?.focus();
+  };
+  return (
+    <div class="menu">
+      <button
+        ref={button}
+        type="button"
+        class="icon-button"
+        aria-label={strings.share}
+        title={strings.share}
+        aria-expanded={open.value}
+        aria-controls={id}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        <Icon name="share" />
+      </button>
+      {open.value && (
+        // biome-ignore lint/a11y/useSemanticElements: these are no fields
+        <div
+          id={id}
+          ref={box}
+          class="menu-box"
+          role="group"
+          aria-label={strings.share}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            close();
+          }}
+        >
+          {app.environment.narrow.value && (
+            <div class="menu-settings">
+              <Settings />
+            </div>
+          )}
+          <button
+            type="button"
+            onClick={async () => {
+              if (await copyText(window.location.href)) app.announcement.value = strings.copied;
+              close();
+            }}
+          >
+            {strings.copyAddress}
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              save(pageData(document), `${app.catalog.dataset.id}.json`, 'application/json');
+              close();
+            }}
+          >
+            {strings.saveAs('.json')}
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              close();
+              window.print();
+            }}
+          >
+            {strings.print}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Saves text as a file: a blob's address never leaves the page. */
+function save(text: string, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

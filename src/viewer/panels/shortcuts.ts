@@ -1,0 +1,27 @@
+/** Keys that work anywhere on the page: undo, redo, clear. */
+import { useEffect } from 'preact/hooks';
+import type { App } from '../state/app.ts';
+
+/** Ctrl or Cmd with Z, Shift+Z or Y; Escape. Fields keep their own undo. */
+export function useShortcuts(app: App): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || (event.target as Element).closest?.('input, textarea, select')) return;
+      const key = event.key.toLowerCase();
+      const strings = app.strings.peek();
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
+        event.preventDefault();
+        const again = key === 'y' || event.shiftKey;
+        if (!(again ? app.canRedo : app.canUndo).peek()) return;
+        if (again) app.redo();
+        else app.undo();
+        app.announcement.value = again ? strings.redone : strings.undone;
+      } else if (event.key === 'Escape' && app.primary.peek() !== undefined) {
+        app.select(undefined);
+        app.announcement.value = strings.nothingSelected;
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [app]);
+}

@@ -1,0 +1,98 @@
+/** Makes the canvas and keeps it in step with the view: what to show goes in, what was touched comes out. */
+import { computed, effect } from '@preact/signals';
+import { createStage } from '../stage/index.ts';
+import { NoWebGlError, type Stage, type StageSight, type StageView } from '../stage/stage-face.ts';
+import type { App } from '../state/app.ts';
+import { graphKeys, hiddenParts, neighbourhood, selectionKey, sightOf } from '../state/emphasis.ts';
+import { reveal } from '../state/reveal.ts';
+
+/** A stage that can also be asked where things are. */
+export type Sight = Stage & StageSight;
+
+/** Starts it in an empty element. @returns stops it, made or not */
+export function startStage(
+  app: App,
+  container: HTMLElement,
+  onStage: (stage: Sight | undefined) => void,
+): () => void {
+  const { catalog } = app;
+  const view = stageView(app);
+  const stops: (() => void)[] = [];
+  let stopped = false;
+  const start = async () => {
+    await fontsReady();
+    if (stopped) return;
+    const stage = await createStage(container, catalog.graph, view.peek(), {
+      onSelect: (key, additive) => app.select(key && selectionKey(key), { additive }),
+      onHover: (key) => {
+        app.pointed.value = key === undefined ? [] : [selectionKey(key)];
+      },
+      onExpand: (key) => {
+        const at = selectionKey(key);
+        app.change((state) => reveal(state, catalog, at));
+        app.select(at, { sight: true });
+      },
+      onCamera: app.setCamera,
+      onLost: () => {
+        app.canvas.value = 'lost';
+      },
+    });
+    if (stopped) {
+      stage.kill();
+      return;
+    }
+    const { camera, selection } = app.state.peek();
+    if (camera !== undefined) stage.setCamera(camera);
+    else if (selection.length > 0) stage.fit(sightOf(catalog, app.shown.peek(), selection));
+    stops.push(
+      effect(() => stage.update(view.value)),
+      effect(() => {
+        const sight = app.sight.value;
+        if (sight !== undefined) stage.fit(sightOf(catalog, app.shown.peek(), sight.keys));
+      }),
+      () => stage.kill(),
+    );
+    app.canvas.value = 'ready';
+    onStage(stage);
+  };
+  start().catch((error: unknown) => {
+    if (stopped) return;
+    // Whatever the reason, the table shows the same; only a foreign one is worth a line in the console.
+    if (!(error instanceof NoWebGlError)) console.error(error);
+    app.canvas.value = 'absent';
+  });
+  return () => {
+    stopped = true;
+    for (const stop of stops) stop();
+    onStage(undefined);
+  };
+}
+
+/** What the canvas shows, of the view and of what is pointed at. */
+function stageView(app: App) {
+  const { catalog } = app;
+  const hidden = computed(() => hiddenParts(catalog, app.shown.value));
+  const selected = computed(
+    () => new Set(app.state.value.selection.flatMap((key) => graphKeys(catalog, key))),
+  );
+  const emphasis = computed(() => {
+    const pointed = app.pointed.value;
+    return neighbourhood(catalog, app.shown.value, pointed.length > 0 ? pointed : app.state.value.selection);
+  });
+  return computed<StageView>(() => ({
+    palette: app.palette.value,
+    groups: catalog.groups,
+    languages: app.languages.value,
+    hiddenNodes: hidden.value.nodes,
+    hiddenEdges: hidden.value.edges,
+    emphasis: emphasis.value,
+    selected: selected.value,
+    reducedMotion: app.environment.prefersLessMotion.value,
+  }));
+}
+
+/** Resolves when the faces that the canvas writes with have arrived, or can't be had. */
+async function fontsReady(): Promise<void> {
+  const faces = ['400', '600'].map((weight) => document.fonts.load(`${weight} 14px "Be Vietnam Pro"`, 'aạ'));
+  await Promise.allSettled(faces);
+}

@@ -1,0 +1,107 @@
+/** The extents of what is drawn: the graph's own bounding box, and what a view must hold to show some items. */
+import { loopRadius, newTrace, pointX, pointY, visibleLength } from './curve.ts';
+import type { Items } from './focus.ts';
+import type { Extent } from './framing.ts';
+import type { Projection } from './projection.ts';
+import type { Scene } from './scene.ts';
+
+/** Graph units; a graph smaller than this is not blown up to fill the camera's unit square. */
+const LEAST_SIDE = 300;
+
+export interface Bounds {
+  readonly x: [number, number];
+  readonly y: [number, number];
+  /** The longer side. */
+  readonly side: number;
+}
+
+/** The box around all discs and curves, in graph units: what camera coordinates refer to. It depends on data alone. */
+export function sceneBounds(scene: Scene): Bounds {
+  const x: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const y: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const extent of extentsOf(scene, undefined, () => undefined)) {
+    x[0] = Math.min(x[0], extent.x - extent.radius);
+    x[1] = Math.max(x[1], extent.x + extent.radius);
+    y[0] = Math.min(y[0], extent.y - extent.radius);
+    y[1] = Math.max(y[1], extent.y + extent.radius);
+  }
+  const across = widened(x);
+  const down = widened(y);
+  return { x: across, y: down, side: Math.max(across[1] - across[0], down[1] - down[0]) };
+}
+
+function widened([low, high]: [number, number]): [number, number] {
+  if (low > high) return [-LEAST_SIDE / 2, LEAST_SIDE / 2];
+  const more = Math.max(0, LEAST_SIDE - (high - low)) / 2;
+  return [low - more, high + more];
+}
+
+/** Width and height of a node's label in pixels, and the side where it will stand; undefined where it has none. */
+export type LabelRoom = (node: number) => { width: number; height: number; slot: number } | undefined;
+
+/** One graph unit, one pixel: curves keep their form at every scale. */
+const UNIT: Projection = {
+  scale: 1,
+  originX: 0,
+  originY: 0,
+  width: 0,
+  height: 0,
+  ratio: 1,
+  minRadius: 0,
+  maxRadius: Number.POSITIVE_INFINITY,
+};
+
+/**
+ * What is drawn of some items (all where undefined): nodes with their labels, bent lines at their apex and quarters.
+ * Straight lines lie between their ends.
+ */
+export function extentsOf(scene: Scene, items: Items | undefined, labelOf: LabelRoom): Extent[] {
+  const { nodes, edges } = scene;
+  const extents: Extent[] = [];
+  const addNode = (node: number) => {
+    const label = labelOf(node);
+    const across = label === undefined ? 0 : label.width + 5;
+    const half = label === undefined ? 0 : label.width / 2;
+    const high = label === undefined ? 0 : label.height + 3;
+    const slot = label?.slot ?? 0;
+    extents.push({
+      x: nodes.x[node]!,
+      y: nodes.y[node]!,
+      radius: nodes.radius[node]!,
+      left: slot === 1 ? across : slot > 1 ? half : 0,
+      right: slot === 0 ? across : slot > 1 ? half : 0,
+      up: slot === 3 ? high : 0,
+      down: slot === 2 ? high : 0,
+    });
+  };
+  const trace = newTrace();
+  const addEdge = (edge: number) => {
+    if (edges.bend[edge] === 0) return;
+    scene.trace(edge, UNIT, trace);
+    if (visibleLength(trace) <= 0) return;
+    for (const share of [0.2, 0.5, 0.8]) {
+      const s = trace.from + (trace.to - trace.from) * share;
+      extents.push(pointExtent(pointX(trace, s), -pointY(trace, s)));
+    }
+    if (edges.source[edge] === edges.target[edge]) {
+      const radius = loopRadius(nodes.radius[edges.source[edge]!]!, 1);
+      extents.push({ ...pointExtent(trace.x, -trace.y), radius });
+    }
+  };
+  if (items === undefined) {
+    for (let node = 0; node < nodes.keys.length; node += 1) addNode(node);
+    for (let edge = 0; edge < edges.keys.length; edge += 1) addEdge(edge);
+  } else {
+    for (const node of items.nodes) addNode(node);
+    for (const edge of items.edges) {
+      addNode(edges.source[edge]!);
+      addNode(edges.target[edge]!);
+      addEdge(edge);
+    }
+  }
+  return extents;
+}
+
+function pointExtent(x: number, y: number): Extent {
+  return { x, y, radius: 2, left: 0, right: 0, up: 0, down: 0 };
+}

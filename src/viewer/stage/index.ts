@@ -1,0 +1,103 @@
+/** The canvas of the viewer: makes a stage for a graph, and rebuilds it once where WebGL is lost. */
+import type { ClewGraph } from '../../graph/index.ts';
+import { canvasFonts } from './fonts.ts';
+import { LiveStage } from './live-stage.ts';
+import { hasWebGl } from './probe.ts';
+import { Scene } from './scene.ts';
+import {
+  type CameraState,
+  NoWebGlError,
+  type Stage,
+  type StageEvents,
+  type StageSight,
+  type StageView,
+} from './stage-face.ts';
+import { watchSize } from './watch-size.ts';
+
+export * from './stage-face.ts';
+
+/** Milliseconds before a lost context is asked for anew: the graphics process may have to start again. */
+const REBUILD_AFTER = 120;
+
+/**
+ * Makes the stage in a container that has a size of its own (or gets one later) and nothing else in it. Resolves when
+ * the first frame, with the whole graph in sight, is drawn.
+ *
+ * @throws NoWebGlError where WebGL 2 can't be had
+ */
+export async function createStage(
+  container: HTMLElement,
+  graph: ClewGraph,
+  view: StageView,
+  events: StageEvents,
+): Promise<Stage & StageSight> {
+  if (!hasWebGl()) throw new NoWebGlError();
+  const [{ Sigma }] = await Promise.all([import('sigma'), canvasFonts()]);
+  const scene = new Scene(graph);
+  let present = view;
+  let rebuilt = false;
+  let killed = false;
+
+  const open = () => {
+    const element = document.createElement('div');
+    Object.assign(element.style, { position: 'relative', width: '100%', height: '100%', overflow: 'hidden' });
+    container.append(element);
+    const live = new LiveStage(Sigma, element, scene, present, events);
+    const stopWatching = watchSize(element, () => live.resize());
+    const fontsCame = () => live.reword();
+    document.fonts.addEventListener('loadingdone', fontsCame);
+    const close = () => {
+      stopWatching();
+      document.fonts.removeEventListener('loadingdone', fontsCame);
+      for (const canvas of canvases) canvas.removeEventListener('webglcontextlost', lost);
+      live.kill();
+      element.remove();
+    };
+    const canvases = live.canvases();
+    const lost = (event: Event) => {
+      event.preventDefault();
+      rebuild(close, live.camera());
+    };
+    for (const canvas of canvases) canvas.addEventListener('webglcontextlost', lost);
+    return { live, close };
+  };
+
+  let stage = open();
+
+  function rebuild(close: () => void, camera: CameraState): void {
+    close();
+    if (rebuilt) {
+      killed = true;
+      events.onLost();
+      return;
+    }
+    rebuilt = true;
+    setTimeout(() => {
+      if (killed) return;
+      if (!hasWebGl()) {
+        killed = true;
+        events.onLost();
+        return;
+      }
+      stage = open();
+      stage.live.setCamera(camera);
+    }, REBUILD_AFTER);
+  }
+
+  return {
+    update: (next) => {
+      present = next;
+      if (!killed) stage.live.update(next);
+    },
+    fit: (keys) => !killed && stage.live.fit(keys),
+    zoom: (factor) => !killed && stage.live.zoom(factor),
+    camera: () => stage.live.camera(),
+    setCamera: (camera) => !killed && stage.live.setCamera(camera),
+    locate: (key) => stage.live.locate(key),
+    readable: () => stage.live.readable(),
+    kill: () => {
+      if (!killed) stage.close();
+      killed = true;
+    },
+  };
+}

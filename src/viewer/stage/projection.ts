@@ -1,0 +1,55 @@
+/** From graph units to CSS pixels, and how large a disc may be on screen. */
+
+/** What one frame shows: the same for shaders, labels and the pointer. */
+export interface Projection {
+  /** Pixels per graph unit. */
+  readonly scale: number;
+  /** Where the graph's origin lies on screen. */
+  readonly originX: number;
+  readonly originY: number;
+  /** Size of the canvas. */
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels per CSS pixel. */
+  readonly ratio: number;
+  /** Bounds of a disc's radius on screen: seen from afar it stays a dot, close by it does not fill the canvas. */
+  readonly minRadius: number;
+  readonly maxRadius: number;
+}
+
+/** Largest radius of a disc on screen, in pixels. */
+export const MAX_RADIUS = 22;
+
+/** Smallest radius of a disc on screen, in pixels: the more nodes, the finer the dots. */
+export function minRadiusFor(nodes: number): number {
+  return nodes <= 500 ? 2.6 : nodes <= 5_000 ? 1.7 : 1;
+}
+
+export function screenX(view: Projection, x: number): number {
+  return view.originX + x * view.scale;
+}
+
+/** Graph coordinates grow upwards, those of the screen downwards. */
+export function screenY(view: Projection, y: number): number {
+  return view.originY - y * view.scale;
+}
+
+export function graphX(view: Projection, x: number): number {
+  return (x - view.originX) / view.scale;
+}
+
+export function graphY(view: Projection, y: number): number {
+  return (view.originY - y) / view.scale;
+}
+
+/** Discs smaller than this, in graph units, are beads: from afar they stay finer than the dots of entities. */
+export const DOT_RADIUS = 4;
+/** Largest radius of a bead on screen, in pixels. */
+export const MAX_BEAD = 5;
+
+/** @param radius in graph units @returns pixels; the shaders have the same line */
+export function screenRadius(view: Projection, radius: number): number {
+  const least = view.minRadius * Math.min(1, radius / DOT_RADIUS);
+  const most = radius < DOT_RADIUS ? MAX_BEAD : view.maxRadius;
+  return Math.min(Math.max(radius * view.scale, least), most);
+}

@@ -1,0 +1,121 @@
+/** The nodes and edges of a data graph by number, in flat arrays: what is drawn, and what a line means. */
+import {
+  type ClaimNode,
+  type ClewGraph,
+  lineStyle,
+  type NodeAttributes,
+  nodeRadius,
+} from '../../graph/index.ts';
+
+/** Radius of the bead on an edge that stands for its claim, in graph units. */
+export const BEAD_RADIUS = 2.8;
+
+/** What a line means, as bits for the shader; the stroke is in the lowest two. */
+export const STROKES = { solid: 0, dashed: 1, dotted: 2 } as const;
+export const DENIED = 4;
+export const IMPLIED = 8;
+export const LOOP = 16;
+/** A hairline from a claim's bead to its subject, for claims whose object is a literal. */
+export const TIE = 32;
+
+export interface SceneNodes {
+  readonly keys: readonly string[];
+  readonly index: ReadonlyMap<string, number>;
+  /** Graph units, y upwards. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly radius: Float32Array;
+  /** 1: a claim's bead, 0: an entity. */
+  readonly bead: Uint8Array;
+  /** The edge on which a bead sits, -1 for all other nodes. */
+  readonly ownEdge: Int32Array;
+  readonly mentions: Int32Array;
+}
+
+export interface SceneEdges {
+  readonly keys: readonly string[];
+  readonly index: ReadonlyMap<string, number>;
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  /** Bits of the constants above. */
+  readonly style: Uint8Array;
+  /** A loop's direction in radians, else as of `bendOf`. */
+  readonly bend: Float32Array;
+  /** The bead on an edge, -1 where it has none. */
+  readonly bead: Int32Array;
+}
+
+/** All nodes, in the order of the graph. Places that are no numbers are taken for 0. */
+export function readNodes(graph: ClewGraph): SceneNodes {
+  const count = graph.order;
+  const keys: string[] = [];
+  const index = new Map<string, number>();
+  const nodes = {
+    keys,
+    index,
+    x: new Float64Array(count),
+    y: new Float64Array(count),
+    radius: new Float32Array(count).fill(BEAD_RADIUS),
+    bead: new Uint8Array(count),
+    ownEdge: new Int32Array(count).fill(-1),
+    mentions: new Int32Array(count),
+  };
+  graph.forEachNode((key, node: NodeAttributes) => {
+    const at = keys.length;
+    index.set(key, at);
+    keys.push(key);
+    nodes.x[at] = Number.isFinite(node.x) ? node.x : 0;
+    nodes.y[at] = Number.isFinite(node.y) ? node.y : 0;
+    if (isBead(node)) nodes.bead[at] = 1;
+    else nodes.mentions[at] = node.mentions;
+  });
+  return nodes;
+}
+
+function isBead(node: NodeAttributes): node is ClaimNode {
+  return node.role === 'claim';
+}
+
+/** Every claim's edge, and a tie for each claim that has a bead but no edge; sets the radius of entities. */
+export function readEdges(graph: ClewGraph, nodes: SceneNodes): SceneEdges {
+  const keys: string[] = [];
+  const index = new Map<string, number>();
+  const source: number[] = [];
+  const target: number[] = [];
+  const style: number[] = [];
+  const degree = new Int32Array(nodes.keys.length);
+  graph.forEachEdge((key, edge, from, to) => {
+    if (edge.role === 'about' && (edge.end !== 'subject' || graph.hasEdge(claimOfTie(key)))) return;
+    const a = nodes.index.get(from)!;
+    const b = nodes.index.get(to)!;
+    index.set(key, keys.length);
+    keys.push(key);
+    source.push(a);
+    target.push(b);
+    if (edge.role === 'about') {
+      style.push(TIE);
+      return;
+    }
+    degree[a]! += 1;
+    degree[b]! += 1;
+    const { stroke, denied, implied } = lineStyle(edge.model);
+    style.push(STROKES[stroke] | (denied ? DENIED : 0) | (implied ? IMPLIED : 0) | (a === b ? LOOP : 0));
+  });
+  for (let node = 0; node < degree.length; node += 1) {
+    if (nodes.bead[node] === 0) nodes.radius[node] = nodeRadius(degree[node]!);
+  }
+  return {
+    keys,
+    index,
+    source: Int32Array.from(source),
+    target: Int32Array.from(target),
+    style: Uint8Array.from(style),
+    bend: new Float32Array(keys.length),
+    bead: new Int32Array(keys.length).fill(-1),
+  };
+}
+
+/** `<article>/<id>` of an edge `about:<article>/<id>/subject`. */
+function claimOfTie(key: string): string {
+  return key.slice('about:'.length, key.lastIndexOf('/'));
+}

@@ -1,0 +1,74 @@
+/** The face between the application and the canvas: the application says what to show, the stage says what was touched. */
+import type { ClewGraph, KindGroup, Palette } from '../../graph/index.ts';
+
+/** What the canvas shows. Keys are node and edge keys of the graph; nothing of this is ever written into the graph. */
+export interface StageView {
+  readonly palette: Palette;
+  /** Kind groups with their hues; a node's colour is that of its kind's group. */
+  readonly groups: readonly KindGroup[];
+  /** Languages of labels in order of preference. */
+  readonly languages: readonly string[];
+  /** Nodes and edges that filters take out. */
+  readonly hiddenNodes: ReadonlySet<string>;
+  readonly hiddenEdges: ReadonlySet<string>;
+  /** Drawn in full with their labels while all else dims; empty: nothing dims. */
+  readonly emphasis: ReadonlySet<string>;
+  /** Selected node or edge keys; selected claims wear the accent. */
+  readonly selected: ReadonlySet<string>;
+  readonly reducedMotion: boolean;
+}
+
+export interface CameraState {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+export interface StageEvents {
+  /** A click on a node, an edge, or the empty ground (`undefined`). `additive`: with Shift, Cmd or Ctrl. */
+  onSelect(key: string | undefined, additive: boolean): void;
+  onHover(key: string | undefined): void;
+  /** A double click on a node. */
+  onExpand(key: string): void;
+  /** The camera came to rest. */
+  onCamera(camera: CameraState): void;
+  /** WebGL was lost and could not be rebuilt. */
+  onLost(): void;
+}
+
+export interface Stage {
+  /** Shows another view of the same graph; cheap where little changed. */
+  update(view: StageView): void;
+  /** Moves the camera so that the keys (nodes, edges; all where empty) are in sight. */
+  fit(keys: Iterable<string>): void;
+  zoom(factor: number): void;
+  camera(): CameraState;
+  setCamera(camera: CameraState): void;
+  kill(): void;
+}
+
+/** What can be asked of a stage besides: where things are on screen, and what can be read there. */
+export interface StageSight {
+  /**
+   * The place of a node, of an edge's middle or of a claim in CSS pixels from the container's top left corner, with the
+   * radius of what is drawn there; undefined where the graph has no such key.
+   */
+  locate(key: string): { readonly x: number; readonly y: number; readonly radius: number } | undefined;
+  /** The labels that are drawn, least important first. */
+  readable(): readonly string[];
+}
+
+/** Makes the stage; rejects with a {@link NoWebGlError} where WebGL 2 can't be had. */
+export type CreateStage = (
+  container: HTMLElement,
+  graph: ClewGraph,
+  view: StageView,
+  events: StageEvents,
+) => Promise<Stage>;
+
+export class NoWebGlError extends Error {
+  constructor() {
+    super('WebGL 2 is not available in this browser');
+    this.name = 'NoWebGlError';
+  }
+}

@@ -1,0 +1,106 @@
+/** What is shown, in focus and selected, as values that ease from one view to the next. */
+import type { Selection } from './attention.ts';
+import { type Channel, Channels, EMPHASIS, PRESENCE, SELECTION } from './channels.ts';
+import { Clock } from './easing.ts';
+import type { Items } from './focus.ts';
+import type { Scene } from './scene.ts';
+import type { Shown } from './visibility.ts';
+
+/** What a view asks for. */
+export interface Wanted {
+  readonly shown: Shown;
+  /** Undefined: nothing recedes. */
+  readonly focus: Items | undefined;
+  readonly selection: Selection;
+}
+
+export class States {
+  readonly nodes: Channels;
+  readonly edges: Channels;
+  readonly #clock = new Clock();
+  #wanted: Wanted;
+  #dimFrom = 0;
+  #dimTo = 0;
+
+  /** Starts with the first view as if it had always been there. */
+  constructor(scene: Scene, wanted: Wanted) {
+    this.nodes = new Channels(scene.nodes.keys.length);
+    this.edges = new Channels(scene.edges.keys.length);
+    this.#wanted = wanted;
+    const { shown, focus, selection } = wanted;
+    for (const [channels, present] of [
+      [this.nodes, shown.nodes],
+      [this.edges, shown.edges],
+    ] as const) {
+      for (let item = 0; item < present.length; item += 1) channels.put(item, PRESENCE, present[item]!);
+    }
+    for (const node of focus?.nodes ?? []) this.nodes.put(node, EMPHASIS, 1);
+    for (const edge of focus?.edges ?? []) this.edges.put(edge, EMPHASIS, 1);
+    for (const node of selection.nodes) this.nodes.put(node, SELECTION, 1);
+    for (const edge of selection.edges) this.edges.put(edge, SELECTION, 1);
+    this.#dimFrom = focus === undefined ? 0 : 1;
+    this.#dimTo = this.#dimFrom;
+    this.#inFocus = focus;
+  }
+
+  get wanted(): Wanted {
+    return this.#wanted;
+  }
+
+  clock(now: number): number {
+    return this.#clock.at(now);
+  }
+
+  /** How far all that is not in focus has receded, in `0..1`. */
+  dim(now: number): number {
+    return this.#dimFrom + (this.#dimTo - this.#dimFrom) * this.#clock.at(now);
+  }
+
+  running(now: number): boolean {
+    return this.#clock.running(now);
+  }
+
+  /**
+   * Goes to another view, from wherever the present one is on its way.
+   *
+   * @param now in milliseconds  @param still at once @returns the items whose data must be sent again
+   */
+  go(wanted: Wanted, now: number, still: boolean): Items {
+    const clock = this.#clock.at(now);
+    const changed: Items = { nodes: this.nodes.restart(clock), edges: this.edges.restart(clock) };
+    this.#dimFrom = this.dim(now);
+    this.#dimTo = wanted.focus === undefined ? 0 : 1;
+    this.#clock.restart(now, still);
+    const before = this.#wanted;
+    this.#wanted = wanted;
+    for (const kind of ['nodes', 'edges'] as const) {
+      const aim = (item: number, channel: Channel, value: number) => {
+        if (this[kind].aim(item, channel, value)) changed[kind].add(item);
+      };
+      if (wanted.shown !== before.shown) {
+        const present = wanted.shown[kind];
+        for (let item = 0; item < present.length; item += 1) aim(item, PRESENCE, present[item]!);
+      }
+      // Where nothing recedes any more, what was in focus keeps its mark, so that it does not fade on the way back.
+      if (wanted.focus !== undefined) {
+        for (const item of this.#inFocus?.[kind] ?? [])
+          if (!wanted.focus[kind].has(item)) aim(item, EMPHASIS, 0);
+        for (const item of wanted.focus[kind]) aim(item, EMPHASIS, 1);
+      }
+      for (const item of before.selection[kind])
+        if (!wanted.selection[kind].has(item)) aim(item, SELECTION, 0);
+      for (const item of wanted.selection[kind]) aim(item, SELECTION, 1);
+    }
+    if (wanted.focus !== undefined) this.#inFocus = wanted.focus;
+    for (const node of symmetricDifference(before.selection.accent, wanted.selection.accent))
+      changed.nodes.add(node);
+    return changed;
+  }
+
+  /** The last focus there was: the items whose emphasis is not 0. */
+  #inFocus: Items | undefined;
+}
+
+function symmetricDifference(a: ReadonlySet<number>, b: ReadonlySet<number>): number[] {
+  return [...[...a].filter((item) => !b.has(item)), ...[...b].filter((item) => !a.has(item))];
+}

@@ -1,0 +1,61 @@
+/** Which items filters leave on screen: a line goes with its ends, a bead with its line. */
+import { TIE } from './read-graph.ts';
+import type { Scene } from './scene.ts';
+
+/** By node and by edge: 1 is shown. */
+export interface Shown {
+  readonly nodes: Uint8Array;
+  readonly edges: Uint8Array;
+}
+
+/**
+ * @param hiddenNodes node keys that are taken out; the node of a claim may be named, or its edge among `hiddenEdges`
+ * @param hiddenEdges edge keys that are taken out; also `<article>/<id>` of a claim that has a bead but no edge
+ */
+export function shownItems(
+  scene: Scene,
+  hiddenNodes: ReadonlySet<string>,
+  hiddenEdges: ReadonlySet<string>,
+): Shown {
+  const { nodes, edges } = scene;
+  const shown: Shown = {
+    nodes: new Uint8Array(nodes.keys.length).fill(1),
+    edges: new Uint8Array(edges.keys.length).fill(1),
+  };
+  for (const key of hiddenNodes) {
+    const node = nodes.index.get(key);
+    if (node !== undefined) shown.nodes[node] = 0;
+  }
+  for (const key of hiddenEdges) {
+    const edge = edges.index.get(key);
+    if (edge !== undefined) shown.edges[edge] = 0;
+    const bead = nodes.index.get(`claim:${key}`);
+    if (bead !== undefined) shown.nodes[bead] = 0;
+  }
+  const endsShown = (edge: number) =>
+    shown.nodes[edges.source[edge]!] === 1 && shown.nodes[edges.target[edge]!] === 1;
+  for (let edge = 0; edge < edges.keys.length; edge += 1) {
+    if (!endsShown(edge)) shown.edges[edge] = 0;
+  }
+  const beadLeft = (bead: number): boolean => {
+    if (shown.nodes[bead] === 0) return false;
+    const own = nodes.ownEdge[bead]!;
+    if (own >= 0) return shown.edges[own] === 1;
+    return scene
+      .edgesAt(bead)
+      .every(
+        (edge) => edges.source[edge] !== bead || (edges.style[edge]! & TIE) === 0 || shown.edges[edge] === 1,
+      );
+  };
+  // A bead that goes takes the claims about it along, and they theirs.
+  const gone = scene.beads.filter((bead) => shown.nodes[bead] === 1 && !beadLeft(bead));
+  for (let bead = gone.pop(); bead !== undefined; bead = gone.pop()) {
+    shown.nodes[bead] = 0;
+    for (const edge of scene.edgesAt(bead)) {
+      shown.edges[edge] = 0;
+      const next = edges.bead[edge]!;
+      if (next >= 0 && shown.nodes[next] === 1) gone.push(next);
+    }
+  }
+  return shown;
+}

@@ -1,0 +1,127 @@
+/** The view as the fragment of the page's address, and back: readable, short, and harmless where malformed. */
+import { compareCodePoints } from '../../model/index.ts';
+import type { CameraState } from '../stage/stage-face.ts';
+import { LANGUAGES } from '../strings/index.ts';
+import type { Catalog } from './catalog.ts';
+import { FACETS, type Facet, type Filters, facetValues } from './filters.ts';
+import {
+  INITIAL_VIEW,
+  PANELS,
+  READING_WIDTH,
+  ROWS,
+  type Sort,
+  THEMES,
+  VIEWS,
+  type ViewState,
+} from './view-state.ts';
+
+/** Decimals of camera coordinates: a ten-thousandth of the view is less than a pixel. */
+const CAMERA_DECIMALS = 4;
+
+/** `#view=table&select=vidu`, or an empty string for the view that a page opens with. Equal views give equal text. */
+export function formatAddress(state: ViewState): string {
+  const parts: string[] = [];
+  const put = (name: string, ...values: (string | number)[]) => {
+    if (values.length > 0) parts.push(`${name}=${values.map((value) => escapeValue(`${value}`)).join(',')}`);
+  };
+  if (state.view !== INITIAL_VIEW.view) put('view', state.view);
+  put('select', ...state.selection);
+  put('hide', ...sorted(state.filters.hiddenKinds));
+  for (const facet of FACETS) put(facet, ...sorted(state.filters.chosen[facet]));
+  if (state.article !== undefined) put('read', state.article);
+  if (state.rows !== INITIAL_VIEW.rows) put('rows', state.rows);
+  if (state.sort !== undefined) put('sort', state.sort.column, ...(state.sort.descending ? ['down'] : []));
+  put('fold', ...sorted(state.folded));
+  if (state.readingWidth !== INITIAL_VIEW.readingWidth) put('width', state.readingWidth);
+  if (state.camera !== undefined) {
+    const { x, y, ratio } = state.camera;
+    put('camera', ...[x, y, ratio].map((value) => Number(value.toFixed(CAMERA_DECIMALS))));
+  }
+  if (state.language !== undefined) put('lang', state.language);
+  if (state.theme !== INITIAL_VIEW.theme) put('theme', state.theme);
+  return parts.length === 0 ? '' : `#${parts.join('&')}`;
+}
+
+/** Reads an address against what the graph has; what it does not know it leaves out. */
+export function parseAddress(hash: string, catalog: Catalog): ViewState {
+  const fields = new Map<string, string[]>();
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const at = part.indexOf('=');
+    if (at <= 0) continue;
+    const values = part
+      .slice(at + 1)
+      .split(',')
+      .map(unescapeValue)
+      .filter((value) => value !== undefined);
+    fields.set(part.slice(0, at), values);
+  }
+  const many = (name: string) => fields.get(name) ?? [];
+  const one = <T extends string>(name: string, known: readonly T[]) =>
+    known.find((value) => value === many(name)[0]);
+  const language = one('lang', LANGUAGES);
+  const camera = readCamera(many('camera'));
+  const article = one('read', [...catalog.articles.keys()]);
+  const sort = readSort(many('sort'));
+  const width = Number(many('width')[0] ?? INITIAL_VIEW.readingWidth);
+  return {
+    view: one('view', VIEWS) ?? INITIAL_VIEW.view,
+    selection: [
+      ...new Set(many('select').filter((key) => catalog.entities.has(key) || catalog.claims.has(key))),
+    ],
+    filters: readFilters(many, catalog),
+    theme: one('theme', THEMES) ?? INITIAL_VIEW.theme,
+    rows: one('rows', ROWS) ?? INITIAL_VIEW.rows,
+    folded: new Set(PANELS.filter((panel) => many('fold').includes(panel))),
+    readingWidth: Number.isFinite(width)
+      ? Math.round(Math.min(Math.max(width, READING_WIDTH.min), READING_WIDTH.max))
+      : INITIAL_VIEW.readingWidth,
+    ...(language && { language }),
+    ...(camera && { camera }),
+    ...(article !== undefined && { article }),
+    ...(sort && { sort }),
+  };
+}
+
+function readFilters(many: (name: string) => readonly string[], catalog: Catalog): Filters {
+  const known = Object.fromEntries(FACETS.map((facet) => [facet, new Set<string>()])) as unknown as Record<
+    Facet,
+    Set<string>
+  >;
+  for (const claim of catalog.claims.values()) {
+    for (const facet of FACETS) for (const value of facetValues(claim, facet)) known[facet].add(value);
+  }
+  return {
+    hiddenKinds: new Set(many('hide').filter((kind) => catalog.kindCounts.has(kind))),
+    chosen: Object.fromEntries(
+      FACETS.map((facet) => [facet, new Set(many(facet).filter((value) => known[facet].has(value)))]),
+    ) as unknown as Filters['chosen'],
+  };
+}
+
+function readCamera(values: readonly string[]): CameraState | undefined {
+  const [x, y, ratio] = values.map((value) => (value === '' ? Number.NaN : Number(value)));
+  const usable = [x, y, ratio].every((value) => value !== undefined && Math.abs(value) < 1000);
+  return usable && ratio! > 0 ? { x: x!, y: y!, ratio: ratio! } : undefined;
+}
+
+function readSort([column, direction]: readonly string[]): Sort | undefined {
+  if (column === undefined || !/^[a-z]+$/.test(column)) return undefined;
+  return { column, descending: direction === 'down' };
+}
+
+function sorted(values: Iterable<string>): string[] {
+  return [...values].sort(compareCodePoints);
+}
+
+/** Slash and colon stand in keys and CURIEs and are legal in a fragment (RFC 3986 section 3.5): left readable. */
+function escapeValue(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%3A', ':');
+}
+
+function unescapeValue(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}

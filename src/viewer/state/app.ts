@@ -1,0 +1,159 @@
+/** The application: one immutable view state, everything that follows from it, and the only ways to change it. */
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { DARK, LIGHT, type Palette } from '../../graph/index.ts';
+import { type CodePointText, type LangMap, pickText } from '../../model/index.ts';
+import type { CameraState } from '../stage/stage-face.ts';
+import { chooseLanguage, type Language, STRINGS, type Strings } from '../strings/index.ts';
+import type { Catalog } from './catalog.ts';
+import type { Environment } from './environment.ts';
+import { applyFilters, type Shown } from './filters.ts';
+import { type History, record, redo, startHistory, undo } from './history.ts';
+import { primary, sameFilters, select, type ViewState } from './view-state.ts';
+
+/** `starting`: being made. `absent`: no WebGL. `lost`: it was taken away. */
+export type CanvasState = 'starting' | 'ready' | 'absent' | 'lost';
+
+/** How far the sheet of the narrow page is up. */
+export const SHEETS = ['peek', 'half', 'full'] as const;
+export type Sheet = (typeof SHEETS)[number];
+
+/** A wish that the canvas brings keys into sight; a new object each time. */
+export interface Sight {
+  readonly keys: readonly string[];
+}
+
+export interface SelectOptions {
+  /** Joins or leaves the selection in place of becoming it. */
+  readonly additive?: boolean;
+  /** Brings the selection into sight on the canvas: for every way of selecting but the canvas itself. */
+  readonly sight?: boolean;
+}
+
+export interface App {
+  readonly catalog: Catalog;
+  readonly environment: Environment;
+  readonly state: ReadonlySignal<ViewState>;
+  readonly language: ReadonlySignal<Language>;
+  readonly strings: ReadonlySignal<Strings>;
+  /** Languages of the data's texts in order of preference. */
+  readonly languages: ReadonlySignal<readonly string[]>;
+  readonly palette: ReadonlySignal<Palette>;
+  readonly shown: ReadonlySignal<Shown>;
+  /** The key whose card is shown. */
+  readonly primary: ReadonlySignal<string | undefined>;
+  readonly canUndo: ReadonlySignal<boolean>;
+  readonly canRedo: ReadonlySignal<boolean>;
+  /** Keys under the pointer, on the canvas or in a list. */
+  readonly pointed: Signal<readonly string[]>;
+  readonly sight: Signal<Sight | undefined>;
+  readonly canvas: Signal<CanvasState>;
+  /** Whether the legend lies over the middle, on a page that has no column for it. */
+  readonly legendOver: Signal<boolean>;
+  /** How far the phone's sheet is pulled up. */
+  readonly sheet: Signal<Sheet>;
+  /** Said to screen readers. */
+  readonly announcement: Signal<string>;
+  /** Source texts that the reader brought, by article. */
+  readonly sources: Signal<ReadonlyMap<string, CodePointText>>;
+  /** The article in the reading column. */
+  readonly article: ReadonlySignal<string | undefined>;
+  text(map: LangMap | undefined): string;
+  change(step: (state: ViewState) => ViewState): void;
+  select(key: string | undefined, options?: SelectOptions): void;
+  setCamera(camera: CameraState): void;
+  /** Takes over a state from the address. */
+  restore(state: ViewState): void;
+  undo(): void;
+  redo(): void;
+}
+
+/** @param initial the state that the address asks for */
+export function createApp(catalog: Catalog, environment: Environment, initial: ViewState): App {
+  const history = signal<History<ViewState>>(startHistory(initial));
+  const state = computed(() => history.value.present);
+  const language = computed(() => state.value.language ?? chooseLanguage(environment.languages));
+  const filters = computed(() => state.value.filters);
+  const languages = computed(() => [...new Set([language.value, ...catalog.dataset.languages])]);
+  const sight = signal<Sight | undefined>(undefined);
+  const replace = (next: ViewState) => {
+    history.value = { ...history.value, present: next };
+  };
+  /** Goes to a remembered state, keeping what is not part of a step: camera, language, theme, panels. */
+  const step = (turn: typeof undo<ViewState>) => {
+    const turned = turn(history.value);
+    if (turned === history.value) return;
+    const { view, selection, filters, rows } = turned.present;
+    batch(() => {
+      history.value = { ...turned, present: { ...state.value, view, selection, filters, rows } };
+      if (selection.length > 0) sight.value = { keys: selection };
+    });
+  };
+  const change = (turn: (state: ViewState) => ViewState) => {
+    const before = state.value;
+    const next = turn(before);
+    if (next === before) return;
+    if (isStep(before, next)) history.value = record(history.value, next);
+    else replace(next);
+  };
+  return {
+    catalog,
+    environment,
+    state,
+    language,
+    languages,
+    strings: computed(() => STRINGS[language.value]),
+    palette: computed(() => {
+      const { theme } = state.value;
+      return theme === 'dark' || (theme === 'auto' && environment.prefersDark.value) ? DARK : LIGHT;
+    }),
+    shown: computed(() => applyFilters(catalog, filters.value)),
+    primary: computed(() => primary(state.value)),
+    canUndo: computed(() => history.value.past.length > 0),
+    canRedo: computed(() => history.value.future.length > 0),
+    pointed: signal([]),
+    sight,
+    canvas: signal<CanvasState>('starting'),
+    legendOver: signal(false),
+    sheet: signal<Sheet>('peek'),
+    announcement: signal(''),
+    sources: signal(new Map()),
+    article: computed(() => articleOf(catalog, state.value)),
+    text: (map) => (map && pickText(map, languages.value)?.text) ?? '',
+    change,
+    select(key, { additive = false, sight: wanted = false } = {}) {
+      batch(() => {
+        change((before) => select(before, key, additive));
+        if (wanted && key !== undefined) sight.value = { keys: state.value.selection };
+      });
+    },
+    setCamera: (camera) => replace({ ...state.value, camera }),
+    restore: (next) => {
+      if (isStep(state.value, next)) history.value = record(history.value, next);
+      else replace(next);
+    },
+    undo: () => step(undo),
+    redo: () => step(redo),
+  };
+}
+
+/** True where a change is one that undo takes back. */
+function isStep(before: ViewState, next: ViewState): boolean {
+  return (
+    before.view !== next.view ||
+    before.rows !== next.rows ||
+    before.selection.join('\n') !== next.selection.join('\n') ||
+    !sameFilters(before.filters, next.filters)
+  );
+}
+
+/** The article that was chosen, else that of the selected claim, else the first that mentions the selected entity. */
+function articleOf(catalog: Catalog, state: ViewState): string | undefined {
+  const key = primary(state);
+  const ofSelection =
+    key === undefined
+      ? undefined
+      : (catalog.claims.get(key)?.article ?? catalog.entities.get(key)?.articles[0]);
+  return ofSelection !== undefined && (state.article === undefined || catalog.claims.has(key!))
+    ? ofSelection
+    : (state.article ?? catalog.dataset.articles[0]?.id);
+}

@@ -1,0 +1,160 @@
+/** The graph as the panels look things up in it: built once, never changed. */
+import { type ClewGraph, type KindGroup, kindGroups } from '../../graph/index.ts';
+import {
+  type Article,
+  attributionChain,
+  type Claim,
+  type ClaimRef,
+  claimKey,
+  claimRefKey,
+  type Dataset,
+  isClaimRef,
+  isEntityRef,
+  type UnitedEntity,
+  uniteEntities,
+  type Value,
+} from '../../model/index.ts';
+
+/** What is claimed with an entity: claim keys by the part that the entity plays. */
+export interface EntityClaims {
+  /** By predicate, in the order in which the article brings them. */
+  readonly out: ReadonlyMap<string, readonly string[]>;
+  readonly in: ReadonlyMap<string, readonly string[]>;
+  /** Claims that it makes, or that are made through it. */
+  readonly says: readonly string[];
+  /** Claims with it in a qualifier. */
+  readonly qualifies: readonly string[];
+}
+
+export interface Catalog {
+  readonly graph: ClewGraph;
+  readonly dataset: Dataset;
+  readonly entities: ReadonlyMap<string, UnitedEntity>;
+  /** By `<article>/<id>`, in the order of the articles. */
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly groups: readonly KindGroup[];
+  /** The group of each kind that occurs. */
+  readonly groupOf: ReadonlyMap<string, KindGroup>;
+  /** Entities per kind. */
+  readonly kindCounts: ReadonlyMap<string, number>;
+  /** Claims at each entity as subject or object; a claim that joins it to itself counts once. */
+  readonly degree: ReadonlyMap<string, number>;
+  claimsOf(entity: string): EntityClaims;
+  /** Keys of the claims whose subject, object or qualifier is this claim. */
+  claimsAbout(key: string): readonly string[];
+}
+
+/** Builds the catalog of a graph. */
+export function buildCatalog(graph: ClewGraph): Catalog {
+  const dataset = graph.getAttribute('dataset');
+  const entities = uniteEntities(dataset);
+  const claims = new Map(
+    dataset.articles.flatMap(({ claims }) => claims.map((claim) => [claimKey(claim), claim] as const)),
+  );
+  const kindCounts = new Map<string, number>();
+  for (const { kind } of entities.values()) kindCounts.set(kind, (kindCounts.get(kind) ?? 0) + 1);
+  const groups = kindGroups(dataset.ontology, kindCounts);
+  const index = indexClaims(claims);
+  return {
+    graph,
+    dataset,
+    entities,
+    claims,
+    articles: new Map(dataset.articles.map((article) => [article.id, article])),
+    groups,
+    groupOf: new Map(groups.flatMap((group) => group.kinds.map((kind) => [kind, group] as const))),
+    kindCounts,
+    degree: new Map([...index.ofEntity].map(([id, parts]) => [id, parts.degree])),
+    claimsOf: (entity) => index.ofEntity.get(entity) ?? NO_CLAIMS,
+    claimsAbout: (key) => [...(index.ofClaim.get(key) ?? [])],
+  };
+}
+
+/** The entities at a claim: its ends, who says it, and those in its qualifiers; each once. */
+export function claimEntities(claim: Claim): string[] {
+  const found = new Set<string>();
+  for (const value of claimValues(claim)) if (isEntityRef(value)) found.add(value.entity);
+  for (const { speaker, channel } of attributionChain(claim)) {
+    found.add(speaker);
+    if (channel !== undefined) found.add(channel);
+  }
+  return [...found];
+}
+
+/** The claims that a claim speaks of, as keys; each once. */
+export function claimsSpokenOf(claim: Claim): string[] {
+  return [...new Set(claimValues(claim).filter(isClaimRef).map(claimRefKey))];
+}
+
+function claimValues(claim: Claim): Value[] {
+  return [claim.subject, claim.object, ...claim.qualifiers.map(({ value }) => value)];
+}
+
+/** True for a selection key that names a claim: entity ids have no slash. */
+export function isClaimKey(key: string): boolean {
+  return key.includes('/');
+}
+
+/** The key of a reference's target: an entity's id or a claim's key. */
+export function refKey(ref: { readonly entity: string } | ClaimRef): string {
+  return 'entity' in ref ? ref.entity : claimRefKey(ref);
+}
+
+interface Parts extends EntityClaims {
+  readonly out: Map<string, string[]>;
+  readonly in: Map<string, string[]>;
+  readonly says: string[];
+  readonly qualifies: string[];
+  degree: number;
+}
+
+const NO_CLAIMS: EntityClaims = { out: new Map(), in: new Map(), says: [], qualifies: [] };
+
+function indexClaims(claims: ReadonlyMap<string, Claim>) {
+  const ofEntity = new Map<string, Parts>();
+  const ofClaim = new Map<string, Set<string>>();
+  const parts = (id: string): Parts => {
+    let known = ofEntity.get(id);
+    if (known === undefined) {
+      known = { out: new Map(), in: new Map(), says: [], qualifies: [], degree: 0 };
+      ofEntity.set(id, known);
+    }
+    return known;
+  };
+  for (const [key, claim] of claims) {
+    const { subject, object, predicate } = claim;
+    if (isEntityRef(subject)) {
+      append(parts(subject.entity).out, predicate, key);
+      parts(subject.entity).degree += 1;
+    }
+    if (isEntityRef(object)) {
+      append(parts(object.entity).in, predicate, key);
+      if (!isEntityRef(subject) || subject.entity !== object.entity) parts(object.entity).degree += 1;
+    }
+    for (const { value } of claim.qualifiers) {
+      if (isEntityRef(value)) addOnce(parts(value.entity).qualifies, key);
+    }
+    for (const { speaker, channel } of attributionChain(claim)) {
+      addOnce(parts(speaker).says, key);
+      if (channel !== undefined) addOnce(parts(channel).says, key);
+    }
+    for (const spokenOf of claimsSpokenOf(claim)) {
+      const known = ofClaim.get(spokenOf);
+      if (known) known.add(key);
+      else ofClaim.set(spokenOf, new Set([key]));
+    }
+  }
+  return { ofEntity, ofClaim };
+}
+
+function append(map: Map<string, string[]>, at: string, key: string): void {
+  const list = map.get(at);
+  if (list) list.push(key);
+  else map.set(at, [key]);
+}
+
+/** Keys come in order, so the same key twice stands side by side. */
+function addOnce(list: string[], key: string): void {
+  if (list.at(-1) !== key) list.push(key);
+}

@@ -1,0 +1,79 @@
+/** What stands out on the canvas while something is selected or pointed at, in keys of the graph. */
+import { claimNodeKey } from '../../graph/index.ts';
+import { isLiteral } from '../../model/index.ts';
+import { type Catalog, claimEntities, claimsSpokenOf, isClaimKey, refKey } from './catalog.ts';
+import type { Shown } from './filters.ts';
+
+/** A claim key for any graph key that stands for the claim: its edge, its node, the lines that tie the node. */
+export function selectionKey(key: string): string {
+  if (key.startsWith('claim:')) return key.slice('claim:'.length);
+  const about = /^about:(.+)\/(?:subject|object)$/.exec(key);
+  return about?.[1] ?? key;
+}
+
+/** The keys that wear the selection: a claim's edge and, where it has one, its node. */
+export function graphKeys({ graph }: Catalog, key: string): string[] {
+  if (!isClaimKey(key)) return [key];
+  return [key, claimNodeKey(key)].filter((known) => graph.hasEdge(known) || graph.hasNode(known));
+}
+
+/** The neighbourhood of keys: an entity with its claims and their entities, a claim with its ends and its speakers. */
+export function neighbourhood(catalog: Catalog, shown: Shown, keys: Iterable<string>): Set<string> {
+  const lit = new Set<string>();
+  const light = (claimKey: string) => {
+    const claim = catalog.claims.get(claimKey);
+    if (claim === undefined) return;
+    for (const key of graphKeys(catalog, claimKey)) lit.add(key);
+    for (const id of claimEntities(claim)) lit.add(id);
+    for (const spokenOf of claimsSpokenOf(claim)) {
+      for (const key of graphKeys(catalog, spokenOf)) lit.add(key);
+      for (const id of claimEntities(catalog.claims.get(spokenOf) ?? claim)) lit.add(id);
+    }
+  };
+  for (const key of keys) {
+    if (isClaimKey(key)) {
+      light(key);
+      for (const about of catalog.claimsAbout(key)) if (shown.drawn.has(about)) light(about);
+    } else {
+      lit.add(key);
+      const { out, in: incoming, says } = catalog.claimsOf(key);
+      for (const claim of [...out.values(), ...incoming.values(), says].flat()) {
+        if (shown.drawn.has(claim)) light(claim);
+      }
+    }
+  }
+  return lit;
+}
+
+/** What has to be in sight for a selection: an entity with its neighbours, a claim with its two ends. */
+export function sightOf(catalog: Catalog, shown: Shown, keys: Iterable<string>): Set<string> {
+  const sight = new Set<string>();
+  for (const key of keys) {
+    const claim = catalog.claims.get(key);
+    if (claim === undefined) {
+      for (const near of neighbourhood(catalog, shown, [key])) sight.add(near);
+      continue;
+    }
+    for (const near of graphKeys(catalog, key)) sight.add(near);
+    for (const end of [claim.subject, claim.object]) {
+      if (!isLiteral(end)) for (const near of graphKeys(catalog, refKey(end))) sight.add(near);
+    }
+  }
+  return sight;
+}
+
+/** Nodes and edges of the graph that the filters take out. */
+export function hiddenParts(
+  { graph }: Catalog,
+  shown: Shown,
+): { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } {
+  const nodes = new Set<string>();
+  const edges = new Set<string>();
+  graph.forEachNode((key, { role }) => {
+    if (!(role === 'entity' ? shown.entities.has(key) : shown.drawn.has(selectionKey(key)))) nodes.add(key);
+  });
+  graph.forEachEdge((key) => {
+    if (!shown.drawn.has(selectionKey(key))) edges.add(key);
+  });
+  return { nodes, edges };
+}

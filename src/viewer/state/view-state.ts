@@ -1,0 +1,146 @@
+/** Everything about a view that its address keeps, and the pure steps that change it. */
+import type { CameraState } from '../stage/stage-face.ts';
+import type { Language } from '../strings/index.ts';
+import { FACETS, type Facet, type Filters, NO_FILTERS } from './filters.ts';
+
+export const VIEWS = ['graph', 'table', 'article'] as const;
+export type View = (typeof VIEWS)[number];
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export const PANELS = ['legend', 'reading'] as const;
+export type Panel = (typeof PANELS)[number];
+export const ROWS = ['entities', 'claims'] as const;
+export type Rows = (typeof ROWS)[number];
+
+/** The order of a table's rows: a column's id, and whether it runs downwards. */
+export interface Sort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** Bounds of the reading column's width in CSS pixels. */
+export const READING_WIDTH = { min: 300, max: 680, initial: 420 } as const;
+
+export interface ViewState {
+  readonly view: View;
+  /** Entity ids and claim keys, the one whose card is shown last. */
+  readonly selection: readonly string[];
+  readonly filters: Filters;
+  /** Chosen by hand; absent: the reader's own where there are strings for it. */
+  readonly language?: Language;
+  readonly theme: Theme;
+  /** Absent: the whole graph. */
+  readonly camera?: CameraState;
+  /** Id of the article in the reading column; absent: that of the selection, or the first. */
+  readonly article?: string;
+  readonly rows: Rows;
+  readonly sort?: Sort;
+  readonly folded: ReadonlySet<Panel>;
+  /** CSS pixels within {@link READING_WIDTH}. */
+  readonly readingWidth: number;
+}
+
+export const INITIAL_VIEW: ViewState = {
+  view: 'graph',
+  selection: [],
+  filters: NO_FILTERS,
+  theme: 'auto',
+  rows: 'entities',
+  folded: new Set(),
+  readingWidth: READING_WIDTH.initial,
+};
+
+/** The key whose card is shown. */
+export function primary(state: Pick<ViewState, 'selection'>): string | undefined {
+  return state.selection.at(-1);
+}
+
+/** Selects one key and nothing else; `undefined` clears. With `additive` the key joins the selection, or leaves it. */
+export function select(state: ViewState, key: string | undefined, additive = false): ViewState {
+  if (key === undefined) return state.selection.length === 0 ? state : { ...state, selection: [] };
+  if (!additive) {
+    if (state.selection.length === 1 && state.selection[0] === key) return state;
+    return { ...state, selection: [key] };
+  }
+  const others = state.selection.filter((known) => known !== key);
+  return { ...state, selection: others.length < state.selection.length ? others : [...others, key] };
+}
+
+/** Hides the kinds where any of them is shown, else shows them all. */
+export function toggleKinds(state: ViewState, kinds: readonly string[]): ViewState {
+  const hidden = new Set(state.filters.hiddenKinds);
+  const hide = kinds.some((kind) => !hidden.has(kind));
+  for (const kind of kinds) {
+    if (hide) hidden.add(kind);
+    else hidden.delete(kind);
+  }
+  return withFilters(state, { hiddenKinds: hidden });
+}
+
+/** Shows these kinds alone; all of them where they stand alone already. @param all the kinds that occur */
+export function onlyKinds(state: ViewState, kinds: readonly string[], all: Iterable<string>): ViewState {
+  const wanted = new Set(kinds);
+  const rest = [...all].filter((kind) => !wanted.has(kind));
+  const { hiddenKinds } = state.filters;
+  const alone = rest.every((kind) => hiddenKinds.has(kind)) && kinds.every((kind) => !hiddenKinds.has(kind));
+  return withFilters(state, { hiddenKinds: new Set(alone ? [] : rest) });
+}
+
+/** Adds a value to a facet's choice, or takes it back. */
+export function toggleFacet(state: ViewState, facet: Facet, value: string): ViewState {
+  const chosen = new Set(state.filters.chosen[facet]);
+  if (!chosen.delete(value)) chosen.add(value);
+  return withChoice(state, facet, chosen);
+}
+
+/** Makes a value the facet's only choice. */
+export function onlyFacet(state: ViewState, facet: Facet, value: string): ViewState {
+  return withChoice(state, facet, new Set([value]));
+}
+
+export function clearFacet(state: ViewState, facet: Facet): ViewState {
+  return withChoice(state, facet, new Set());
+}
+
+export function clearFilters(state: ViewState): ViewState {
+  return { ...state, filters: NO_FILTERS };
+}
+
+/** Folds a panel away, or brings it back. */
+export function toggleFold(state: ViewState, panel: Panel): ViewState {
+  const folded = new Set(state.folded);
+  if (!folded.delete(panel)) folded.add(panel);
+  return { ...state, folded };
+}
+
+/** Sorts by a column; a second time turns the order round. @param descending how the column starts */
+export function sortBy(state: ViewState, column: string, descending: boolean): ViewState {
+  const turned = state.sort?.column === column ? !state.sort.descending : descending;
+  return { ...state, sort: { column, descending: turned } };
+}
+
+/** Shows the other table, in its own first order. */
+export function showRows(state: ViewState, rows: Rows): ViewState {
+  const { sort: _, ...rest } = state;
+  return { ...rest, rows };
+}
+
+function withFilters(state: ViewState, filters: Partial<Filters>): ViewState {
+  return { ...state, filters: { ...state.filters, ...filters } };
+}
+
+function withChoice(state: ViewState, facet: Facet, values: ReadonlySet<string>): ViewState {
+  return withFilters(state, { chosen: { ...state.filters.chosen, [facet]: values } });
+}
+
+/** True where both let the same things through. */
+export function sameFilters(a: Filters, b: Filters): boolean {
+  return (
+    sameSet(a.hiddenKinds, b.hiddenKinds) &&
+    FACETS.every((facet) => sameSet(a.chosen[facet], b.chosen[facet]))
+  );
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((value) => b.has(value));
+}

@@ -1,0 +1,25 @@
+/** Builds the viewer into one HTML file, dist/viewer/viewer.html, with one place where the data goes. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { singleFile } from './build/single-file.config.ts';
+import { virtualCss } from './build/virtual-css.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  publicDir: false,
+  plugins: [virtualCss(), singleFile()],
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
+  build: {
+    outDir: here('../../dist/viewer'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    cssCodeSplit: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    reportCompressedSize: false,
+    rollupOptions: { input: here('viewer.html'), output: { inlineDynamicImports: true } },
+  },
+});

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { MultiDirectedGraph } from 'graphology';
+import { describe, expect, it } from 'vitest';
+import {
+  canonicalJson,
+  embeddableJson,
+  graphJsonParts,
+  join,
+  readGraphJson,
+} from '../../src/formats/index.ts';
+import { datasetToGraph, graphToDataset } from '../../src/graph/index.ts';
+import { type Dataset, ProblemError } from '../../src/model/index.ts';
+import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
+import { text } from './hostile.ts';
+import { laidOut } from './laid-out.ts';
+
+const graph = laidOut();
+const written = join(graphJsonParts(graph)).text;
+const refusal = (json: string): string => {
+  try {
+    readGraphJson(json, { file: 'g.json' });
+  } catch (error) {
+    if (error instanceof ProblemError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+};
+const changed = (
+  change: (value: { attributes: { dataset: Dataset }; nodes: { key: string }[] }) => void,
+): string => {
+  const value = JSON.parse(written);
+  change(value);
+  return JSON.stringify(value);
+};
+
+describe('writeGraphJson', () => {
+  it('writes what graphology imports as it is, without the model objects', () => {
+    const imported = new MultiDirectedGraph().import(JSON.parse(written));
+    expect([imported.type, imported.multi, imported.order, imported.size]).toEqual([
+      'directed',
+      true,
+      12,
+      14,
+    ]);
+    expect(imported.getNodeAttributes('quick-tern')).toEqual({
+      role: 'entity',
+      label: 'Quick Tern 🚢',
+      kind: 'ex:Ship',
+      kindLabel: 'ship',
+      description: '',
+      aliases: '',
+      mentions: 0,
+      articles: 'harbour',
+      literals: [
+        { claim: 'harbour/c7', predicate: 'ex:seats', value: { value: '420', datatype: 'xsd:integer' } },
+      ],
+      x: graph.getNodeAttribute('quick-tern', 'x'),
+      y: graph.getNodeAttribute('quick-tern', 'y'),
+    });
+    expect(imported.extremities('harbour/c1')).toEqual(['nordlink', 'quick-tern']);
+  });
+
+  it('carries the whole dataset as one graph attribute', () => {
+    expect(JSON.parse(written).attributes).toEqual({ dataset: sampleDataset });
+  });
+
+  it('is canonical JSON but for line breaks: an article, a node, an edge a line', () => {
+    expect(JSON.parse(written).attributes.dataset).toEqual(JSON.parse(canonicalJson(sampleDataset)));
+    expect(written).toContain(`"dataset":{"articles":[\n${canonicalJson(sampleArticle)}\n],"base":`);
+    expect(written.split('\n').filter((line) => line.startsWith('{"key":'))).toHaveLength(12 + 14);
+  });
+});
+
+describe('readGraphJson', () => {
+  it('gives an equal graph: dataset, attributes, models and places', () => {
+    const read = readGraphJson(written);
+    expect(graphToDataset(read)).toEqual(sampleDataset);
+    expect(read.export().nodes).toEqual(graph.export().nodes);
+    expect(read.export().edges).toEqual(graph.export().edges);
+  });
+
+  it('does so whatever the texts are, lone surrogates and NUL too', () => {
+    fc.assert(
+      fc.property(text, text, (label, statement) => {
+        const dataset: Dataset = {
+          ...sampleDataset,
+          articles: [
+            {
+              ...sampleArticle,
+              entities: sampleArticle.entities.map((entity) => ({ ...entity, label: { en: label } })),
+              claims: sampleArticle.claims.map((claim) => ({ ...claim, statement: { en: statement } })),
+            },
+          ],
+        };
+        const json = join(graphJsonParts(laidOut(dataset))).text;
+        expect(graphToDataset(readGraphJson(json))).toEqual(dataset);
+        expect(graphToDataset(readGraphJson(embeddableJson(json)))).toEqual(dataset);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps labels that were written in another language', () => {
+    const vietnamese = datasetToGraph(sampleDataset, { languages: ['vi'] });
+    const read = readGraphJson(join(graphJsonParts(vietnamese)).text);
+    expect(read.getNodeAttribute('lone-rock', 'label')).toBe('Đảo Đá');
+    expect(read.getEdgeAttribute('harbour/c1', 'label')).toBe('khai thác');
+  });
+
+  it('says where the syntax breaks, by line and by column in code points', () => {
+    expect(refusal('{"a": [1, 2,]}')).toBe('g.json:1:13: error: this is not JSON (json-syntax)');
+    expect(refusal('{\n "🚢🚢": 01\n}')).toBe('g.json:2:9: error: this is not JSON (json-syntax)');
+    expect(refusal('{"a": {"b": []}, "c"}')).toBe('g.json:1:21: error: this is not JSON (json-syntax)');
+    expect(refusal('{"a": "tab\there"}')).toBe('g.json:1:7: error: this is not JSON (json-syntax)');
+    expect(refusal('[1] 2')).toBe('g.json:1:5: error: this is not JSON (json-syntax)');
+    expect(refusal(written.slice(0, -3))).toMatch(/^g\.json:\d+:\d+: error: this is not JSON/);
+    expect(refusal(' \n')).toBe('g.json:2:1: error: the file is empty (json-syntax)');
+  });
+
+  it('finds the break wherever a character is missing', () => {
+    const small = '{"a":[1,-2.5e3,"x\\n",true,null,{}],"b":{"c":[]}}';
+    for (let at = 0; at < small.length; at += 1) {
+      const broken = small.slice(0, at);
+      expect(refusal(broken)).toMatch(/\(json-syntax\)$/);
+    }
+  });
+
+  it('refuses JSON that is not ours, a misshapen dataset, a reference that leads nowhere, a node too many', () => {
+    expect(refusal('[]')).toMatch(/^g\.json: error: this JSON holds no dataset \(no-dataset\)/);
+    expect(refusal(changed(({ attributes }) => Object.assign(attributes.dataset, { languages: 'en' })))).toBe(
+      'g.json: error: dataset: languages must be a list (dataset-shape) ["en"]',
+    );
+    const claims = (dataset: Dataset) => dataset.articles[0]!.claims;
+    expect(
+      refusal(
+        changed(({ attributes: { dataset } }) =>
+          Object.assign(claims(dataset)[0]!, { subject: { value: '3' } }),
+        ),
+      ),
+    ).toBe(
+      'g.json: error: dataset: articles[0].claims[0].subject must be an entity or a claim (dataset-shape) [{"value":"3"}]',
+    );
+    expect(
+      refusal(
+        changed(({ attributes: { dataset } }) =>
+          Object.assign(claims(dataset)[0]!, { subject: { entity: 'no' } }),
+        ),
+      ),
+    ).toBe(
+      'g.json: error: claim harbour/c1 refers to no, which the dataset does not have (unknown-reference)',
+    );
+    expect(refusal(changed(({ nodes }) => nodes.push({ key: 'extra' })))).toBe(
+      'g.json: error: the node is not one of the dataset’s (unknown-element) [extra]',
+    );
+  });
+
+  it('is not led astray by hostile depth', () => {
+    const chain = canonicalJson(sampleArticle.claims.find(({ id }) => id === 'c4')!.attribution);
+    const deep =
+      '{"form":"direct","speaker":"anna-berg","spans":[],"via":'.repeat(100_000) +
+      chain +
+      '}'.repeat(100_000);
+    expect(refusal(written.replace(chain, deep))).toBe(
+      'g.json: error: dataset: the nesting is too deep (dataset-shape)',
+    );
+  });
+});
+
+describe('embeddableJson', () => {
+  it('cannot end a script element or a line, and stays the same JSON', () => {
+    const value = { label: '</script><!-- \u2028\u2029' };
+    const embedded = embeddableJson(canonicalJson(value));
+    expect(embedded).toBe('{"label":"\\u003c/script>\\u003c!-- \\u2028\\u2029"}');
+    expect(JSON.parse(embedded)).toEqual(value);
+  });
+});
+
+describe('canonicalJson', () => {
+  it('sorts keys at every depth, leaves out what is undefined, keeps the order of lists', () => {
+    expect(canonicalJson({ b: [3, { d: 1, c: undefined, a: null }], a: 'x' })).toBe(
+      '{"a":"x","b":[3,{"a":null,"d":1}]}',
+    );
+  });
+  it('parses to an equal value whatever the value is', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+});

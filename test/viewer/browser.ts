@@ -1,0 +1,117 @@
+/** The viewer as its readers have it: one built file, opened from disk in a real Chromium with the network off. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { FLAGS, findBrowser } from '../../scripts/browser.mjs';
+import { fillTemplate, StringSink, writeGraphJson } from '../../src/formats/index.ts';
+import { datasetToGraph } from '../../src/graph/index.ts';
+import { layoutGraph } from '../../src/layout/index.ts';
+import { type Dataset, pickText } from '../../src/model/index.ts';
+
+export interface OpenOptions extends Omit<BrowserContextOptions, 'offline'> {
+  /** The fragment of the address. */
+  readonly hash?: string;
+  /** Runs in the page before its own script. */
+  readonly before?: string;
+}
+
+/** A page that was opened, and what it did that it should not. */
+export interface Opened {
+  readonly page: Page;
+  /** Errors in the console and exceptions that nobody caught. */
+  readonly errors: readonly string[];
+  /** Addresses that were asked for, the file itself apart. */
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The text of the built page, made once; the same as `npm run build` gives. */
+export async function builtTemplate(): Promise<string> {
+  const configFile = fileURLToPath(new URL('../../src/viewer/vite.config.ts', import.meta.url));
+  const [result] = [await build({ configFile, logLevel: 'silent', build: { write: false } })].flat();
+  const page = result && 'output' in result ? result.output[0] : undefined;
+  if (page?.type !== 'asset') throw new Error('the build gave no single page');
+  return `${page.source}`;
+}
+
+/** A dataset's page, as `clew build` writes it. */
+export async function pageOf(template: string, dataset: Dataset): Promise<string> {
+  const graph = datasetToGraph(dataset);
+  layoutGraph(graph);
+  const json = new StringSink();
+  await writeGraphJson(graph, json);
+  const title = pickText(dataset.title, dataset.languages);
+  return fillTemplate(template, `${json}`, { title: title?.text ?? dataset.id, lang: title?.lang ?? 'en' });
+}
+
+/** A browser with a folder of pages. */
+export class Viewer {
+  readonly #browser: Browser;
+  readonly #folder: string;
+
+  private constructor(browser: Browser) {
+    this.#browser = browser;
+    this.#folder = mkdtempSync(join(tmpdir(), 'clew-viewer-'));
+  }
+
+  /** @param flags besides the usual ones */
+  static async start(flags: readonly string[] = []): Promise<Viewer> {
+    const { executablePath, env } = await findBrowser();
+    const given = Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+    const args = [...FLAGS, ...flags];
+    return new Viewer(await chromium.launch({ executablePath, env: Object.fromEntries(given), args }));
+  }
+
+  /** Writes a page into the folder. @returns its address */
+  write(name: string, html: string): string {
+    const path = join(this.#folder, name);
+    writeFileSync(path, html);
+    return pathToFileURL(path).href;
+  }
+
+  async open(address: string, { hash = '', before, ...options }: OpenOptions = {}): Promise<Opened> {
+    const context = await this.#browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      ...options,
+      offline: true,
+    });
+    context.setDefaultTimeout(8_000);
+    const page = await context.newPage();
+    const errors: string[] = [];
+    const requests: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:'))
+        requests.push(url);
+    });
+    if (before !== undefined) await page.addInitScript(before);
+    await page.goto(address + hash);
+    await page.waitForSelector('.frame, .page-note');
+    return { page, errors, requests, close: () => context.close() };
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** Waits until the canvas has drawn. */
+export async function canvasReady(page: Page): Promise<void> {
+  await page.waitForSelector('.stage canvas', { state: 'attached' });
+  await page.waitForSelector('[data-canvas="ready"]', { state: 'attached' });
+}
+
+/** What screen readers were told last. */
+export async function announced(page: Page): Promise<string> {
+  return (await page.locator('[role=status][aria-live]').textContent()) ?? '';
+}

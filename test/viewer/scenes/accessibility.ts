@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, it } from 'vitest';
+import { onPage, type Stage } from './scene.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+const VIEWS = [
+  '#',
+  '#select=harbour/c3',
+  '#select=quick-tern,anna-berg&fold=legend',
+  '#view=table&select=harbour/c4',
+  '#view=article&select=harbour/c5&rows=claims',
+];
+
+export function accessibility(stage: () => Stage): void {
+  const cases = (['light', 'dark'] as const).flatMap((theme) =>
+    (['en', 'vi'] as const).map((lang) => ({ theme, lang })),
+  );
+
+  it.each(cases)('finds nothing: $theme, $lang', ({ theme, lang }) =>
+    onPage(stage(), stage().pages.sample, { hash: `#lang=${lang}`, colorScheme: theme }, async (page) => {
+      await page.evaluate(axe);
+      for (const view of VIEWS) {
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, `${view}&lang=${lang}`);
+        await page.waitForTimeout(60);
+        const found = await page.evaluate(async () => {
+          // biome-ignore lint/suspicious/noExplicitAny: axe is put into the page as text
+          const { violations } = await (window as any).axe.run(document, {
+            resultTypes: ['violations'],
+          });
+          return violations as Finding[];
+        });
+        const report = found.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`,
+        );
+        expect(report, `${view} in ${lang}, ${theme}`).toEqual([]);
+      }
+    }),
+  );
+
+  it('finds nothing while searching', () =>
+    onPage(stage(), stage().pages.sample, {}, async (page) => {
+      await page.getByRole('combobox', { name: 'Search' }).fill('nord');
+      await page.getByRole('option').first().waitFor();
+      await page.evaluate(axe);
+      const found = await page.evaluate(
+        // biome-ignore lint/suspicious/noExplicitAny: axe is put into the page as text
+        async () => ((await (window as any).axe.run(document)).violations as Finding[]).map(({ id }) => id),
+      );
+      expect(found).toEqual([]);
+    }));
+}

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { onPage, type Stage } from './scene.ts';
+
+export function addresses(stage: () => Stage): void {
+  it('restore the whole view, and back and forward work', () =>
+    onPage(
+      stage(),
+      stage().pages.sample,
+      { hash: '#view=table&select=harbour/c4&polarity=negative&rows=claims&lang=vi&theme=dark' },
+      async (page) => {
+        expect(await page.locator('.card h2').textContent()).toBe('Công đoàn nói tàu không giúp du lịch.');
+        expect(await page.locator('tbody tr').count()).toBe(2);
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
+        expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+        await page.locator('tbody tr button').first().click();
+        const second = await page.locator('.card h2').textContent();
+        await page.goBack();
+        await page.waitForFunction(() =>
+          document.querySelector('.card h2')?.textContent?.includes('Công đoàn'),
+        );
+        await page.goForward();
+        await page.waitForFunction(
+          (text) => document.querySelector('.card h2')?.textContent === text,
+          second,
+        );
+      },
+    ));
+
+  it('keep the camera, once it rests', () =>
+    onPage(stage(), stage().pages.sample, {}, async (page) => {
+      await page.waitForSelector('[data-canvas="ready"]');
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await page.waitForFunction(() => location.hash.startsWith('#camera='));
+      const address = await page.evaluate(() => location.hash);
+      await page.reload();
+      await page.waitForSelector('[data-canvas="ready"]');
+      await page.waitForTimeout(200);
+      expect(await page.evaluate(() => location.hash)).toBe(address);
+    }));
+
+  it('do no harm where they are malformed', () =>
+    onPage(
+      stage(),
+      stage().pages.sample,
+      { hash: '#view=%E0%A4%A&select=<b>,,&camera=x&&=&hide=%' },
+      async (page) => {
+        await page.waitForSelector('[data-canvas="ready"]');
+        expect(await page.locator('.card').count()).toBe(0);
+      },
+    ));
+
+  it('switch the language of labels, statements, digests and the interface', () =>
+    onPage(stage(), stage().pages.sample, { hash: '#select=harbour/c1' }, async (page) => {
+      await page.getByRole('combobox', { name: 'Language' }).selectOption('vi');
+      expect(await page.locator('h1').textContent()).toBe('Mẫu');
+      expect(await page.locator('.card h2').textContent()).toBe('Phà Nordlink khai thác tàu Quick Tern.');
+      expect(await page.locator('.card .facts').innerText()).toContain('tháng 5 năm 2031');
+      expect(await page.locator('.digest-text').first().textContent()).toBe('Hãng phà mở một tuyến mới.');
+      expect(await page.locator('.kind-name').allTextContents()).toContain('Địa điểm');
+      expect(await page.evaluate(() => location.hash)).toContain('lang=vi');
+    }));
+
+  it('leave the language to the reader’s own where none was chosen', () =>
+    onPage(stage(), stage().pages.sample, { locale: 'vi-VN' }, async (page) => {
+      expect(await page.locator('.page-title p').textContent()).toBe(
+        '11 nhận định về 10 thực thể, rút từ một bài báo',
+      );
+    }));
+}

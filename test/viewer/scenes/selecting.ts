@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { announced, canvasReady } from '../browser.ts';
+import { onPage, type Stage } from './scene.ts';
+
+export function selecting(stage: () => Stage): void {
+  it('shows an entity’s claims grouped by predicate, in and out, literals too', () =>
+    onPage(stage(), stage().pages.sample, { hash: '#view=table' }, async (page) => {
+      await page
+        .getByRole('button', { name: /Quick Tern/ })
+        .first()
+        .click();
+      const card = page.locator('.card');
+      expect(await card.locator('h2').textContent()).toBe('Quick Tern 🚢');
+      expect(await card.locator('h3').allTextContents()).toEqual([
+        'boosts …',
+        'faster than …',
+        'seats …',
+        '… operates',
+      ]);
+      expect(await card.locator('.claim-sentence').count()).toBe(6);
+      expect(await card.locator('.tag.is-denied').count()).toBe(1);
+      expect(await announced(page)).toContain('Quick Tern');
+    }));
+
+  it('shows a claim with who, how firmly, when, polarity, qualifiers and evidence', () =>
+    onPage(stage(), stage().pages.sample, { hash: '#select=quick-tern' }, async (page) => {
+      await page
+        .locator('.card')
+        .getByRole('button', { name: /expects the Quick Tern/ })
+        .click();
+      const facts = page.locator('.card .facts');
+      await page.waitForSelector('.card .statement');
+      expect(await page.locator('.card h2').textContent()).toBe(
+        'Anna Berg expects the Quick Tern to bring tourists.',
+      );
+      const text = (await facts.innerText()).replace(/\s+/g, ' ');
+      expect(text).toContain('Who says it Anna Berg wrote, word for word in Open letter');
+      expect(text).toContain('passed on by Coast Post in indirect speech');
+      expect(text).toContain('How firmly Foreseen, not yet so');
+      expect(text).toContain('When it was said 3 May 2031');
+      expect(text).toContain('Paragraph 2 250–280 300–320');
+      expect(text).toContain('https://data.example/sample/claim/harbour/c3');
+      expect(await page.locator('.card .claim-group').innerText()).toContain('contradicts');
+    }));
+
+  it('marks the claim’s paragraph and draws its spans as bars within it', () =>
+    onPage(stage(), stage().pages.sample, { hash: '#select=harbour/c3' }, async (page) => {
+      const marked = page.locator('.part[data-marked]');
+      expect(await marked.getAttribute('id')).toBe('part-harbour-2');
+      const spans = await marked
+        .locator('.mark-span')
+        .evaluateAll((all) =>
+          all.map((span) => [span.className.replace('mark-span is-', ''), span.getAttribute('aria-label')]),
+        );
+      expect(spans).toEqual([
+        ['attribution', 'Who says it: characters 202 to 225'],
+        ['attribution', 'Who says it: characters 226 to 240'],
+        ['evidence', 'Evidence: characters 250 to 280'],
+        ['evidence', 'Evidence: characters 300 to 320'],
+      ]);
+      const left = await marked
+        .locator('.mark-span.is-evidence')
+        .first()
+        .evaluate((span) => (span as HTMLElement).style.left);
+      expect(Number.parseFloat(left)).toBeCloseTo((100 * (250 - 202)) / (420 - 202), 3);
+    }));
+
+  it('says plainly what is denied, and shows a range with its unit', () =>
+    onPage(stage(), stage().pages.sample, { hash: '#select=harbour/c2' }, async (page) => {
+      expect(await page.locator('.card .denial').textContent()).toBe('Denied: it is said not to be so');
+      await page.goto(page.url().replace('c2', 'c6'));
+      await page.waitForFunction(() =>
+        document.querySelector('.card h2')?.textContent?.startsWith('In trials'),
+      );
+      expect(await page.locator('.card .facts').innerText()).toContain('20–35\u00a0%');
+    }));
+
+  it('selects what is clicked on the canvas: a line, a name, the empty ground', () =>
+    onPage(stage(), stage().pages.sample, { hash: '#select=harbour/c10' }, async (page) => {
+      const threadStart = async () => {
+        await page.waitForSelector('.thread-overlay path', { state: 'attached' });
+        await page.waitForTimeout(800);
+        const path = await page.locator('.thread-overlay path').getAttribute('d');
+        const [x, y] = path!.slice(1).split('C')[0]!.split(' ').map(Number);
+        return { x: x!, y: y! };
+      };
+      await canvasReady(page);
+      // The thread begins at the middle of the claim's line, or at the subject of a claim with a literal.
+      const line = await threadStart();
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.card').count()).toBe(0);
+      await page.mouse.click(line.x, line.y);
+      await page.waitForSelector('.card.is-claim');
+      expect(await page.locator('.card h2').textContent()).toBe('Anna Berg is mayor of Lindmar.');
+      await page.evaluate(() => {
+        location.hash = '#select=harbour/c7';
+      });
+      await page.waitForFunction(() => document.querySelector('.card h2')?.textContent?.includes('seats'));
+      const node = await threadStart();
+      await page.mouse.click(node.x, node.y);
+      await page.waitForSelector('.card.is-entity');
+      expect(await page.locator('.card h2').textContent()).toBe('Quick Tern 🚢');
+      const box = (await page.locator('.stage').boundingBox())!;
+      await page.mouse.click(box.x + 4, box.y + box.height - 4);
+      await page.waitForSelector('.card', { state: 'detached' });
+    }));
+}

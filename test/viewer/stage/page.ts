@@ -1,0 +1,105 @@
+/** The page on which tests look at the stage: a graph by name, in light or dark, and what the stage said. */
+import { type ClewGraph, DARK, datasetToGraph, kindGroups, LIGHT } from '../../../src/graph/index.ts';
+import { layoutGraph } from '../../../src/layout/index.ts';
+import type { Dataset } from '../../../src/model/index.ts';
+import { createStage, type StageView } from '../../../src/viewer/stage/index.ts';
+import { sampleDataset } from '../../fixtures/sample.ts';
+import { newsDataset } from './news-graph.ts';
+
+declare global {
+  interface Window {
+    clewDataset?: Dataset;
+  }
+}
+
+export const said: unknown[][] = [];
+export let stage: Awaited<ReturnType<typeof createStage>>;
+export let graph: ClewGraph;
+export let view: StageView;
+/** Milliseconds that making the graph and making the stage took. */
+export const times = { graph: 0, stage: 0 };
+
+export interface Opening {
+  readonly graph: 'sample' | 'news' | 'given';
+  readonly dark?: boolean;
+  readonly languages?: readonly string[];
+  readonly reducedMotion?: boolean;
+  readonly entities?: number;
+  readonly claims?: number;
+  /** A circle instead of a layout, for graphs that would take long. */
+  readonly circle?: boolean;
+}
+
+export async function open(options: Opening): Promise<void> {
+  const { entities = 90, claims = 120 } = options;
+  const dataset =
+    options.graph === 'sample'
+      ? sampleDataset
+      : options.graph === 'given'
+        ? window.clewDataset!
+        : newsDataset({ entities, claims, seed: 7 });
+  const start = performance.now();
+  graph = datasetToGraph(dataset);
+  if (options.circle) scatter(graph);
+  else layoutGraph(graph);
+  const palette = options.dark ? DARK : LIGHT;
+  const counts = new Map<string, number>();
+  graph.forEachNode((_, node) => {
+    if (node.role === 'entity') counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
+  });
+  document.body.style.background = palette.ground;
+  view = {
+    palette,
+    groups: kindGroups(dataset.ontology, counts),
+    languages: options.languages ?? ['en', 'vi'],
+    hiddenNodes: new Set(),
+    hiddenEdges: new Set(),
+    emphasis: new Set(),
+    selected: new Set(),
+    reducedMotion: options.reducedMotion ?? false,
+  };
+  const ready = performance.now();
+  times.graph = ready - start;
+  stage = await createStage(document.querySelector<HTMLElement>('#stage')!, graph, view, {
+    onSelect: (...what) => said.push(['select', ...what]),
+    onHover: (...what) => said.push(['hover', ...what]),
+    onExpand: (...what) => said.push(['expand', ...what]),
+    onCamera: (...what) => said.push(['camera', ...what]),
+    onLost: () => said.push(['lost']),
+  });
+  times.stage = performance.now() - ready;
+}
+
+export interface Change {
+  readonly hiddenNodes?: readonly string[];
+  readonly hiddenEdges?: readonly string[];
+  readonly emphasis?: readonly string[];
+  readonly selected?: readonly string[];
+  readonly languages?: readonly string[];
+  readonly dark?: boolean;
+}
+
+export function change({ hiddenNodes, hiddenEdges, emphasis, selected, languages, dark }: Change): void {
+  view = {
+    ...view,
+    ...(hiddenNodes && { hiddenNodes: new Set(hiddenNodes) }),
+    ...(hiddenEdges && { hiddenEdges: new Set(hiddenEdges) }),
+    ...(emphasis && { emphasis: new Set(emphasis) }),
+    ...(selected && { selected: new Set(selected) }),
+    ...(languages && { languages }),
+    ...(dark !== undefined && { palette: dark ? DARK : LIGHT }),
+  };
+  document.body.style.background = view.palette.ground;
+  stage.update(view);
+}
+
+/** A sunflower: even, without any computation of forces. */
+function scatter(target: ClewGraph): void {
+  let at = 0;
+  target.updateEachNodeAttributes((_, node) => {
+    const radius = 24 * Math.sqrt(at);
+    const angle = at * 2.399_963;
+    at += 1;
+    return { ...node, x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+  });
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatAddress, parseAddress } from '../../../src/viewer/state/address.ts';
+import { INITIAL_VIEW, type ViewState } from '../../../src/viewer/state/view-state.ts';
+import { catalog, filtersOf } from './sample-catalog.ts';
+
+const full: ViewState = {
+  view: 'table',
+  selection: ['nordlink', 'harbour/c4'],
+  filters: filtersOf({ predicate: ['ex:boosts'], speaker: ['', 'anna-berg'] }, ['ex:Place', 'ex:Ship']),
+  language: 'vi',
+  theme: 'dark',
+  camera: { x: 0.51234, y: -0.25, ratio: 0.6 },
+  article: 'harbour',
+  rows: 'claims',
+  sort: { column: 'statement', descending: true },
+  folded: new Set(['legend']),
+  readingWidth: 500,
+};
+
+describe('the address', () => {
+  it('is empty for the view that a page opens with', () => {
+    expect(formatAddress(INITIAL_VIEW)).toBe('');
+    expect(parseAddress('', catalog)).toEqual(INITIAL_VIEW);
+  });
+
+  it('says everything about a view, readably', () => {
+    expect(formatAddress(full)).toBe(
+      '#view=table&select=nordlink,harbour/c4&hide=ex:Place,ex:Ship&predicate=ex:boosts&speaker=,anna-berg&read=harbour&rows=claims&sort=statement,down&fold=legend&width=500&camera=0.5123,-0.25,0.6&lang=vi&theme=dark',
+    );
+  });
+
+  it('gives the view back', () => {
+    expect(parseAddress(formatAddress(full), catalog)).toEqual({
+      ...full,
+      camera: { x: 0.5123, y: -0.25, ratio: 0.6 },
+    });
+  });
+
+  it('leaves out what the graph does not have', () => {
+    const state = parseAddress(
+      '#select=nobody,nordlink&hide=ex:None&modality=certain&read=elsewhere',
+      catalog,
+    );
+    expect(state).toEqual({ ...INITIAL_VIEW, selection: ['nordlink'] });
+  });
+
+  it.each([
+    '#',
+    '#&&=&==',
+    '#select=%E0%A4%A',
+    '#camera=1,2',
+    '#camera=a,b,c',
+    '#camera=0,0,-1',
+    '#camera=,,',
+    '#camera=1e9,0,1',
+    '#width=NaN',
+    '#width=',
+    '#view=<script>',
+    '#__proto__=x&constructor=y',
+    '#sort=%00',
+  ])('takes no harm from %s', (hash) => {
+    const state = parseAddress(hash, catalog);
+    expect({ ...state, readingWidth: INITIAL_VIEW.readingWidth }).toEqual(INITIAL_VIEW);
+  });
+
+  it('never throws, and what it reads it writes to the same', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const state = parseAddress(`#${text}`, catalog);
+        expect(parseAddress(formatAddress(state), catalog)).toEqual(state);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('keeps the reading column within its bounds', () => {
+    expect(parseAddress('#width=9999', catalog).readingWidth).toBe(680);
+    expect(parseAddress('#width=1', catalog).readingWidth).toBe(300);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { buildSearch } from '../../../src/viewer/state/search.ts';
+import { catalog } from './sample-catalog.ts';
+
+const search = buildSearch(catalog);
+const found = (query: string) => search.find(query).map(({ type, id }) => `${type} ${id}`);
+
+describe('the search', () => {
+  it('finds an entity by its name in any language, without accents and case', () => {
+    expect(found('cong doan cang')[0]).toBe('entity dock-union');
+    expect(found('CÔNG ĐOÀN')[0]).toBe('entity dock-union');
+    expect(found('dao da')[0]).toBe('entity lone-rock');
+  });
+
+  it('finds it by an alias, by the beginning of a word, and with a typing slip', () => {
+    expect(found('hãng Nordlink')).toContain('entity nordlink');
+    expect(found('nordl')[0]).toBe('entity nordlink');
+    expect(found('nordlnk')[0]).toBe('entity nordlink');
+  });
+
+  it('puts an exact name before longer ones', () => {
+    expect(found('lindmar')[0]).toBe('entity lindmar');
+  });
+
+  it('finds claims by their statement, predicates and kinds by their label', () => {
+    expect(found('tourists')).toContain('claim harbour/c3');
+    expect(found('faster than')).toContain('predicate ex:fasterThan');
+    expect(found('cong ty')).toContain('kind ex:Company');
+  });
+
+  it('finds claims and entities by their id', () => {
+    expect(found('harbour/c7')[0]).toBe('claim harbour/c7');
+    expect(found('old-gull')[0]).toBe('entity old-gull');
+  });
+
+  it('wants every word, and takes any where no entry has them all', () => {
+    expect(found('quick tourists')).toEqual(['claim harbour/c3']);
+    expect(found('gull zzzzz')).toContain('entity old-gull');
+  });
+
+  it('finds nothing for nothing', () => {
+    expect(found('')).toEqual([]);
+    expect(found('  ')).toEqual([]);
+    expect(found('…')).toEqual([]);
+    expect(found('xqzxqz')).toEqual([]);
+  });
+
+  it('survives what is no word at all', () => {
+    expect(() => found(`${'('.repeat(50)}[a-z]*\u0000\ud800 🚢`)).not.toThrow();
+    expect(found('🚢')).toContain('entity quick-tern');
+  });
+});

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { builtTemplate, pageOf, Viewer } from './browser.ts';
+import { hostileDataset, sampleDataset, sourcedDataset } from './pages.ts';
+import { accessibility } from './scenes/accessibility.ts';
+import { addresses } from './scenes/addresses.ts';
+import { byKeyboard } from './scenes/by-keyboard.ts';
+import { filtering } from './scenes/filtering.ts';
+import { firstView } from './scenes/first-view.ts';
+import { hostileNames } from './scenes/hostile-names.ts';
+import { onAPhone } from './scenes/on-a-phone.ts';
+import type { Stage } from './scenes/scene.ts';
+import { searching } from './scenes/searching.ts';
+import { selecting } from './scenes/selecting.ts';
+import { bringingTheText } from './scenes/source-text.ts';
+import { withoutWebGl } from './scenes/without-webgl.ts';
+
+let made: Stage;
+const stage = () => made;
+
+beforeAll(async () => {
+  const [viewer, template] = await Promise.all([Viewer.start(), builtTemplate()]);
+  const put = async (name: string, dataset: typeof sampleDataset) =>
+    viewer.write(`${name}.html`, await pageOf(template, dataset));
+  made = {
+    viewer,
+    pages: {
+      sample: await put('sample', sampleDataset),
+      sourced: await put('sourced', sourcedDataset),
+      hostile: await put('hostile', hostileDataset),
+      empty: viewer.write('empty.html', template),
+    },
+  };
+});
+afterAll(() => made?.viewer.stop());
+
+describe('the first view', () => firstView(stage));
+describe('selecting', () => selecting(stage));
+describe('the search', () => searching(stage));
+describe('the filters', () => filtering(stage));
+describe('addresses', () => addresses(stage));
+describe('by keyboard alone', () => byKeyboard(stage));
+describe('without WebGL', () => withoutWebGl(stage));
+describe('hostile names', () => hostileNames(stage));
+describe('bringing the article’s text', () => bringingTheText(stage));
+describe('on a phone', () => onAPhone(stage));
+describe('axe', () => accessibility(stage));
