@@ -100,7 +100,7 @@ class ClaimReader {
         checkDomain(subject, object, predicate, part, [index, 'subject'], this.#context);
       if (object !== undefined) checkRange(object, predicate, part, [index, 'object'], this.#context);
     }
-    const qualifiers = sound('qualifiers') ? this.#qualifiers(raw, index) : [];
+    const qualifiers = sound('qualifiers') ? this.#qualifiers(raw, index, id) : [];
     if (predicate?.needsQualifiers && Object.keys(raw.qualifiers ?? {}).length === 0 && sound('qualifiers')) {
       problems.error(
         'needs-qualifiers',
@@ -142,7 +142,7 @@ class ClaimReader {
     };
   }
 
-  #qualifiers(raw: ClaimRecord, index: number): Qualifier[] {
+  #qualifiers(raw: ClaimRecord, index: number, from: string): Qualifier[] {
     const qualifiers: Qualifier[] = [];
     const seen = new Set<string>();
     for (const [name, written] of Object.entries(raw.qualifiers ?? {})) {
@@ -152,7 +152,7 @@ class ClaimReader {
       const list = Array.isArray(written) ? written : [written];
       for (const [number, item] of list.entries()) {
         const at = Array.isArray(written) ? [...path, number] : path;
-        const value = this.values.value(item, at, raw.id, property);
+        const value = this.values.value(item, at, from, property);
         if (value === undefined || property === undefined) continue;
         checkRange(value, property, this.#part, at, this.#context);
         const qualifier = { property: property.id, value };

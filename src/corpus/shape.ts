@@ -40,7 +40,8 @@ export function checkShape(part: SourcePart, schema: z.ZodType, root: string, pr
   const shape = new Shape();
   const result = attempt(schema, part.value);
   if (result === 'too deep') {
-    problems.error('too-deep', 'the nesting is too deep to be data', { place: part.place([]) });
+    const hint = 'a chain of attributions has a handful of links at most';
+    problems.error('too-deep', 'the nesting is too deep to be data', { place: part.place([]), hint });
     shape.break([]);
     return shape;
   }
@@ -162,7 +163,7 @@ function reportValue(part: SourcePart, root: string, path: Path, issue: Issue, p
     problems.error('missing-field', message, {
       place,
       value: typeof owner === 'string' ? owner : undefined,
-      hint: path.length > 0 ? hint : undefined,
+      hint,
     });
   } else if (value === null) {
     // YAML reads {en: Lindmar, a port} as two fields.
@@ -191,7 +192,7 @@ function reportValue(part: SourcePart, root: string, path: Path, issue: Issue, p
   } else {
     problems.error('wrong-type', `${name} ${expectation(issue)}`, {
       ...details,
-      hint: typeHint(issue, value),
+      hint: typeHint(issue, field, value),
     });
   }
 }
@@ -216,21 +217,29 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   record: 'a group of fields',
 };
 
-function typeHint(issue: Issue, value: unknown): string | undefined {
+function typeHint(issue: Issue, field: Path[number] | undefined, value: unknown): string {
   if (issue.code === 'invalid_union') {
     return typeof value === 'object'
-      ? undefined
+      ? 'an entity is named by its id alone, a number is written {value: 3}'
       : `an entity is named by its id, a number is written {value: ${value}}`;
   }
-  if (issue.code !== 'invalid_type') return undefined;
+  if (issue.code !== 'invalid_type') return 'correct it, or leave the field out where it is optional';
   if (issue.expected === 'string') {
-    return typeof value === 'object' ? undefined : `put it in quotes: "${value}"`;
+    return typeof value === 'object' ? 'write one text' : `put it in quotes: "${value}"`;
   }
-  if (issue.expected === 'object') return 'write fields with their values: no dash, no bare value';
-  if (issue.expected === 'array') return 'put a dash before each entry, or write [a, b]';
-  if (issue.expected === 'record') return 'write it per language: {en: ..., vi: ...}';
-  return undefined;
+  if (field === 'qualifiers' || field === 'prefixes')
+    return `write one \`name: value\` a line under \`${field}:\``;
+  return TYPE_HINTS[issue.expected] ?? 'correct it';
 }
+
+const TYPE_HINTS: Readonly<Record<string, string>> = {
+  int: 'write a whole number without quotes',
+  number: 'write a number without quotes',
+  boolean: 'write true or false without quotes',
+  object: 'write fields with their values: no dash, no bare value',
+  array: 'put a dash before each entry, or write [a, b]',
+  record: 'write it per language: {en: ..., vi: ...}',
+};
 
 function valueAt(part: SourcePart, path: Path): unknown {
   let value = part.value;

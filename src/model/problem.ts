@@ -45,7 +45,7 @@ export function formatProblem(problem: Problem): string {
 /** A value fit for a terminal: control and bidi characters escaped, cut at `limit` code units. */
 export function showValue(value: string, limit = 120): string {
   const shown = value.replace(
-    /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}]/gu,
+    /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\p{Cs}]/gu,
     (c) => {
       const code = c.codePointAt(0) ?? 0;
       return `\\u${code.toString(16).padStart(4, '0')}`;

@@ -21,6 +21,7 @@ export function parseTriples(
       severity: 'error',
       code: 'bad-turtle',
       message: `not valid Turtle: ${(error as Error).message}`,
+      hint: 'Mend the line, or the end of the statement before it.',
       place: { file: source.file, ...(line === undefined ? {} : { line }) },
     });
     return undefined;

@@ -20,7 +20,7 @@ export interface OntologySource {
 
 export interface OntologyReading {
   readonly index: OntologyIndex;
-  /** The dataset's prefixes with those that the ontologies declare for their own terms and the dataset leaves out. */
+  /** The dataset's prefixes with those of the ontologies' terms that the dataset leaves out. */
   readonly prefixes: Prefixes;
   readonly problems: readonly Problem[];
 }
@@ -45,10 +45,18 @@ export function readOntologies(sources: readonly OntologySource[], prefixes: Pre
   // The dataset's own prefixes win over those that a file happens to use.
   const table: Prefixes = Object.assign({}, ...parsed.map((file) => file.prefixes), prefixes);
   const compact = (iri: string) => compactIri(iri, prefixes) ?? compactIri(iri, table);
-  const name = (iri: string) => compact(iri) ?? iri;
+  const used: Record<string, string> = { ...prefixes };
+  const use = (id: string) => {
+    const prefix = id.slice(0, id.indexOf(':'));
+    used[prefix] = table[prefix]!;
+    return id;
+  };
+  const name = (iri: string) => {
+    const id = compact(iri);
+    return id === undefined ? iri : use(id);
+  };
   const classes = new Map<string, OntologyClass>();
   const properties = new Map<string, OntologyProperty>();
-  const used: Record<string, string> = { ...prefixes };
   const definedIn = new Map<string, string>();
 
   for (const { file, triples } of parsed) {
@@ -84,9 +92,7 @@ export function readOntologies(sources: readonly OntologySource[], prefixes: Pre
         return undefined;
       }
       definedIn.set(id, file);
-      const prefix = id.slice(0, id.indexOf(':'));
-      used[prefix] = table[prefix]!;
-      return id;
+      return use(id);
     };
     for (const iri of index.subjectsOfType(CLASS_TYPES)) {
       const id = admit(iri);

@@ -44,8 +44,8 @@ test('YAML with any piece cut out, doubled or overwritten', () => {
         problems,
       });
       expect(reading.article !== undefined && problems.errors > 0).toBe(false);
-      for (const { place, message } of problems.sorted()) {
-        expect(message).not.toMatch(/undefined|\[object/);
+      for (const { place, message, hint } of problems.sorted()) {
+        expect(`${message} ${hint}`).not.toMatch(/undefined|\[object/);
         expect(place?.line).toBeGreaterThan(0);
       }
     }),

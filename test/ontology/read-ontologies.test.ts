@@ -31,7 +31,7 @@ describe('readOntologies', () => {
         parents: ['ex:Thing', 'prov:Entity'],
       },
     });
-    expect(prefixes).toEqual({ ex: 'https://vocab.example/ns#' });
+    expect(prefixes).toEqual({ ex: 'https://vocab.example/ns#', prov: 'http://www.w3.org/ns/prov#' });
   });
 
   it('reads a property with union domain, flags and what its values are', () => {
