@@ -26,7 +26,7 @@ const RESERVED: readonly (readonly [RegExp, string])[] = [
   [/^(preact|@preact\/.*)(\/|$)/, 'viewer'],
 ];
 
-const NODE_GLOBALS = /(?<![\w.'"`$])(Buffer(?=\s*[.(])|process(?=\s*\.)|__dirname|__filename)/;])/;
+const NODE_GLOBALS = /(?<![\w.'"`$])(Buffer(?=\s*[.(])|process(?=\s*\.)|__dirname|__filename)/;
 
 /** A source file: path under `src/` with `/`, and its text. */
 export interface SourceFile {
