@@ -9,13 +9,16 @@ import {
   type TermProblem,
   usedPrefixes,
 } from '../rdf/index.ts';
+import { writeJsonLd } from './jsonld.ts';
 import type { LossReport } from './losses.ts';
 import { writeNQuads, writeNTriples } from './nquads.ts';
+import { writeRdfXml } from './rdfxml.ts';
 import type { Sink } from './sink.ts';
 import { type TurtleOptions, writeTriG, writeTurtle } from './turtle.ts';
 
 /** Syntaxes with graphs hold one per article; the others hold the union. */
-export const RDF_SYNTAXES = ['turtle', 'trig', 'ntriples', 'nquads'] as const;
+export const RDF_SYNTAXES = ['turtle', 'trig', 'ntriples', 'nquads', 'jsonld', 'rdfxml'] as const;
+const WITH_GRAPHS: readonly string[] = ['trig', 'nquads', 'jsonld'];
 export type RdfSyntax = (typeof RDF_SYNTAXES)[number];
 
 /** What the mapping is asked for, and the escaping of the text. */
@@ -37,11 +40,11 @@ export async function writeDatasetRdf(
   options: Partial<DatasetRdfOptions> = {},
 ): Promise<DatasetRdfReport> {
   let problems: readonly TermProblem[] = [];
-  const mapping = syntax === 'trig' || syntax === 'nquads' ? datasetToQuads : datasetToTriples;
+  const mapping = WITH_GRAPHS.includes(syntax) ? datasetToQuads : datasetToTriples;
   function* quads(): Generator<Quad> {
     problems = yield* mapping(dataset, options);
   }
-  const { ascii = false } = options;
+  const { ascii = false, repair = false } = options;
   const readable = (): Partial<TurtleOptions> => ({
     ascii,
     base: dataset.base,
@@ -52,6 +55,8 @@ export async function writeDatasetRdf(
     trig: () => writeTriG(quads(), sink, readable()),
     ntriples: () => writeNTriples(quads(), sink, { ascii }),
     nquads: () => writeNQuads(quads(), sink, { ascii }),
+    jsonld: () => writeJsonLd(quads(), sink, { ascii, base: dataset.base, prefixes: rdfPrefixes(dataset) }),
+    rdfxml: () => writeRdfXml(quads(), sink, { ascii, repair, prefixes: readable().prefixes ?? {} }),
   };
   const { losses } = await writers[syntax]();
   return { losses, problems };

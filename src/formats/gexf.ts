@@ -34,7 +34,9 @@ const TAKEN = {
     'clew id label start end viz pid parents spells timeset interval node_for_adding self'.split(' '),
   ),
   edge: new Set(
-    'clew id label start end weight kind key spells networkx_key timeset interval u_for_edge v_for_edge self'.split(' '),
+    'clew id label start end weight kind key spells networkx_key timeset interval u_for_edge v_for_edge self'.split(
+      ' ',
+    ),
   ),
 } as const;
 

@@ -2,6 +2,7 @@
 import type { ClewGraph } from '../graph/index.ts';
 import { cutDataset } from './dataset-parts.ts';
 import { countFlatLosses } from './flat-losses.ts';
+import { freeNames } from './free-names.ts';
 import {
   type Column,
   edgeTable,
@@ -11,7 +12,6 @@ import {
   scalarText,
   type Table,
 } from './graph-table.ts';
-import { freeNames } from './free-names.ts';
 import { drawing } from './graphml-drawing.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { pour, type Sink } from './sink.ts';
@@ -65,6 +65,13 @@ export function* graphmlParts(
   const nodes = nodeTable(graph, losses, drawn.replaces);
   const edges = edgeTable(graph, losses);
   if (lean) countFlatLosses(graph, losses);
+  if (flavour === 'gephi') {
+    // Its GraphML import knows no kinds of edges; GEXF's does.
+    losses.add(
+      'parallel edges, which Gephi unites unless told not to in its import dialog',
+      parallels(edges.rows),
+    );
+  }
   const parts = lean ? undefined : cutDataset(graph, nodes.rows[0]?.key, losses);
 
   yield '<?xml version="1.0" encoding="UTF-8"?>\n' +
@@ -97,6 +104,11 @@ export function* graphmlParts(
   yield '  </graph>\n</graphml>\n';
   guard.finish();
   return losses.report();
+}
+
+/** How many edges run as another one does. */
+function parallels(rows: readonly Row[]): number {
+  return rows.length - new Set(rows.map(({ source, target }) => `${source}\n${target}`)).size;
 }
 
 /** Key ids are the element's letter and the attribute's name: Gephi takes bare ids like `x` or `d3` for its own. */

@@ -17,7 +17,9 @@ export {
   writeDatasetRdf,
 } from './dataset-rdf.ts';
 export { DRAWING_DEFAULTS, type DrawingOptions } from './drawing.ts';
-export { fillTemplate, type TemplateFields } from './html.ts';
+export { type DayInterval, edtfInterval } from './edtf-interval.ts';
+export { GEXF_DEFAULTS, type GexfOptions, gexfParts, writeGexf } from './gexf.ts';
+export { readGexf } from './gexf-read.ts';
 export { embeddableJson, graphJsonParts, writeGraphJson } from './graph-json.ts';
 export { readGraphJson } from './graph-json-read.ts';
 export type { Scalar } from './graph-table.ts';
@@ -29,6 +31,9 @@ export {
   writeGraphml,
 } from './graphml.ts';
 export { readGraphml } from './graphml-read.ts';
+export { fillTemplate, type TemplateFields } from './html.ts';
+export { JSONLD_DEFAULTS, type JsonLdOptions, writeJsonLd } from './jsonld.ts';
+export { type ContextTerm, type JsonLdContext, jsonLdContext } from './jsonld-context.ts';
 export { type Loss, LossCounter, type LossReport } from './losses.ts';
 export { LINE_DEFAULTS, type LineOptions, writeNQuads, writeNTriples } from './nquads.ts';
 export type {
@@ -49,6 +54,8 @@ export {
   streamQuads,
 } from './quad-reader.ts';
 export type { QuadSource, QuadWriteOptions } from './quad-text.ts';
+export { RDFXML_DEFAULTS, type RdfXmlOptions, writeRdfXml } from './rdfxml.ts';
 export { CHUNK, join, pour, type Sink, StringSink } from './sink.ts';
+export { SVG_DEFAULTS, type SvgOptions, svgParts, writeSvg } from './svg.ts';
 export { TURTLE_DEFAULTS, type TurtleOptions, writeTriG, writeTurtle } from './turtle.ts';
 export { isXmlText, XmlGuard, type XmlGuardOptions, xmlAttribute, xmlText } from './xml.ts';

@@ -1,5 +1,5 @@
 /** N-Quads and N-Triples: one line per quad, escaped as in their canonical form (RDF 1.2 N-Triples section 4). */
-import type { Literal, Quad, Subject, Term } from '../rdf/index.ts';
+import type { Graph, Literal, Quad, Subject, Term } from '../rdf/index.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { type QuadSource, type QuadText, type QuadWriteOptions, writeQuads } from './quad-text.ts';
 import type { Sink } from './sink.ts';
@@ -37,10 +37,16 @@ export function writeNTriples(
 }
 
 class Lines implements QuadText {
+  text = '';
   readonly #ascii: boolean;
   readonly #canonical: boolean;
   readonly #graphs: boolean;
   readonly #losses: LossCounter | undefined;
+  /** The last subject and graph with their text: they mostly come back. */
+  #subject: Subject | undefined;
+  #start = '';
+  #graph: Graph | undefined;
+  #finish = '';
 
   constructor({ ascii, canonical }: LineOptions, graphs: boolean, losses?: LossCounter) {
     this.#ascii = ascii;
@@ -48,18 +54,26 @@ class Lines implements QuadText {
     this.#graphs = graphs;
     this.#losses = losses;
   }
-  begin(): string {
-    return '';
-  }
-  quad({ subject, predicate, object, graph }: Quad): string {
-    const triple = `${this.#node(subject)} ${this.#node(predicate)} ${this.#term(object)}`;
-    if (graph.termType === 'DefaultGraph') return `${triple} .\n`;
-    if (this.#graphs) return `${triple} ${this.#node(graph)} .\n`;
-    this.#losses?.add(LOST_GRAPHS);
-    return `${triple} .\n`;
-  }
-  end(): string {
-    return '';
+  begin(): void {}
+  end(): void {}
+
+  quad({ subject, predicate, object, graph }: Quad): void {
+    if (subject !== this.#subject) {
+      this.#subject = subject;
+      this.#start = `${this.#node(subject)} `;
+    }
+    if (graph !== this.#graph) {
+      this.#graph = graph;
+      this.#finish =
+        graph.termType === 'DefaultGraph' || !this.#graphs ? ' .\n' : ` ${this.#node(graph)} .\n`;
+    }
+    if (!this.#graphs && graph.termType !== 'DefaultGraph') this.#losses?.add(LOST_GRAPHS);
+    // Piece by piece: V8 joins them faster so than by way of a line.
+    this.text += this.#start;
+    this.text += this.#node(predicate);
+    this.text += ' ';
+    this.text += this.#term(object);
+    this.text += this.#finish;
   }
 
   #node(term: Subject): string {
@@ -67,9 +81,14 @@ class Lines implements QuadText {
     return this.#ascii ? `<${escapeIri(term.value, true)}>` : term.bracketed;
   }
   #term(term: Term): string {
-    if (term.termType === 'Literal') return this.#literal(term);
+    if (term.termType === 'Literal')
+      return this.#ascii || this.#canonical ? this.#literal(term) : this.#kept(term);
     if (term.termType !== 'Quad') return this.#node(term);
     return `<<( ${this.#node(term.subject)} ${this.#node(term.predicate)} ${this.#term(term.object)} )>>`;
+  }
+  #kept(term: Literal): string {
+    term.written ??= this.#literal(term);
+    return term.written;
   }
   #literal({ value, language, direction, datatype }: Literal): string {
     const text = `"${escapeString(value, this.#ascii)}"`;

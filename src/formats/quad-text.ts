@@ -12,12 +12,14 @@ export type QuadSource = Iterable<ForeignQuad> | AsyncIterable<ForeignQuad>;
  */
 const CHUNK = 32 * 1024;
 
-/** One syntax: turns quads into text, one after the other. Made anew for every file. */
+/** One syntax: gathers the text of quads that come one after the other. Made anew for every file. */
 export interface QuadText {
-  begin(): string;
+  /** What was gathered; whoever takes it sets it back to the empty string. */
+  text: string;
+  begin(): void;
   /** May hold text back until a later call. */
-  quad(quad: Quad): string;
-  end(): string;
+  quad(quad: Quad): void;
+  end(): void;
 }
 
 export interface QuadWriteOptions {
@@ -38,16 +40,16 @@ export async function writeQuads(
   losses = new LossCounter(),
 ): Promise<LossReport> {
   const guard = options.guard ?? new TermGuard({ own: false });
-  let chunk = text.begin();
+  text.begin();
   let number = 0;
   const add = (foreign: ForeignQuad): void | Promise<void> => {
     number += 1;
     const quad = guardQuad(foreign, guard, number);
     if (quad === undefined || guard.refused > 0) return;
-    chunk += text.quad(quad);
-    if (chunk.length < CHUNK) return;
-    const full = sink.write(chunk);
-    chunk = '';
+    text.quad(quad);
+    if (text.text.length < CHUNK) return;
+    const full = sink.write(text.text);
+    text.text = '';
     return full;
   };
   if (Symbol.asyncIterator in quads) {
@@ -59,8 +61,8 @@ export async function writeQuads(
     }
   }
   guard.finish();
-  chunk += text.end();
-  if (chunk !== '') await sink.write(chunk);
+  text.end();
+  if (text.text !== '') await sink.write(text.text);
   await sink.end();
   return losses.report();
 }

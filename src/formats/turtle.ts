@@ -10,6 +10,7 @@ import {
   type Quad,
   type Term,
 } from '../rdf/index.ts';
+import { PrefixedNames, relativeTo } from './iri-text.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { LOST_GRAPHS } from './nquads.ts';
 import { type QuadSource, type QuadText, type QuadWriteOptions, writeQuads } from './quad-text.ts';
@@ -59,11 +60,11 @@ export function writeTriG(
 }
 
 class TurtleText implements QuadText {
+  text = '';
   readonly #options: TurtleOptions;
   readonly #graphs: boolean;
   readonly #losses: LossCounter;
   readonly #writer: SafeWriter;
-  #text = '';
 
   constructor(options: TurtleOptions, graphs: boolean, losses: LossCounter) {
     const problems = checkPrefixes(options.prefixes);
@@ -73,40 +74,29 @@ class TurtleText implements QuadText {
     this.#losses = losses;
     const output = {
       write: (part: string) => {
-        this.#text += part;
+        this.text += part;
       },
       end: () => {},
     };
     this.#writer = new SafeWriter(output, options);
   }
-  begin(): string {
+  begin(): void {
     const { prefixes, base, ascii } = this.#options;
-    const lines = Object.keys(prefixes)
-      .sort()
-      .map((name) => `@prefix ${name}: <${escapeIri(prefixes[name]!, ascii)}> .\n`);
-    if (base !== undefined) lines.unshift(`@base <${escapeIri(base, ascii)}> .\n`);
-    return lines.length === 0 ? '' : `${lines.join('')}\n`;
+    if (base !== undefined) this.text += `@base <${escapeIri(base, ascii)}> .\n`;
+    for (const name of Object.keys(prefixes).sort()) {
+      this.text += `@prefix ${name}: <${escapeIri(prefixes[name]!, ascii)}> .\n`;
+    }
+    if (this.text !== '') this.text += '\n';
   }
-  quad(quad: Quad): string {
+  quad(quad: Quad): void {
     if (!this.#graphs && quad.graph.termType !== 'DefaultGraph') this.#losses.add(LOST_GRAPHS);
     this.#writer.add(quad, this.#graphs);
-    return this.#take();
   }
-  end(): string {
+  end(): void {
     this.#writer.end();
-    return this.#take();
-  }
-  #take(): string {
-    const text = this.#text;
-    this.#text = '';
-    return text;
   }
 }
 
-/** A local name that needs no escape in any reader: escapes such as `\,` are read wrongly by some stores. */
-const LOCAL = /^[A-Za-z0-9_](?:\.?[A-Za-z0-9_-])*$/;
-/** What follows the base, written without any chance of another reading: no dots, colons, queries or escapes. */
-const RELATIVE = /^[A-Za-z0-9_][A-Za-z0-9_-]*(?:\/[A-Za-z0-9_-]+)*$/;
 const INTEGER = 'http://www.w3.org/2001/XMLSchema#integer';
 /** How many IRIs are remembered in written form. */
 const CACHE = 8192;
@@ -119,7 +109,7 @@ const LINE = 100;
  * semicolon and comma has a space before it; one predicate stands on one line.
  */
 class SafeWriter extends Writer {
-  readonly #namespaces: ReadonlyMap<string, string>;
+  readonly #names: PrefixedNames;
   readonly #base: string | undefined;
   readonly #ascii: boolean;
   readonly #written = new Map<string, string>();
@@ -127,7 +117,7 @@ class SafeWriter extends Writer {
 
   constructor(output: { write(chunk: string): void; end(): void }, options: TurtleOptions) {
     super(output, { format: 'application/trig' });
-    this.#namespaces = new Map(Object.entries(options.prefixes).map(([name, iri]) => [iri, `${name}:`]));
+    this.#names = new PrefixedNames(options.prefixes);
     this.#base = options.base;
     this.#ascii = options.ascii;
     this._escape = options.ascii ? /[^ !#-[\]-~]/ : /[^ !#-[\]-~\u0080-\ufffd]/;
@@ -185,7 +175,9 @@ class SafeWriter extends Writer {
     const known = this.#written.get(term.value);
     if (known !== undefined) return known;
     if (this.#written.size >= CACHE) this.#written.clear();
-    const text = this.#shortened(term.value) ?? `<${escapeIri(term.value, this.#ascii)}>`;
+    const relative = relativeTo(this.#base, term.value);
+    const prefixed = relative === undefined ? this.#names.of(term.value) : undefined;
+    const text = prefixed ?? `<${relative ?? escapeIri(term.value, this.#ascii)}>`;
     this.#written.set(term.value, text);
     return text;
   }
@@ -201,33 +193,4 @@ class SafeWriter extends Writer {
     if (this._subject !== null) this._write(this._inDefaultGraph ? ' .\n' : ' .\n}\n');
     this._subject = null;
   }
-
-  #shortened(iri: string): string | undefined {
-    const base = this.#base;
-    if (base !== undefined && iri.startsWith(base)) {
-      const rest = iri.slice(base.length);
-      if (RELATIVE.test(rest)) return base.endsWith('#') ? `<#${rest}>` : `<${rest}>`;
-    }
-    return prefixed(iri, this.#namespaces);
-  }
-}
-
-/** `prefix:local`, or `undefined` where no namespace fits or the local name would need an escape. */
-function prefixed(iri: string, namespaces: ReadonlyMap<string, string>): string | undefined {
-  const split = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1;
-  const prefix = namespaces.get(iri.slice(0, split));
-  if (prefix !== undefined) {
-    const local = iri.slice(split);
-    return LOCAL.test(local) ? prefix + local : undefined;
-  }
-  // Namespaces that end within a name, e.g. `http://www.wikidata.org/entity/Q`.
-  let best: string | undefined;
-  let length = 0;
-  for (const [namespace, name] of namespaces) {
-    if (namespace.length > length && iri.startsWith(namespace) && LOCAL.test(iri.slice(namespace.length))) {
-      best = name + iri.slice(namespace.length);
-      length = namespace.length;
-    }
-  }
-  return best;
 }

@@ -46,8 +46,19 @@ const SECTIONS: readonly (readonly [step: string, quads: Section])[] = [
 
 /** What the article says of its entities: by listing them, and by plain triples. */
 function listingQuads(article: Article, context: MappingContext, out: QuadList): void {
-  for (const entity of article.entities) entityQuads(entity, article.id, context, out);
-  for (const claim of article.claims) plainQuads(claim, context, out);
+  const claims = new Map<string, Claim[]>();
+  for (const claim of article.claims) {
+    if (!('entity' in claim.subject)) continue;
+    const list = claims.get(claim.subject.entity);
+    if (list) list.push(claim);
+    else claims.set(claim.subject.entity, [claim]);
+  }
+  for (const entity of article.entities) {
+    entityQuads(entity, article.id, context, out);
+    for (const claim of claims.get(entity.id) ?? []) plainQuads(claim, context, out);
+    claims.delete(entity.id);
+  }
+  for (const unlisted of claims.values()) for (const claim of unlisted) plainQuads(claim, context, out);
 }
 
 /** The article with claims and entities in code-point order of their ids, which is the order of the output. */
@@ -68,17 +79,24 @@ export function* datasetToQuads(
   options: Partial<RdfOptions> = {},
 ): Generator<Quad, readonly TermProblem[]> {
   const context = new MappingContext(dataset, options);
+  const { guard } = context;
   const articles = articlesById(dataset, context);
   const graphs = [...articles.keys(), HEAD_GRAPH];
   if (dataset.identity.length > 0) graphs.push(IDENTITY_GRAPH);
   for (const name of graphs.sort(compareCodePoints)) {
     const article = articles.get(name);
     const graph = new NamedNode(context.iris.graph(name));
-    if (article !== undefined) yield* sound(articleBatches(article, graph, context), context);
-    else yield* sound([headBatch(name === HEAD_GRAPH, graph, context)], context);
+    const batches =
+      article === undefined
+        ? [headBatch(name === HEAD_GRAPH, graph, context)]
+        : articleBatches(inOrder(article), graph, context);
+    for (const batch of batches) {
+      if (guard.refused > 0) continue;
+      for (const quad of batch) yield quad;
+    }
   }
-  context.guard.finish();
-  return context.guard.problems;
+  guard.finish();
+  return guard.problems;
 }
 
 /**
@@ -90,11 +108,14 @@ export function* datasetToTriples(
   options: Partial<RdfOptions> = {},
 ): Generator<Quad, readonly TermProblem[]> {
   const context = new MappingContext(dataset, options);
-  const articles = [...articlesById(dataset, context).values()];
+  const { guard } = context;
+  const articles = [...articlesById(dataset, context).values()].map(inOrder);
   const head = [...headBatch(true, DEFAULT_GRAPH, context), ...headBatch(false, DEFAULT_GRAPH, context)];
-  yield* sound([merged(sortedTriples(head), unionBatches(articles, context))], context);
-  context.guard.finish();
-  return context.guard.problems;
+  for (const triple of merged(sortedTriples(head), unionBatches(articles, context))) {
+    if (guard.refused === 0) yield triple;
+  }
+  guard.finish();
+  return guard.problems;
 }
 
 /**
@@ -195,23 +216,13 @@ function* merged(few: readonly Quad[], batches: Iterable<readonly Quad[]>): Gene
   for (; next < few.length; next += 1) yield few[next]!;
 }
 
-/** Passes batches on as long as no term was refused. */
-function* sound(batches: Iterable<Iterable<Quad>>, { guard }: MappingContext): Generator<Quad> {
-  for (const batch of batches) {
-    for (const quad of batch) {
-      if (guard.refused > 0) continue;
-      yield quad;
-    }
-  }
-}
-
 /** By id, in order. Two articles of one id, or two claims or entities of one id within one, would run together. */
 function articlesById(dataset: Dataset, context: MappingContext): Map<string, Article> {
   const articles = new Map<string, Article>();
   for (const article of [...dataset.articles].sort((a, b) => compareCodePoints(a.id, b.id))) {
     const id = checkArticle(article, context);
     if (articles.has(id)) context.guard.refuse('duplicate-id', 'two articles have this id', id, 'id');
-    articles.set(id, inOrder(article));
+    articles.set(id, article);
   }
   return articles;
 }

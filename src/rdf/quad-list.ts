@@ -70,5 +70,12 @@ export class QuadList {
 }
 
 function compareEnds(a: Quad, b: Quad): number {
-  return compareTerms(a.predicate, b.predicate) || compareTerms(a.object, b.object);
+  return compareOne(a.predicate, b.predicate) || compareOne(a.object, b.object);
+}
+
+function compareOne(a: Term, b: Term): number {
+  if (a === b) return 0;
+  if (a.termType === 'NamedNode' && b.termType === 'NamedNode' && a.rank > 0 && b.rank > 0)
+    return a.rank - b.rank;
+  return compareTerms(a, b);
 }

@@ -9,10 +9,13 @@ export class NamedNode {
   readonly value: string;
   /** `<value>`, kept because the same IRI is written many times. */
   readonly bracketed: string;
+  /** Place among the terms of the vocabularies that the mapping uses, from 1, so that they need not be compared; 0 for others. */
+  readonly rank: number;
 
-  constructor(value: string) {
+  constructor(value: string, rank = 0) {
     this.value = value;
     this.bracketed = `<${value}>`;
+    this.rank = rank;
   }
   equals(other: unknown): boolean {
     return other === this || (isTerm(other, 'NamedNode') && other.value === this.value);
@@ -40,6 +43,8 @@ export class Literal {
   /** BCP 47 tag in the case in which it was given; empty where there is none. */
   readonly language: string;
   readonly direction: Direction;
+  /** The literal as N-Triples has it, once a writer has made it: numbers come back often. */
+  written: string | undefined = undefined;
 
   constructor(value: string, datatype: NamedNode, language = '', direction: Direction = '') {
     this.value = value;

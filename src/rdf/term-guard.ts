@@ -53,6 +53,7 @@ export class TermGuard {
   readonly #repair: boolean;
   readonly #problems: TermProblem[] = [];
   readonly #known = new Set<string>();
+  readonly #offsets = new Map<number, Literal>();
   readonly #iris = new Map<string, NamedNode>();
   readonly #tags = new Map<string, string>();
   #kind: DataPlace['kind'] = 'quad';
@@ -161,7 +162,14 @@ export class TermGuard {
 
   /** A whole number from 0, e.g. an offset. @param datatype xsd:nonNegativeInteger or xsd:integer */
   count(value: number, field: string, datatype: NamedNode): Literal {
-    if (Number.isSafeInteger(value) && value >= 0) return new Literal(String(value), datatype);
+    const isOffset = datatype === xsd.nonNegativeInteger;
+    const known = isOffset ? this.#offsets.get(value) : undefined;
+    if (known !== undefined) return known;
+    if (Number.isSafeInteger(value) && value >= 0) {
+      const literal = new Literal(String(value), datatype);
+      if (isOffset && this.#offsets.size < 65536) this.#offsets.set(value, literal);
+      return literal;
+    }
     this.#refuse(
       { code: 'bad-number', message: `${field} is no whole number from 0`, value: String(value) },
       field,

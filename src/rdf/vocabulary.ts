@@ -1,4 +1,5 @@
 /** Every term of our own namespace that the mapping writes, with what it means. */
+import { compareCodePoints } from '../model/index.ts';
 import { CLEW, namespaceTerms } from './well-known.ts';
 
 /** A term of the core ontology as the mapping uses it. */
@@ -113,7 +114,4 @@ export const CLEW_TERMS = [
 ] as const satisfies readonly ClewTerm[];
 
 /** The same terms as IRIs, by name. */
-export const clew = namespaceTerms(
-  CLEW,
-  CLEW_TERMS.map(({ name }) => name),
-);
+export const clew = namespaceTerms(CLEW, CLEW_TERMS.map(({ name }) => name).sort(compareCodePoints));

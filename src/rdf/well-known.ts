@@ -1,13 +1,25 @@
 /** The terms of the vocabularies that the mapping stands on, and the prefixes that they are written with. */
-import type { Prefixes } from '../model/index.ts';
+import { compareCodePoints, type Prefixes } from '../model/index.ts';
 import { NamedNode } from './quad.ts';
 
-/** The terms of one namespace by name. */
+let last = '';
+let rank = 0;
+
+/**
+ * The terms of one namespace by name. They are ranked as they are made, so namespaces and names come in code-point order.
+ * @throws Error where they do not
+ */
 export function namespaceTerms<const N extends string>(
   namespace: string,
   names: readonly N[],
 ): Readonly<Record<N, NamedNode>> {
-  const entries = names.map((name) => [name, new NamedNode(namespace + name)] as const);
+  const entries = names.map((name) => {
+    const iri = namespace + name;
+    if (compareCodePoints(last, iri) >= 0) throw new Error(`${iri} is listed after ${last}`);
+    last = iri;
+    rank += 1;
+    return [name, new NamedNode(iri, rank)] as const;
+  });
   return Object.fromEntries(entries) as Record<N, NamedNode>;
 }
 
@@ -41,6 +53,41 @@ export const dct = namespaceTerms(ns.dct, [
   'modified',
   'title',
 ]);
+export const voidTerms = namespaceTerms(ns.void, ['Dataset', 'uriSpace']);
+export const rdf = namespaceTerms(ns.rdf, [
+  'Property',
+  'Statement',
+  'dirLangString',
+  'langString',
+  'object',
+  'predicate',
+  'reifies',
+  'subject',
+  'type',
+]);
+export const rdfs = namespaceTerms(ns.rdfs, ['comment', 'label', 'subClassOf', 'subPropertyOf']);
+export const xsd = namespaceTerms(ns.xsd, [
+  'anyURI',
+  'boolean',
+  'date',
+  'dateTime',
+  'decimal',
+  'double',
+  'gYear',
+  'gYearMonth',
+  'integer',
+  'nonNegativeInteger',
+  'positiveInteger',
+  'string',
+]);
+export const owl = namespaceTerms(ns.owl, [
+  'Class',
+  'DatatypeProperty',
+  'ObjectProperty',
+  'differentFrom',
+  'sameAs',
+]);
+export const skos = namespaceTerms(ns.skos, ['altLabel', 'closeMatch', 'definition']);
 export const oa = namespaceTerms(ns.oa, [
   'Annotation',
   'SpecificResource',
@@ -59,26 +106,8 @@ export const oa = namespaceTerms(ns.oa, [
   'start',
   'suffix',
 ]);
-export const owl = namespaceTerms(ns.owl, [
-  'Class',
-  'DatatypeProperty',
-  'ObjectProperty',
-  'differentFrom',
-  'sameAs',
-]);
 export const prov = namespaceTerms(ns.prov, ['wasAttributedTo', 'wasDerivedFrom']);
-export const rdf = namespaceTerms(ns.rdf, [
-  'Property',
-  'Statement',
-  'dirLangString',
-  'langString',
-  'object',
-  'predicate',
-  'reifies',
-  'subject',
-  'type',
-]);
-export const rdfs = namespaceTerms(ns.rdfs, ['comment', 'label', 'subClassOf', 'subPropertyOf']);
+export const sh = namespaceTerms(ns.sh, ['PrefixDeclaration', 'declare', 'namespace', 'prefix']);
 export const schema = namespaceTerms(ns.schema, [
   'Article',
   'Claim',
@@ -97,21 +126,4 @@ export const schema = namespaceTerms(ns.schema, [
   'unitText',
   'url',
   'value',
-]);
-export const sh = namespaceTerms(ns.sh, ['PrefixDeclaration', 'declare', 'namespace', 'prefix']);
-export const skos = namespaceTerms(ns.skos, ['altLabel', 'closeMatch', 'definition']);
-export const voidTerms = namespaceTerms(ns.void, ['Dataset', 'uriSpace']);
-export const xsd = namespaceTerms(ns.xsd, [
-  'anyURI',
-  'boolean',
-  'date',
-  'dateTime',
-  'decimal',
-  'double',
-  'gYear',
-  'gYearMonth',
-  'integer',
-  'nonNegativeInteger',
-  'positiveInteger',
-  'string',
 ]);

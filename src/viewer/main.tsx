@@ -1,4 +1,5 @@
 /** The viewer's start: reads the graph that the page carries and shows it. */
+import './webgl-names.ts';
 import 'virtual:clew/fonts.css';
 import 'virtual:clew/palette.css';
 import './styles/index.css';
@@ -20,7 +21,8 @@ function start(root: HTMLElement): void {
   const strings = STRINGS[chooseLanguage(environment.languages)];
   const text = pageData(document);
   const note = (message: string) => render(<p class="page-note">{message}</p>, root);
-  if (text === '' || !text.startsWith('{')) {
+  // An unfilled page has a name in double braces where the data goes.
+  if (text === '' || text.startsWith('{{')) {
     note(strings.noData);
     return;
   }

@@ -20,6 +20,11 @@ export default defineConfig({
     cssCodeSplit: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     reportCompressedSize: false,
-    rollupOptions: { input: here('viewer.html'), output: { inlineDynamicImports: true } },
+    rollupOptions: {
+      input: here('viewer.html'),
+      output: { inlineDynamicImports: true },
+      // Of all that is imported, only these do something by being loaded: parsers that nobody calls stay out.
+      treeshake: { moduleSideEffects: (id) => /\.(?:css|html)$|\/viewer\/(?:main|webgl-names)\.tsx?$/.test(id) },
+    },
   },
 });

@@ -99,7 +99,7 @@ describe('writeCypher', () => {
         expect(claim.p.statement ?? '').toBe(mended(statement));
         expect(rows).toHaveLength(graph.order + graph.size);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

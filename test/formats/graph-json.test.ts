@@ -96,7 +96,7 @@ describe('readGraphJson', () => {
         expect(graphToDataset(readGraphJson(json))).toEqual(dataset);
         expect(graphToDataset(readGraphJson(embeddableJson(json)))).toEqual(dataset);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -157,9 +157,7 @@ describe('readGraphJson', () => {
   it('is not led astray by hostile depth', () => {
     const chain = canonicalJson(sampleArticle.claims.find(({ id }) => id === 'c4')!.attribution);
     const deep =
-      '{"form":"direct","speaker":"anna-berg","spans":[],"via":'.repeat(100_000) +
-      chain +
-      '}'.repeat(100_000);
+      '{"form":"direct","speaker":"anna-berg","spans":[],"via":'.repeat(30_000) + chain + '}'.repeat(30_000);
     expect(refusal(written.replace(chain, deep))).toBe(
       'g.json: error: dataset: the nesting is too deep (dataset-shape)',
     );

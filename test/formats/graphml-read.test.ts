@@ -81,7 +81,7 @@ describe('readGraphml of our own files', () => {
         const read = readGraphml(join(graphmlParts(laidOut(dataset), { repair: true })).text);
         expect(read.kind === 'clew' && graphToDataset(read.graph)).toEqual(dataset);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

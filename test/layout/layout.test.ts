@@ -96,6 +96,9 @@ describe('layoutGraph', () => {
     const two = graphOf(['a', 'b'], claimsBetween('a-b'));
     layoutGraph(two);
     expect(overlappingPairs(two)).toEqual([]);
+    const { a, b } = placesOf(two);
+    // Sloping, so that the left one's name does not lie on the edge.
+    expect((b![1] - a![1]) / (b![0] - a![0])).toBeCloseTo(Math.sqrt(1 - 0.81) / 0.9, 1);
   });
 
   it('centres the picture', () => {

@@ -51,6 +51,20 @@ describe('places from an earlier layout', () => {
     expect(Math.hypot(n![0] + 2000, n![1])).toBeLessThan(600);
   });
 
+  it('start new entities near their neighbours, for however few iterations', () => {
+    const graph = graphOf(['a', 'b', 'n', 'next'], claimsBetween('a-b', 'n-a', 'next-n'));
+    layoutGraph(graph, {
+      iterations: 1,
+      previous: new Map([
+        ['a', { x: -2000, y: 0 }],
+        ['b', { x: 2000, y: 0 }],
+      ]),
+    });
+    const { n, next } = placesOf(graph);
+    expect(Math.hypot(n![0] + 2000, n![1])).toBeLessThan(200);
+    expect(Math.hypot(next![0] + 2000, next![1])).toBeLessThan(200);
+  });
+
   it('leave room for labels around new entities', () => {
     const first = newsLike(60);
     layoutGraph(first);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { FLAGS, findBrowser } from '../../scripts/browser.mjs';
 import { fillTemplate, StringSink, writeGraphJson } from '../../src/formats/index.ts';
@@ -32,8 +32,8 @@ export interface Opened {
 export async function builtTemplate(): Promise<string> {
   const configFile = fileURLToPath(new URL('../../src/viewer/vite.config.ts', import.meta.url));
   const [result] = [await build({ configFile, logLevel: 'silent', build: { write: false } })].flat();
-  const page = result && 'output' in result ? result.output[0] : undefined;
-  if (page?.type !== 'asset') throw new Error('the build gave no single page');
+  const page = result && 'output' in result ? result.output.find(({ type }) => type === 'asset') : undefined;
+  if (page?.type !== 'asset') throw new Error('the build gave no page');
   return `${page.source}`;
 }
 
@@ -114,4 +114,12 @@ export async function canvasReady(page: Page): Promise<void> {
 /** What screen readers were told last. */
 export async function announced(page: Page): Promise<string> {
   return (await page.locator('[role=status][aria-live]').textContent()) ?? '';
+}
+
+/** The words that an element shows, as they are laid out, lines and spaces made even. */
+export async function wordsOf(locator: Locator): Promise<string> {
+  return (await locator.first().allInnerTexts())
+    .join(' ')
+    .replace(/[^\S\u00a0]+/g, ' ')
+    .trim();
 }

@@ -14,12 +14,13 @@ export function AttributionChain({ claim }: { claim: Claim }) {
         // The same speaker may stand twice in a chain: the place is the link's identity.
         <li key={index}>
           {index > 0 && <span class="aside">{words.passedOnBy} </span>}
-          <EntityName id={speaker} />
+          <EntityName id={speaker} />{' '}
           <span class="aside">
             {[verb && words.verb(verb), words.forms[form]].filter(Boolean).join(', ')}
           </span>
           {channel !== undefined && (
             <>
+              {' '}
               <span class="aside">{words.through} </span>
               <EntityName id={channel} />
             </>

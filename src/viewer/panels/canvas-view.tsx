@@ -65,6 +65,7 @@ function LiveCanvas() {
   return (
     <div
       class="canvas-view"
+      data-canvas={app.canvas.value}
       onPointerDown={() => {
         touched.value = true;
       }}

@@ -10,7 +10,6 @@ import { ReadingSheet } from './reading-sheet.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TableView } from './table-view.tsx';
 import { TopBar } from './top-bar.tsx';
-import { WidthHandle } from './width-handle.tsx';
 
 export function Frame() {
   const app = useApp();
@@ -42,7 +41,6 @@ export function Frame() {
         {view === 'table' && <TableView />}
         {view === 'article' && <ArticleView />}
       </main>
-      {hasReading && <WidthHandle />}
       {hasReading && <ReadingColumn />}
       {narrow && <ReadingSheet />}
       <FileDrop />

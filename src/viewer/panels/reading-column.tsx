@@ -8,6 +8,7 @@ import { Digest } from './digest.tsx';
 import { EntityCard } from './entity-card.tsx';
 import { Icon } from './icons.tsx';
 import { keyName } from './names.ts';
+import { WidthHandle } from './width-handle.tsx';
 import { isolate } from './words.tsx';
 
 export function ReadingColumn() {
@@ -17,6 +18,7 @@ export function ReadingColumn() {
   const { view } = app.state.value;
   return (
     <aside class="reading" id="reading" aria-label={strings.reading} tabIndex={-1}>
+      {!app.environment.narrow.value && <WidthHandle />}
       {key !== undefined && <Card selected={key} />}
       {view !== 'article' && <Digest />}
       {view === 'article' && key === undefined && <p class="quiet-note">{strings.hint}</p>}

@@ -2,7 +2,7 @@
 import { loopRadius, newTrace, pointX, pointY, visibleLength } from './curve.ts';
 import type { Items } from './focus.ts';
 import type { Extent } from './framing.ts';
-import type { Projection } from './projection.ts';
+import { UNIT } from './projection.ts';
 import type { Scene } from './scene.ts';
 
 /** Graph units; a graph smaller than this is not blown up to fill the camera's unit square. */
@@ -38,18 +38,6 @@ function widened([low, high]: [number, number]): [number, number] {
 
 /** Width and height of a node's label in pixels, and the side where it will stand; undefined where it has none. */
 export type LabelRoom = (node: number) => { width: number; height: number; slot: number } | undefined;
-
-/** One graph unit, one pixel: curves keep their form at every scale. */
-const UNIT: Projection = {
-  scale: 1,
-  originX: 0,
-  originY: 0,
-  width: 0,
-  height: 0,
-  ratio: 1,
-  minRadius: 0,
-  maxRadius: Number.POSITIVE_INFINITY,
-};
 
 /**
  * What is drawn of some items (all where undefined): nodes with their labels, bent lines at their apex and quarters.

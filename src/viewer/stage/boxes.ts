@@ -9,26 +9,33 @@ export interface Box {
   /** Cosine and sine of its turn. */
   readonly cos: number;
   readonly sin: number;
+  /** Half the sides of the upright box around it. */
+  readonly spanX: number;
+  readonly spanY: number;
 }
 
 export function uprightBox(x: number, y: number, halfWidth: number, halfHeight: number): Box {
-  return { x, y, halfWidth, halfHeight, cos: 1, sin: 0 };
+  return { x, y, halfWidth, halfHeight, cos: 1, sin: 0, spanX: halfWidth, spanY: halfHeight };
 }
 
-/** Half the width of the upright box around a box. */
-export function spanX({ halfWidth, halfHeight, cos, sin }: Box): number {
-  return Math.abs(cos) * halfWidth + Math.abs(sin) * halfHeight;
-}
-
-export function spanY({ halfWidth, halfHeight, cos, sin }: Box): number {
-  return Math.abs(sin) * halfWidth + Math.abs(cos) * halfHeight;
+export function turnedBox(
+  x: number,
+  y: number,
+  halfWidth: number,
+  halfHeight: number,
+  cos: number,
+  sin: number,
+): Box {
+  const spanX = Math.abs(cos) * halfWidth + Math.abs(sin) * halfHeight;
+  const spanY = Math.abs(sin) * halfWidth + Math.abs(cos) * halfHeight;
+  return { x, y, halfWidth, halfHeight, cos, sin, spanX, spanY };
 }
 
 /** True where two boxes overlap, by the separating axes of both (Gottschalk and others, 1996). */
 export function boxesMeet(a: Box, b: Box): boolean {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
-  if (Math.abs(dx) >= spanX(a) + spanX(b) || Math.abs(dy) >= spanY(a) + spanY(b)) return false;
+  if (Math.abs(dx) >= a.spanX + b.spanX || Math.abs(dy) >= a.spanY + b.spanY) return false;
   if (a.sin === 0 && b.sin === 0) return true;
   return !apartOnAxesOf(a, b, dx, dy) && !apartOnAxesOf(b, a, dx, dy);
 }
@@ -89,10 +96,10 @@ export class BoxGrid<T extends Box = Box> {
   }
 
   #visit(box: Box, visit: (cell: number) => boolean): void {
-    const right = Math.floor((box.x + spanX(box)) / CELL);
-    const bottom = Math.floor((box.y + spanY(box)) / CELL);
-    for (let row = Math.floor((box.y - spanY(box)) / CELL); row <= bottom; row += 1) {
-      for (let column = Math.floor((box.x - spanX(box)) / CELL); column <= right; column += 1) {
+    const right = Math.floor((box.x + box.spanX) / CELL);
+    const bottom = Math.floor((box.y + box.spanY) / CELL);
+    for (let row = Math.floor((box.y - box.spanY) / CELL); row <= bottom; row += 1) {
+      for (let column = Math.floor((box.x - box.spanX) / CELL); column <= right; column += 1) {
         if (visit(row * 65_536 + column)) return;
       }
     }

@@ -20,8 +20,8 @@ const style = (weight: number, size: number, widest: number): LabelStyle => ({
   height: Math.round(size * 1.3),
   widest,
 });
-export const MAJOR = style(600, 14, 210);
-export const MINOR = style(400, 12, 170);
+export const MAJOR = style(600, 14, 240);
+export const MINOR = style(400, 12, 185);
 export const LINE = style(400, 11, 150);
 /** On a canvas narrower than this texts are cut sooner. */
 const NARROW = 600;

@@ -1,5 +1,5 @@
 /** Draws labels over the graph: text with a halo in the ground colour, coming and going gently. */
-import { type Box, boxHolds, spanX, spanY } from './boxes.ts';
+import { type Box, boxHolds } from './boxes.ts';
 import { EMPHASIS } from './channels.ts';
 import type { Item } from './focus.ts';
 import { type Frame, strength } from './frame.ts';
@@ -118,8 +118,8 @@ export class LabelLayer {
         : this.#plan.edgeBox(item, shown.slot, label);
     entry.box = box;
     if (box === undefined) return;
-    const wide = spanX(box);
-    const high = spanY(box);
+    const wide = box.spanX;
+    const high = box.spanY;
     if (box.x + wide < 0 || box.x - wide > view.width || box.y + high < 0 || box.y - high > view.height)
       return;
     const context = this.#context;

@@ -74,6 +74,8 @@ interface NodeAsk {
 interface EdgeAsk {
   readonly present: Slots;
   readonly covers?: Candidate['covers'];
+  /** Sides of a line that its label may stand on. */
+  readonly sides?: readonly number[];
 }
 
 export class LabelPlan {
@@ -120,7 +122,7 @@ export class LabelPlan {
     const presentEdges = new Map(this.#edges.map(({ item, slot }) => [item, slot]));
     const lines =
       view.scale < NEAR_ENOUGH || this.#ranks.edges.length > quality.edgeLabels ? [] : this.#ranks.edges;
-    this.#edges = placeLabels(this.#askEdges(lines, { present: presentEdges }), room, {
+    this.#edges = placeLabels(this.#askEdges(lines, { present: presentEdges, sides: [0] }), room, {
       ...options,
       discs: false,
       border: 'drop',
@@ -228,14 +230,14 @@ export class LabelPlan {
   }
 
   /** Lines carry a text that fits on them, unless it may cover anything. */
-  *#askEdges(edges: Iterable<number>, { present, covers }: EdgeAsk): Generator<Candidate> {
+  *#askEdges(edges: Iterable<number>, { present, covers, sides = [0, 1] }: EdgeAsk): Generator<Candidate> {
     for (const item of edges) {
       if (!this.#edgeThere(item)) continue;
       const label = this.#book.edge(item);
       if (label.text === '') continue;
       yield {
         item,
-        slots: [0, 1],
+        slots: sides,
         slot: present.get(item),
         covers,
         box: (slot) => this.edgeBox(item, slot, label, covers === undefined),

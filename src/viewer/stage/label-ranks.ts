@@ -1,5 +1,7 @@
 /** Which labels matter most, which are set large, and on which side of its node each would rather stand. */
-import { slotOrder } from './label-slots.ts';
+import { newTrace, pointX, pointY } from './curve.ts';
+import { LINE_STEP, type NearLine, slotOrder } from './label-slots.ts';
+import { UNIT } from './projection.ts';
 import type { Scene } from './scene.ts';
 
 export interface LabelRanks {
@@ -46,7 +48,7 @@ export function labelRanks(scene: Scene, mostEdges: number): LabelRanks {
     slots: (node) => {
       let known = slots.get(node);
       if (known === undefined) {
-        known = slotOrder(nodes.radius[node]!, leavingAngles(scene, node));
+        known = slotOrder(nodes.radius[node]!, nearLines(scene, node));
         slots.set(node, known);
       }
       return known;
@@ -56,28 +58,30 @@ export function labelRanks(scene: Scene, mostEdges: number): LabelRanks {
 
 /** Lines of a node that are looked at, at most. */
 const MOST_LINES = 48;
-/** Half of the angle that a loop takes at its node. */
-const LOOP_SPREAD = 0.55;
+/** Points of a line that are looked at: as far as a label reaches. */
+const POINTS = 14;
 
-/** The angles at which lines leave a node, in radians, y upwards: a curve by its own tangent. */
-function leavingAngles(scene: Scene, node: number): number[] {
-  const { nodes, edges } = scene;
-  const angles: number[] = [];
+/** The lines of a node where they pass by it. */
+function nearLines(scene: Scene, node: number): NearLine[] {
   const at = scene.edgesAt(node);
   // Among very many lines no side is free: a sample says as much.
-  const step = Math.ceil(at.length / MOST_LINES);
-  for (let place = 0; place < at.length; place += step) {
+  const every = Math.ceil(at.length / MOST_LINES);
+  const x = scene.nodes.x[node]!;
+  const y = scene.nodes.y[node]!;
+  const trace = newTrace();
+  const lines: NearLine[] = [];
+  for (let place = 0; place < at.length; place += every) {
     const edge = at[place]!;
-    const bend = edges.bend[edge]!;
-    const out = edges.source[edge] === node;
-    const other = out ? edges.target[edge]! : edges.source[edge]!;
-    if (other === node) {
-      angles.push(bend - LOOP_SPREAD, bend, bend + LOOP_SPREAD);
-      continue;
+    scene.trace(edge, UNIT, trace);
+    const out = scene.edges.source[edge] === node;
+    const step = ((out ? 1 : -1) * LINE_STEP) / (trace.radius || 1);
+    const line: number[] = [];
+    let s = out ? trace.from : trace.to;
+    for (let point = 0; point < POINTS && s >= trace.from && s <= trace.to; point += 1) {
+      line.push(pointX(trace, s) - x, pointY(trace, s) + y);
+      s += step;
     }
-    const chord = Math.atan2(nodes.y[other]! - nodes.y[node]!, nodes.x[other]! - nodes.x[node]!);
-    // The tangent leans by half of the arc's sweep: to the left of the edge's own direction where it bends to the left.
-    angles.push(chord + (out ? 1 : -1) * 2 * Math.atan(2 * bend));
+    lines.push(line);
   }
-  return angles;
+  return lines;
 }

@@ -1,5 +1,5 @@
 /** Where a label can stand: eight places around a disc, two beside a line. */
-import { type Box, uprightBox } from './boxes.ts';
+import { type Box, turnedBox, uprightBox } from './boxes.ts';
 import { pointX, pointY, type Trace, visibleLength } from './curve.ts';
 
 /** Right, left, below, above, then the corners: x and y of the direction, y downwards. */
@@ -39,45 +39,33 @@ export function nodeLabelBox(
 
 /** How much a place is liked less than the one to its right. */
 const DISLIKE = [0, 0.3, 0.55, 0.7, 0.85, 0.85, 1.05, 1.05];
-/** What a line that leaves the node through the label's place costs. */
+/** What a line that passes through the label's place costs. */
 const CROSSED = 0.8;
-/** An ordinary label, in pixels, beside which lines are judged: places depend on the graph, not on texts or zoom. */
-const ORDINARY = { width: 88, height: 16 };
+/** An ordinary label, in pixels, against which lines are judged: places depend on the graph, not on texts or zoom. */
+const ORDINARY = { width: 88, height: 18 };
+/** Distance between the points that stand for a line, in graph units, and how many within a box are a full crossing. */
+export const LINE_STEP = 8;
+const FULL_CROSSING = 4;
 
-/**
- * The slots of a node from best to worst: right first, as one reads, unless the node's lines leave there.
- *
- * @param radius of the node's disc  @param angles in which its lines leave it, in radians, y upwards
- */
-export function slotOrder(radius: number, angles: readonly number[]): number[] {
+/** Points on a line near a node, from its centre, y downwards: `x0, y0, x1, y1 …`. */
+export type NearLine = readonly number[];
+
+/** The slots of a node from best to worst: right first, as one reads, unless the node's lines pass there. */
+export function slotOrder(radius: number, lines: readonly NearLine[]): number[] {
   const cost = SLOTS.map((slot) => {
     const box = nodeLabelBox(slot, 0, 0, radius, ORDINARY.width, ORDINARY.height);
-    return angles.reduce((sum, angle) => sum + CROSSED * rayShare(box, angle), DISLIKE[slot]!);
+    return lines.reduce((sum, line) => sum + CROSSED * shareInside(box, line), DISLIKE[slot]!);
   });
   return [...SLOTS].sort((a, b) => cost[a]! - cost[b]! || a - b);
 }
 
-/** Pixels of a line within a label's box that count as fully crossing it. */
-const FULL_CROSSING = 30;
-
-/** How much of a ray from the origin passes through an upright box, in `0..1`; found slab by slab. */
-function rayShare({ x, y, halfWidth, halfHeight }: Box, angle: number): number {
-  const [left, right] = slab(x, halfWidth + 2, Math.cos(angle));
-  const [top, bottom] = slab(y, halfHeight + 2, -Math.sin(angle));
-  const inside = Math.min(right, bottom) - Math.max(left, top, 0);
-  return Math.min(Math.max(inside / FULL_CROSSING, 0), 1);
-}
-
-/** Between which lengths of a ray it is within `half` of `middle` on one axis. @param step of the ray on that axis */
-function slab(middle: number, half: number, step: number): [number, number] {
-  if (Math.abs(step) < 1e-9) {
-    return Math.abs(middle) <= half
-      ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-      : [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+/** How much of a line passes through an upright box, in `0..1`. */
+function shareInside({ x, y, halfWidth, halfHeight }: Box, line: NearLine): number {
+  let inside = 0;
+  for (let at = 0; at < line.length; at += 2) {
+    if (Math.abs(line[at]! - x) <= halfWidth && Math.abs(line[at + 1]! - y) <= halfHeight) inside += 1;
   }
-  const a = (middle - half) / step;
-  const b = (middle + half) / step;
-  return a < b ? [a, b] : [b, a];
+  return Math.min(1, inside / FULL_CROSSING);
 }
 
 /** Space between a line and its label; more where a bar or a bead sits on the line. */
@@ -111,14 +99,14 @@ export function edgeLabelBox(
   const outside = bent || normalY < 0 || (normalY === 0 && normalX < 0) ? 1 : -1;
   const offset = (side === 0 ? outside : -outside) * (gap + height / 2);
   const flip = -normalY < 0 || (normalY === 0 && normalX > 0) ? -1 : 1;
-  return {
-    x: x + normalX * offset,
-    y: y + normalY * offset,
-    halfWidth: width / 2,
-    halfHeight: height / 2,
-    cos: -normalY * flip,
-    sin: normalX * flip,
-  };
+  return turnedBox(
+    x + normalX * offset,
+    y + normalY * offset,
+    width / 2,
+    height / 2,
+    -normalY * flip,
+    normalX * flip,
+  );
 }
 
 /** True where a line is long enough on screen to carry a text. */

@@ -13,7 +13,16 @@ import { type LabelRanks, labelRanks } from './label-ranks.ts';
 import { kindColors, paintOf } from './paint.ts';
 import { edgeAt, nodeAt, type Reach } from './pick.ts';
 import { Pointer } from './pointer.ts';
-import { graphX, graphY, MAX_RADIUS, minRadiusFor, screenRadius, screenX, screenY } from './projection.ts';
+import {
+  graphX,
+  graphY,
+  MAX_RADIUS,
+  minRadiusFor,
+  type Projection,
+  screenRadius,
+  screenX,
+  screenY,
+} from './projection.ts';
 import type { Scene } from './scene.ts';
 import { fillSigma, type Looks, openSigma, projectionOf, type SigmaClass, type StageSigma } from './shell.ts';
 import type { CameraState, Stage, StageEvents, StageSight, StageView } from './stage-face.ts';
@@ -41,7 +50,9 @@ export class LiveStage implements Stage, StageSight {
   #view: StageView;
   #looks: Looks;
   #pointed: Item | undefined;
-  #settledScale = 0;
+  /** The projection for which the labels were planned last. */
+  #settledAt: Projection;
+  #settled = false;
   #labelFrame = 0;
   #firstLabels: ReturnType<typeof setTimeout> | undefined;
 
@@ -79,6 +90,7 @@ export class LiveStage implements Stage, StageSight {
       dim: 0,
       moving: false,
     };
+    this.#settledAt = this.#frame.projection;
     this.#looks = this.#look();
     this.#sigma = openSigma(SigmaCanvas, element, this.#frame, this.#bounds, () => this.#looks, this.#begin);
     const canvas = this.#sigma.createCanvas('words', {
@@ -191,7 +203,7 @@ export class LiveStage implements Stage, StageSight {
     this.#book.fitTo(width);
     this.#fitting.again({ ...this.#frame.projection, width, height });
     this.#begin(this.#sigma);
-    if (this.#settledScale > 0 || this.#ranks.nodes.length <= WHOLE) this.#settle(false);
+    if (this.#settled || this.#ranks.nodes.length <= WHOLE) this.#settle(false);
   }
 
   /** Texts are measured again: fonts have come. */
@@ -301,14 +313,19 @@ export class LiveStage implements Stage, StageSight {
 
   #rested(): void {
     this.#frame.moving = false;
-    this.#settle(Math.abs(this.#frame.projection.scale / this.#settledScale - 1) < 0.005);
+    const { scale, originX, originY } = this.#frame.projection;
+    const settled = this.#settledAt;
+    if (scale !== settled.scale || originX !== settled.originX || originY !== settled.originY) {
+      this.#settle(Math.abs(scale / settled.scale - 1) < 0.005);
+    } else this.#sigma.scheduleRender();
     this.#pointer.lookAgain();
     if (this.#fitting.rest()) this.#events.onCamera(this.#camera.state);
   }
 
   /** Plans the labels; what has one keeps it where the zoom has not changed. */
   #settle(keep: boolean): void {
-    this.#settledScale = this.#frame.projection.scale;
+    this.#settledAt = this.#frame.projection;
+    this.#settled = true;
     this.#plan.settle(keep, this.#fitting.framed ? 'drop' : 'allow');
     this.#labels.follow();
     this.#sigma.scheduleRender();
@@ -324,7 +341,7 @@ export class LiveStage implements Stage, StageSight {
   readonly #end = (): void => {
     const { projection, moving } = this.#frame;
     if (moving && this.#ranks.nodes.length <= WHOLE) {
-      const zoomed = projection.scale / this.#settledScale;
+      const zoomed = projection.scale / this.#settledAt.scale;
       if (zoomed > ZOOMED || zoomed < 1 / ZOOMED) this.#settle(false);
     }
     this.#drawLabels();

@@ -59,8 +59,8 @@ export function edgeAt(frame: Frame, x: number, y: number, reach: Reach): Item |
       const bend = edges.bend[edge]!;
       const height = bend === 0 ? 0 : Math.abs(bend) * (Math.abs(bx - ax) + Math.abs(by - ay));
       const most = margin + height;
-      if (gx < (ax < bx ? ax : bx) - most || gx > (ax > bx ? ax : bx) + most) continue;
-      if (gy < (ay < by ? ay : by) - most || gy > (ay > by ? ay : by) + most) continue;
+      if (gx < Math.min(ax, bx) - most || gx > Math.max(ax, bx) + most) continue;
+      if (gy < Math.min(ay, by) - most || gy > Math.max(ay, by) + most) continue;
     }
     if (edgeStates.to(edge, PRESENCE) === 0) continue;
     scene.trace(edge, view, trace);

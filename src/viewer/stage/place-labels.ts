@@ -1,5 +1,5 @@
 /** Gives labels their places: the important first, none upon another, where they stood before if they can. */
-import { type Box, BoxGrid, boxesMeet, boxMeetsDisc, spanX, spanY } from './boxes.ts';
+import { type Box, BoxGrid, boxesMeet, boxMeetsDisc } from './boxes.ts';
 
 /** A label that asks for a place. */
 export interface Candidate {
@@ -28,7 +28,18 @@ export interface Disc extends Box {
 }
 
 export function disc(item: number, x: number, y: number, radius: number): Disc {
-  return { item, x, y, radius, halfWidth: radius, halfHeight: radius, cos: 1, sin: 0 };
+  return {
+    item,
+    x,
+    y,
+    radius,
+    halfWidth: radius,
+    halfHeight: radius,
+    cos: 1,
+    sin: 0,
+    spanX: radius,
+    spanY: radius,
+  };
 }
 
 /** What is taken: the boxes of labels that have their places, and the discs of nodes. */
@@ -114,8 +125,8 @@ function placeOne(candidate: Candidate, room: Room, options: PlaceOptions): Plac
 }
 
 function staysInside(box: Box, { width, height }: PlaceOptions): boolean {
-  const dx = spanX(box) + BORDER;
-  const dy = spanY(box) + BORDER;
+  const dx = box.spanX + BORDER;
+  const dy = box.spanY + BORDER;
   return box.x >= dx && box.x <= width - dx && box.y >= dy && box.y <= height - dy;
 }
 
@@ -124,8 +135,8 @@ function coveredBy(room: Room, box: Box, own: number): number {
   let sum = 0;
   room.labels.find(box, (other) => {
     if (boxesMeet(box, other)) {
-      const wide = spanX(box) + spanX(other) - Math.abs(box.x - other.x);
-      const high = spanY(box) + spanY(other) - Math.abs(box.y - other.y);
+      const wide = box.spanX + other.spanX - Math.abs(box.x - other.x);
+      const high = box.spanY + other.spanY - Math.abs(box.y - other.y);
       sum += Math.max(0, wide) * Math.max(0, high);
     }
     return false;

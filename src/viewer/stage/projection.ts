@@ -17,6 +17,18 @@ export interface Projection {
   readonly maxRadius: number;
 }
 
+/** One graph unit, one pixel: curves keep their form at every scale. */
+export const UNIT: Projection = {
+  scale: 1,
+  originX: 0,
+  originY: 0,
+  width: 0,
+  height: 0,
+  ratio: 1,
+  minRadius: 0,
+  maxRadius: Number.POSITIVE_INFINITY,
+};
+
 /** Largest radius of a disc on screen, in pixels. */
 export const MAX_RADIUS = 22;
 

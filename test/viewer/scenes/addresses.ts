@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { wordsOf } from '../browser.ts';
 import { onPage, type Stage } from './scene.ts';
 
 export function addresses(stage: () => Stage): void {
@@ -11,7 +12,7 @@ export function addresses(stage: () => Stage): void {
         expect(await page.locator('.card h2').textContent()).toBe('Công đoàn nói tàu không giúp du lịch.');
         expect(await page.locator('tbody tr').count()).toBe(2);
         expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
-        expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+        expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
         await page.locator('tbody tr button').first().click();
         const second = await page.locator('.card h2').textContent();
         await page.goBack();
@@ -54,7 +55,7 @@ export function addresses(stage: () => Stage): void {
       await page.getByRole('combobox', { name: 'Language' }).selectOption('vi');
       expect(await page.locator('h1').textContent()).toBe('Mẫu');
       expect(await page.locator('.card h2').textContent()).toBe('Phà Nordlink khai thác tàu Quick Tern.');
-      expect(await page.locator('.card .facts').innerText()).toContain('tháng 5 năm 2031');
+      expect(await wordsOf(page.locator('.card .facts'))).toContain('tháng 5 năm 2031');
       expect(await page.locator('.digest-text').first().textContent()).toBe('Hãng phà mở một tuyến mới.');
       expect(await page.locator('.kind-name').allTextContents()).toContain('Địa điểm');
       expect(await page.evaluate(() => location.hash)).toContain('lang=vi');

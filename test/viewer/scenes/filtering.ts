@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { wordsOf } from '../browser.ts';
 import { onPage, type Stage } from './scene.ts';
 
 export function filtering(stage: () => Stage): void {
@@ -10,7 +11,7 @@ export function filtering(stage: () => Stage): void {
       await ships.click();
       expect(await ships.getAttribute('aria-pressed')).toBe('false');
       expect(await rows.count()).toBe(8);
-      expect(await page.locator('.legend-foot').innerText()).toContain('4 of 11 claims shown');
+      expect(await wordsOf(page.locator('.legend-foot'))).toContain('4 of 11 claims shown');
       await page.keyboard.press('Control+z');
       expect(await rows.count()).toBe(10);
       await page.keyboard.press('Control+Shift+z');
@@ -33,7 +34,7 @@ export function filtering(stage: () => Stage): void {
     onPage(stage(), stage().pages.sample, { hash: '#view=table&rows=claims' }, async (page) => {
       await page.getByRole('button', { name: /^Denied 2/ }).click();
       expect(await page.locator('tbody tr').count()).toBe(2);
-      expect(await page.getByRole('button', { name: /^Opinion/ }).innerText()).toMatch(/1$/);
+      expect(await wordsOf(page.getByRole('button', { name: /^Opinion/ }))).toMatch(/1$/);
       await page.getByRole('button', { name: /^Opinion/ }).click();
       expect(await page.locator('tbody tr').count()).toBe(1);
       expect(await page.evaluate(() => location.hash)).toBe(
@@ -43,7 +44,7 @@ export function filtering(stage: () => Stage): void {
 
   it('sorts the table by any column, both ways', () =>
     onPage(stage(), stage().pages.sample, { hash: '#view=table' }, async (page) => {
-      const first = () => page.locator('tbody tr th').first().innerText();
+      const first = () => wordsOf(page.locator('tbody tr th'));
       expect(await first()).toContain('Quick Tern');
       await page.getByRole('button', { name: 'Name' }).click();
       expect(await first()).toBe('Anna Berg');
@@ -58,7 +59,7 @@ export function filtering(stage: () => Stage): void {
       stage().pages.sample,
       { hash: '#view=table&modality=opinion&polarity=positive' },
       async (page) => {
-        expect(await page.locator('.table-view').innerText()).toContain('The filters leave nothing to show.');
+        expect(await wordsOf(page.locator('.table-view'))).toContain('The filters leave nothing to show.');
       },
     ));
 }

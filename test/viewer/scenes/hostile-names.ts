@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { canvasReady } from '../browser.ts';
+import { canvasReady, wordsOf } from '../browser.ts';
 import { HOSTILE } from '../pages.ts';
 import { onPage, type Stage } from './scene.ts';
 
@@ -27,7 +27,7 @@ export function hostileNames(stage: () => Stage): void {
           all.map((link) => [(link as HTMLAnchorElement).protocol, link.getAttribute('rel')]),
         );
       expect(links).toEqual([['https:', 'noopener noreferrer']]);
-      expect(await page.locator('.card').innerText()).toContain('javascript:');
+      expect(await wordsOf(page.locator('.card'))).toContain('javascript:');
     }));
 
   it('are cut where they are endless, and can be searched for', () =>
@@ -36,7 +36,7 @@ export function hostileNames(stage: () => Stage): void {
         .locator('tbody bdi')
         .evaluateAll((all) => Math.max(...all.map((cell) => [...(cell.textContent ?? '')].length)));
       expect(longest).toBe(281);
-      await page.getByRole('combobox').fill('endless');
+      await page.getByRole('combobox', { name: 'Search' }).fill('endless');
       await page.getByRole('option').first().click();
       expect((await page.locator('.card h2').textContent())!.length).toBe(401);
     }));

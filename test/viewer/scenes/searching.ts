@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { announced } from '../browser.ts';
+import { announced, wordsOf } from '../browser.ts';
 import { onPage, type Stage } from './scene.ts';
 
 export function searching(stage: () => Stage): void {
@@ -25,16 +25,16 @@ export function searching(stage: () => Stage): void {
 
   it('finds claims, and says when nothing is found', () =>
     onPage(stage(), stage().pages.sample, {}, async (page) => {
-      await page.getByRole('combobox').fill('tourists');
+      await page.getByRole('combobox', { name: 'Search' }).fill('tourists');
       await page.getByRole('option', { name: /expects the Quick Tern/ }).click();
       expect(await page.locator('.card.is-claim h2').textContent()).toContain('tourists');
-      await page.getByRole('combobox').fill('qqqqq');
+      await page.getByRole('combobox', { name: 'Search' }).fill('qqqqq');
       expect(await page.locator('.no-hits').textContent()).toContain('qqqqq');
     }));
 
   it('marks hits that filters hide, and reveals the one that is chosen', () =>
     onPage(stage(), stage().pages.sample, { hash: '#hide=ex:Place,ex:Person' }, async (page) => {
-      await page.getByRole('combobox').fill('dao da');
+      await page.getByRole('combobox', { name: 'Search' }).fill('dao da');
       const option = page.getByRole('option').first();
       expect(await option.textContent()).toContain('hidden by filters');
       await option.click();
@@ -45,8 +45,8 @@ export function searching(stage: () => Stage): void {
 
   it('filters by a predicate or a kind that is chosen', () =>
     onPage(stage(), stage().pages.sample, {}, async (page) => {
-      await page.getByRole('combobox').fill('boosts');
+      await page.getByRole('combobox', { name: 'Search' }).fill('boosts');
       await page.getByRole('option', { name: /show only these claims/ }).click();
-      expect(await page.locator('.legend-foot').innerText()).toContain('2 of 11 claims shown');
+      expect(await wordsOf(page.locator('.legend-foot'))).toContain('2 of 11 claims shown');
     }));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { announced, canvasReady } from '../browser.ts';
+import { announced, canvasReady, wordsOf } from '../browser.ts';
 import { onPage, type Stage } from './scene.ts';
 
 export function selecting(stage: () => Stage): void {
@@ -33,14 +33,14 @@ export function selecting(stage: () => Stage): void {
       expect(await page.locator('.card h2').textContent()).toBe(
         'Anna Berg expects the Quick Tern to bring tourists.',
       );
-      const text = (await facts.innerText()).replace(/\s+/g, ' ');
+      const text = await wordsOf(facts);
       expect(text).toContain('Who says it Anna Berg wrote, word for word in Open letter');
       expect(text).toContain('passed on by Coast Post in indirect speech');
       expect(text).toContain('How firmly Foreseen, not yet so');
       expect(text).toContain('When it was said 3 May 2031');
       expect(text).toContain('Paragraph 2 250–280 300–320');
       expect(text).toContain('https://data.example/sample/claim/harbour/c3');
-      expect(await page.locator('.card .claim-group').innerText()).toContain('contradicts');
+      expect(await wordsOf(page.locator('.card .claim-group'))).toContain('contradicts');
     }));
 
   it('marks the claim’s paragraph and draws its spans as bars within it', () =>
@@ -72,7 +72,7 @@ export function selecting(stage: () => Stage): void {
       await page.waitForFunction(() =>
         document.querySelector('.card h2')?.textContent?.startsWith('In trials'),
       );
-      expect(await page.locator('.card .facts').innerText()).toContain('20–35\u00a0%');
+      expect(await wordsOf(page.locator('.card .facts'))).toContain('20–35\u00a0%');
     }));
 
   it('selects what is clicked on the canvas: a line, a name, the empty ground', () =>

@@ -1,0 +1,100 @@
+/** The labels of a drawn graph: as many as find room, the most connected entities first, then predicates on lines. */
+import { compareCodePoints } from '../model/index.ts';
+import { pointAt } from './edge-path.ts';
+import { Clutter, type LabelPlace, place, placesAround, TakenRoom } from './label-places.ts';
+import type { LossCounter } from './losses.ts';
+import type { Scene } from './svg-scene.ts';
+import { textWidth, wrapText } from './text-width.ts';
+
+export interface SceneLabel extends LabelPlace {
+  readonly kind: 'node' | 'edge';
+  /** Key of the element that it names. */
+  readonly key: string;
+  readonly lines: readonly string[];
+  readonly fontSize: number;
+  readonly lineHeight: number;
+}
+
+/** Font sizes of labels in drawn units: of an entity without claims, of the most connected ones, of a predicate. */
+const SMALLEST = 10;
+const LARGEST = 16;
+const ON_LINE = 8.5;
+/** An entity's label that finds no room is tried once more in this size. */
+const CROWDED = 8.5;
+/** A label's lines are at most this wide, in units of its font size, and at most two. */
+const WIDEST = 13;
+const LINES = 2;
+
+/** @param degrees claims at each entity */
+export function placeLabels(
+  { nodes, edges }: Scene,
+  degrees: ReadonlyMap<string, number>,
+  losses: LossCounter,
+): SceneLabel[] {
+  const room = new TakenRoom();
+  for (const { x, y, radius } of nodes) {
+    room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  }
+  const clutter = clutterOf(edges);
+  const labels: SceneLabel[] = [];
+  const entities = nodes
+    .filter(({ attributes }) => attributes.role === 'entity' && attributes.label.trim() !== '')
+    .map((node) => ({ ...node, degree: degrees.get(node.key) ?? 0 }))
+    .sort((a, b) => b.degree - a.degree || compareCodePoints(a.key, b.key));
+  for (const { key, x, y, radius, attributes, degree } of entities) {
+    const best = Math.min(LARGEST, SMALLEST + Math.round(Math.sqrt(degree) * 2) / 2);
+    const { lines, cut } = wrapText(attributes.label, WIDEST, LINES);
+    const label = [best, CROWDED].map((fontSize): SceneLabel | undefined => {
+      const lineHeight = fontSize * 1.15;
+      const width = Math.max(...lines.map(textWidth)) * fontSize;
+      const places = placesAround(x, y, radius, width, lines.length * lineHeight, lineHeight);
+      const found = room.bestOf(places, (box) => clutter.cost(box, key));
+      return found && { ...found, kind: 'node', key, lines, fontSize, lineHeight };
+    });
+    const placed = label[0] ?? label[1];
+    if (placed === undefined) losses.add('labels of entities that found no room');
+    else {
+      room.take(placed.box);
+      labels.push(placed);
+    }
+    if (cut) losses.add('labels of entities that were cut');
+  }
+  for (const { key, attributes, path } of edges) {
+    if (attributes.role === 'about' || attributes.label.trim() === '') continue;
+    const { lines } = wrapText(attributes.label, WIDEST * 1.5, 1);
+    const width = textWidth(lines[0]!) * ON_LINE;
+    const height = ON_LINE * 1.2;
+    const places = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => {
+      const { x, y } = pointAt(path, t);
+      return place(x - width / 2, y - height / 2, width, height, height, 'middle');
+    });
+    const long = Math.hypot(path.to.x - path.from.x, path.to.y - path.from.y);
+    const found =
+      long > width * 1.15 || long === 0 ? room.takeBest(places, (box) => clutter.cost(box, key)) : undefined;
+    if (found === undefined) losses.add('labels of claims that found no room');
+    else labels.push({ ...found, kind: 'edge', key, lines, fontSize: ON_LINE, lineHeight: height });
+  }
+  return labels;
+}
+
+/** Length of a line that one of its points in the clutter stands for. */
+const STRETCH = 8;
+/** What it costs to cover a stretch of a line, an arrow, the bar of a denied claim. */
+const COSTS = { line: 1, arrow: 4, bar: 8 } as const;
+
+function clutterOf(edges: Scene['edges']): Clutter {
+  const clutter = new Clutter();
+  for (const { key, path, style } of edges) {
+    const steps = Math.max(
+      2,
+      Math.ceil(Math.hypot(path.to.x - path.from.x, path.to.y - path.from.y) / STRETCH),
+    );
+    for (let i = 0; i <= steps; i += 1) {
+      const { x, y } = pointAt(path, i / steps);
+      clutter.add(x, y, i === steps ? COSTS.arrow : COSTS.line, key);
+    }
+    const { x, y } = pointAt(path, 0.5);
+    if (style.denied) clutter.add(x, y, COSTS.bar, key);
+  }
+  return clutter;
+}

@@ -1,0 +1,13 @@
+/** The sample dataset as the stage sees it. */
+import { datasetToGraph } from '../../../src/graph/index.ts';
+import { Scene } from '../../../src/viewer/stage/scene.ts';
+import { sampleDataset } from '../../fixtures/sample.ts';
+
+/** The sample with its entities on a circle. */
+export function sampleScene(dataset = sampleDataset): Scene {
+  const graph = datasetToGraph(dataset);
+  for (const [at, key] of graph.nodes().entries()) {
+    graph.mergeNodeAttributes(key, { x: 200 * Math.cos(at), y: 200 * Math.sin(at) });
+  }
+  return new Scene(graph);
+}
