@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readOntologies, superclasses } from '../../src/ontology/index.ts';
+import { CLEW_TERMS } from '../../src/rdf/index.ts';
 
 const files = ['clew.ttl', 'news.ttl'].map((name) => ({
   file: name,
@@ -45,5 +46,13 @@ describe('the shipped ontologies', () => {
   it('mark what is false without its qualifiers', () => {
     const marked = properties.filter(({ needsQualifiers }) => needsQualifiers).map(({ id }) => id);
     expect(marked).toEqual(['news:holdsRank', 'news:performsComparedWith', 'news:ranked']);
+  });
+});
+
+describe('the core ontology', () => {
+  it('defines every term that outputs contain', () => {
+    const core = files[0]!.text;
+    const missing = CLEW_TERMS.filter(({ name }) => !new RegExp(`^clew:${name} a `, 'm').test(core));
+    expect(missing.map(({ name }) => name)).toEqual([]);
   });
 });
