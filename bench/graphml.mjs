@@ -11,7 +11,7 @@ import { datasetToGraph } from '../dist/graph/index.js';
 
 const PYTHON = join(import.meta.dirname, '..', '.cache', 'py', 'bin', 'python');
 const PEER_LIMIT_MS = 240_000;
-/** DESIGN section 8: within 1.3 times igraph, 8 times as fast as NetworkX. */
+/** Our time as a share of theirs: within 1.3 times igraph, an eighth of NetworkX. */
 const GOALS = { igraph: 1.3, networkx: 1 / 8 };
 
 const KINDS = ['ex:Company', 'ex:Person', 'ex:Place', 'ex:Ship'];

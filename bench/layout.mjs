@@ -20,16 +20,16 @@ function randomFrom(seed) {
   };
 }
 
-/** Hubs and communities: each node joins three earlier ones, two thirds of them in its community, busy ones first. */
+/** As articles with entities in common: each node joins three earlier ones, busy ones first, most of them in its own hundred. */
 function pairsOf(nodes) {
   const random = randomFrom(nodes);
-  const communities = Math.ceil(Math.sqrt(nodes) / 2);
+  const communities = Math.ceil(nodes / 100);
   const ends = Array.from({ length: communities + 1 }, () => []);
   const pairs = [];
   for (let node = 0; node < nodes; node += 1) {
     const own = node % communities;
     for (let link = 0; link < 3; link += 1) {
-      const pool = ends[random() < 2 / 3 && ends[own].length > 0 ? own : communities];
+      const pool = ends[random() < 0.85 && ends[own].length > 0 ? own : communities];
       if (pool.length === 0) continue;
       const other = pool[Math.floor(random() * pool.length)];
       if (other === node) continue;
@@ -74,7 +74,10 @@ function quality(graph, nodes, pairs) {
   const x = Float64Array.from({ length: nodes }, (_, node) => graph.getNodeAttribute(idOf(node), 'x'));
   const y = Float64Array.from({ length: nodes }, (_, node) => graph.getNodeAttribute(idOf(node), 'y'));
   const near = Array.from({ length: nodes }, () => new Set());
-  for (const [a, b] of pairs) near[a].add(b) && near[b].add(a);
+  for (const [a, b] of pairs) {
+    near[a].add(b);
+    near[b].add(a);
+  }
   const between = (a, b) => Math.hypot(x[a] - x[b], y[a] - y[b]);
   return {
     stress: stressOf(nodes, near, between, random),
@@ -93,7 +96,11 @@ function stressOf(nodes, near, between, random) {
     hops[source] = 0;
     const queue = [source];
     for (const node of queue) {
-      for (const next of near[node]) if (hops[next] < 0) hops[next] = hops[node] + 1 + 0 * queue.push(next);
+      for (const next of near[node]) {
+        if (hops[next] >= 0) continue;
+        hops[next] = hops[node] + 1;
+        queue.push(next);
+      }
     }
     for (const node of queue.slice(1)) {
       const ratio = between(source, node) / hops[node];
@@ -118,10 +125,10 @@ function crossingsOf(pairs, x, y, random) {
   return crossings / 2_000_000;
 }
 
-/** Of 300 nodes with k neighbours: the part of the k nearest nodes that are neighbours. */
+/** Of 2,000 nodes with k neighbours: the part of the k nearest nodes that are neighbours. */
 function neighboursKept(nodes, near, between, random) {
   let kept = 0;
-  for (let sample = 0; sample < 300; sample += 1) {
+  for (let sample = 0; sample < 2000; sample += 1) {
     const node = Math.floor(random() * nodes);
     const others = Float64Array.from({ length: nodes }, (_, other) =>
       other === node ? Infinity : between(node, other),
@@ -129,7 +136,7 @@ function neighboursKept(nodes, near, between, random) {
     const limit = others.slice().sort()[near[node].size - 1];
     kept += [...near[node]].filter((other) => others[other] <= limit).length / near[node].size;
   }
-  return kept / 300;
+  return kept / 2000;
 }
 
 const show = (values) =>

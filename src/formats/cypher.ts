@@ -2,7 +2,8 @@
 import type { ClewGraph } from '../graph/index.ts';
 import { type Dataset, pickText } from '../model/index.ts';
 import { countFlatLosses } from './flat-losses.ts';
-import { type Column, edgeTable, nodeTable, type Row, type Scalar, type Table } from './graph-table.ts';
+import { withFreeNames } from './free-names.ts';
+import { type Column, edgeTable, nodeTable, type Row, type Scalar } from './graph-table.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { neo4jLabel, neo4jType } from './neo4j-names.ts';
 import { pour, type Sink } from './sink.ts';
@@ -39,8 +40,8 @@ export function* cypherParts(
   const losses = new LossCounter();
   const guard = new TextGuard({ repair }, losses);
   countFlatLosses(graph, losses);
-  const nodes = withoutColumn('id', nodeTable(graph, losses), losses);
-  const edges = withoutColumn('key', edgeTable(graph, losses), losses);
+  const nodes = withFreeNames('node', nodeTable(graph, losses), new Set(['id']), losses);
+  const edges = withFreeNames('edge', edgeTable(graph, losses), new Set(['key']), losses);
 
   yield comment(graph.getAttribute('dataset') as Dataset | undefined);
   yield 'CREATE CONSTRAINT clew_id IF NOT EXISTS FOR (n:Clew) REQUIRE n.id IS UNIQUE;\n';
@@ -70,14 +71,6 @@ export function* cypherParts(
   }
   guard.finish();
   return losses.report();
-}
-
-/** Without the attribute of the name that elements are found by. */
-function withoutColumn(taken: string, { rows, columns }: Table, losses: LossCounter): Table {
-  const others = columns.filter(({ name }) => name !== taken);
-  if (others.length < columns.length)
-    losses.add(`attributes called ${taken}, which is what elements are found by`);
-  return { rows, columns: others };
 }
 
 function comment(dataset: Dataset | undefined): string {

@@ -1,20 +1,23 @@
 /** A dataset as RDF in any syntax, with the choices that suit each: graphs where it has them, prefixes that occur. */
 import type { Dataset } from '../model/index.ts';
 import {
+  type Batch,
+  datasetBatches,
   datasetToQuads,
   datasetToTriples,
   type Quad,
   type RdfOptions,
   rdfPrefixes,
   type TermProblem,
-  usedPrefixes,
 } from '../rdf/index.ts';
 import { writeJsonLd } from './jsonld.ts';
-import type { LossReport } from './losses.ts';
-import { writeNQuads, writeNTriples } from './nquads.ts';
+import { LossCounter, type LossReport } from './losses.ts';
+import { LINE_DEFAULTS, Lines } from './nquads.ts';
+import { type UndoableText, writeBatches } from './quad-text.ts';
 import { writeRdfXml } from './rdfxml.ts';
 import type { Sink } from './sink.ts';
-import { type TurtleOptions, writeTriG, writeTurtle } from './turtle.ts';
+import { TextCollector } from './text-collector.ts';
+import { TurtleText } from './turtle.ts';
 
 /** Syntaxes with graphs hold one per article; the others hold the union. */
 export const RDF_SYNTAXES = ['turtle', 'trig', 'ntriples', 'nquads', 'jsonld', 'rdfxml'] as const;
@@ -39,25 +42,30 @@ export async function writeDatasetRdf(
   sink: Sink,
   options: Partial<DatasetRdfOptions> = {},
 ): Promise<DatasetRdfReport> {
-  let problems: readonly TermProblem[] = [];
-  const mapping = WITH_GRAPHS.includes(syntax) ? datasetToQuads : datasetToTriples;
-  function* quads(): Generator<Quad> {
-    problems = yield* mapping(dataset, options);
-  }
   const { ascii = false, repair = false } = options;
-  const readable = (): Partial<TurtleOptions> => ({
-    ascii,
-    base: dataset.base,
-    prefixes: usedPrefixes(mapping(dataset, options), rdfPrefixes(dataset)),
-  });
-  const writers: Record<RdfSyntax, () => Promise<LossReport>> = {
-    turtle: () => writeTurtle(quads(), sink, readable()),
-    trig: () => writeTriG(quads(), sink, readable()),
-    ntriples: () => writeNTriples(quads(), sink, { ascii }),
-    nquads: () => writeNQuads(quads(), sink, { ascii }),
-    jsonld: () => writeJsonLd(quads(), sink, { ascii, base: dataset.base, prefixes: rdfPrefixes(dataset) }),
-    rdfxml: () => writeRdfXml(quads(), sink, { ascii, repair, prefixes: readable().prefixes ?? {} }),
+  const graphs = WITH_GRAPHS.includes(syntax);
+  const prefixes = rdfPrefixes(dataset);
+  const readable = { ascii, prefixes, base: dataset.base };
+  const losses = new LossCounter();
+  let problems: readonly TermProblem[] = [];
+  /** Straight into the text, for syntaxes that write a quad without looking ahead. */
+  const direct = (text: UndoableText) => {
+    function* batches(): Generator<Batch> {
+      problems = yield* datasetBatches(dataset, graphs, options, new TextCollector(text));
+    }
+    return writeBatches(batches(), text, sink, losses);
   };
-  const { losses } = await writers[syntax]();
-  return { losses, problems };
+  function* quads(): Generator<Quad> {
+    problems = yield* (graphs ? datasetToQuads : datasetToTriples)(dataset, options);
+  }
+  const writers: Record<RdfSyntax, () => Promise<LossReport>> = {
+    turtle: () => direct(new TurtleText(readable, graphs, losses)),
+    trig: () => direct(new TurtleText(readable, graphs, losses)),
+    ntriples: () => direct(new Lines({ ...LINE_DEFAULTS, ascii }, graphs, losses)),
+    nquads: () => direct(new Lines({ ...LINE_DEFAULTS, ascii }, graphs, losses)),
+    jsonld: () => writeJsonLd(quads(), sink, readable),
+    rdfxml: () => writeRdfXml(quads(), sink, { ascii, repair, prefixes }),
+  };
+  const report = await writers[syntax]();
+  return { ...report, problems };
 }

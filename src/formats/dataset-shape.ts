@@ -143,7 +143,15 @@ const datasetFields = {
   ontology: fields({
     classes: table(fields(term)),
     properties: table(
-      fields({ ...term, domain: list(text), range: list(text), use: oneOf(['predicate', 'qualifier']) }),
+      fields({
+        ...term,
+        domain: list(text),
+        range: list(text),
+        values: oneOf(['thing', 'literal', 'any']),
+        use: oneOf(['predicate', 'qualifier']),
+        needsQualifiers: flag,
+        comparison: flag,
+      }),
     ),
   }),
   identity: list(fields({ a: id, b: id, same: flag, decidedBy: text, date: text, reason: text })),

@@ -75,6 +75,12 @@ export function middleDirection({ from, leave, arrive, to }: EdgePath): Point {
   return { x: x / length, y: y / length };
 }
 
+/** The length of the curve's hull: exact where it is straight, a little more where it is bent. */
+export function lengthOf({ from, leave, arrive, to }: EdgePath): number {
+  const step = (a: Point, b: Point) => Math.hypot(b.x - a.x, b.y - a.y);
+  return step(from, leave) + step(leave, arrive) + step(arrive, to);
+}
+
 function towards(node: DrawnNode, aim: Point, distance: number): Point {
   const length = Math.hypot(aim.x - node.x, aim.y - node.y) || 1;
   return {

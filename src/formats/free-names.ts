@@ -1,5 +1,5 @@
 /** Names of attributes, clear of names that a format or its readers take for something else. */
-import type { Column } from './graph-table.ts';
+import type { Column, Table } from './graph-table.ts';
 import type { LossCounter } from './losses.ts';
 
 /**
@@ -22,4 +22,15 @@ export function freeNames(
     losses.add(`${element} attributes renamed because readers use their name otherwise`);
     return free;
   });
+}
+
+/** The table with its columns under such names. */
+export function withFreeNames(
+  element: 'node' | 'edge',
+  { rows, columns }: Table,
+  taken: ReadonlySet<string>,
+  losses: LossCounter,
+): Table {
+  const names = freeNames(element, columns, taken, losses);
+  return { rows, columns: columns.map((column, i) => ({ ...column, name: names[i]! })) };
 }

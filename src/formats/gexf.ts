@@ -5,7 +5,7 @@ import { cutDataset } from './dataset-parts.ts';
 import { type Drawing, type DrawingOptions, draw, rgb } from './drawing.ts';
 import { edtfInterval } from './edtf-interval.ts';
 import { countFlatLosses } from './flat-losses.ts';
-import { freeNames } from './free-names.ts';
+import { withFreeNames } from './free-names.ts';
 import {
   type Column,
   type ColumnType,
@@ -14,7 +14,6 @@ import {
   type Row,
   roundCoordinate,
   scalarText,
-  type Table,
 } from './graph-table.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { pour, type Sink } from './sink.ts';
@@ -58,8 +57,8 @@ export function* gexfParts(
   const losses = new LossCounter();
   const guard = new XmlGuard({ repair }, losses);
   // What GEXF has words of its own for: label, place; the end of an `about` edge is its label.
-  const nodes = renamed('node', nodeTable(graph, losses, ['label', 'x', 'y']), losses);
-  const edges = renamed('edge', edgeTable(graph, losses, ['label', 'end']), losses);
+  const nodes = withFreeNames('node', nodeTable(graph, losses, ['label', 'x', 'y']), TAKEN.node, losses);
+  const edges = withFreeNames('edge', edgeTable(graph, losses, ['label', 'end']), TAKEN.edge, losses);
   if (lean) countFlatLosses(graph, losses);
   const parts = lean ? undefined : cutDataset(graph, nodes.rows[0]?.key, losses);
   const drawn = draw(graph, options);
@@ -92,11 +91,6 @@ export function* gexfParts(
   yield '    </edges>\n  </graph>\n</gexf>\n';
   guard.finish();
   return losses.report();
-}
-
-function renamed(element: 'node' | 'edge', { rows, columns }: Table, losses: LossCounter): Table {
-  const names = freeNames(element, columns, TAKEN[element], losses);
-  return { rows, columns: columns.map((column, i) => ({ ...column, name: names[i]! })) };
 }
 
 function header(dataset: Dataset | undefined, guard: XmlGuard): string {

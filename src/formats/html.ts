@@ -3,7 +3,7 @@
 import { embeddableJson } from './graph-json.ts';
 
 /** What the template leaves open; each stands in it exactly once. */
-const OPEN = { lang: '{{clew:lang}}', title: '{{clew:title}}', data: '{{clew:data}}' } as const;
+const OPEN = { lang: '{{clew:lang}}', title: '{{clew:title}}', data: '"{{clew:data}}"' } as const;
 
 export interface TemplateFields {
   /** Plain text of the page's title. */

@@ -8,6 +8,7 @@ export {
   writeEdgesCsv,
   writeNodesCsv,
 } from './csv.ts';
+export { cx2Parts, writeCx2 } from './cx2.ts';
 export { CYPHER_DEFAULTS, type CypherOptions, cypherParts, writeCypher } from './cypher.ts';
 export {
   type DatasetRdfOptions,
@@ -16,6 +17,7 @@ export {
   type RdfSyntax,
   writeDatasetRdf,
 } from './dataset-rdf.ts';
+export { DOT_DEFAULTS, type DotOptions, dotParts, writeDot } from './dot.ts';
 export { DRAWING_DEFAULTS, type DrawingOptions } from './drawing.ts';
 export { type DayInterval, edtfInterval } from './edtf-interval.ts';
 export { GEXF_DEFAULTS, type GexfOptions, gexfParts, writeGexf } from './gexf.ts';

@@ -18,6 +18,8 @@ export function relativeTo(base: string | undefined, iri: string): string | unde
 export class PrefixedNames {
   /** Names with their colon, by namespace. */
   readonly #names: ReadonlyMap<string, string>;
+  /** Namespaces that some name was found in. */
+  readonly used = new Set<string>();
 
   constructor(prefixes: Prefixes) {
     this.#names = new Map(Object.entries(prefixes).map(([name, namespace]) => [namespace, `${name}:`]));
@@ -26,25 +28,26 @@ export class PrefixedNames {
   /** `prefix:local`, or `undefined` where no namespace fits or the local name would need an escape. */
   of(iri: string): string | undefined {
     const split = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1;
-    const name = this.#names.get(iri.slice(0, split));
-    if (name !== undefined) {
-      const local = iri.slice(split);
-      return LOCAL.test(local) ? name + local : undefined;
-    }
-    return this.#ofOpenNamespace(iri);
+    const namespace = iri.slice(0, split);
+    const name = this.#names.get(namespace);
+    if (name === undefined) return this.#ofOpenNamespace(iri);
+    const local = iri.slice(split);
+    if (!LOCAL.test(local)) return undefined;
+    this.used.add(namespace);
+    return name + local;
   }
 
   /** Namespaces that end within a name, e.g. `http://www.wikidata.org/entity/Q`. */
   #ofOpenNamespace(iri: string): string | undefined {
-    let best: string | undefined;
-    let length = 0;
+    let best: readonly [namespace: string, name: string] | undefined;
     for (const [namespace, name] of this.#names) {
-      if (namespace.length <= length || !iri.startsWith(namespace)) continue;
+      if (namespace.length <= (best?.[0].length ?? 0) || !iri.startsWith(namespace)) continue;
       const local = iri.slice(namespace.length);
       if (!LOCAL.test(local)) continue;
-      best = name + local;
-      length = namespace.length;
+      best = [namespace, name + local];
     }
-    return best;
+    if (best === undefined) return undefined;
+    this.used.add(best[0]);
+    return best[1];
   }
 }

@@ -1,6 +1,13 @@
 /** JSON-LD 1.1, compacted: one graph object per graph, one node object per subject and line, the context inline. */
 import { type Prefixes, type Problem, ProblemError } from '../model/index.ts';
-import { checkPrefixes, type Graph, type Literal, type Quad, type Subject, type Term } from '../rdf/index.ts';
+import {
+  checkPrefixes,
+  type Graph,
+  type Literal,
+  type NamedNode,
+  type Subject,
+  type Term,
+} from '../rdf/index.ts';
 import { PrefixedNames, relativeTo } from './iri-text.ts';
 import { type ContextTerm, type JsonLdContext, jsonLdContext } from './jsonld-context.ts';
 import type { LossReport } from './losses.ts';
@@ -84,7 +91,7 @@ class JsonLdText implements QuadText {
     this.text += `{"@context":${this.#json(contexts.length > 1 ? contexts : this.#context)},\n"@graph":[`;
   }
 
-  quad({ subject, predicate, object, graph }: Quad): void {
+  add(subject: Subject, predicate: NamedNode, object: Term, graph: Graph): void {
     if (this.#graph === undefined || !graph.equals(this.#graph)) this.#open(graph);
     if (this.#subject === undefined || !subject.equals(this.#subject)) {
       this.#flush();

@@ -1,7 +1,7 @@
 /** N-Quads and N-Triples: one line per quad, escaped as in their canonical form (RDF 1.2 N-Triples section 4). */
-import type { Graph, Literal, Quad, Subject, Term } from '../rdf/index.ts';
+import type { Graph, Literal, NamedNode, Subject, Term } from '../rdf/index.ts';
 import { LossCounter, type LossReport } from './losses.ts';
-import { type QuadSource, type QuadText, type QuadWriteOptions, writeQuads } from './quad-text.ts';
+import { type QuadSource, type QuadWriteOptions, type UndoableText, writeQuads } from './quad-text.ts';
 import type { Sink } from './sink.ts';
 import { escapeIri, escapeString } from './turtle-escapes.ts';
 
@@ -36,7 +36,8 @@ export function writeNTriples(
   return writeQuads(quads, new Lines({ ...LINE_DEFAULTS, ...options }, false, losses), sink, options, losses);
 }
 
-class Lines implements QuadText {
+/** The lines of quads. @param graphs whether they name their graph */
+export class Lines implements UndoableText {
   text = '';
   readonly #ascii: boolean;
   readonly #canonical: boolean;
@@ -57,7 +58,14 @@ class Lines implements QuadText {
   begin(): void {}
   end(): void {}
 
-  quad({ subject, predicate, object, graph }: Quad): void {
+  save(): () => void {
+    const { text } = this;
+    return () => {
+      this.text = text;
+    };
+  }
+
+  add(subject: Subject, predicate: NamedNode, object: Term, graph: Graph): void {
     if (subject !== this.#subject) {
       this.#subject = subject;
       this.#start = `${this.#node(subject)} `;

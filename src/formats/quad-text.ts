@@ -1,5 +1,14 @@
 /** What all writers of RDF syntaxes share: quads in, text out into a sink, at the sink's pace. */
-import { type ForeignQuad, guardQuad, type Quad, TermGuard } from '../rdf/index.ts';
+import {
+  type Batch,
+  type ForeignQuad,
+  type Graph,
+  guardQuad,
+  type NamedNode,
+  type Subject,
+  type Term,
+  TermGuard,
+} from '../rdf/index.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import type { Sink } from './sink.ts';
 
@@ -18,8 +27,14 @@ export interface QuadText {
   text: string;
   begin(): void;
   /** May hold text back until a later call. */
-  quad(quad: Quad): void;
+  add(subject: Subject, predicate: NamedNode, object: Term, graph: Graph): void;
   end(): void;
+}
+
+/** A text that can forget what was added last. */
+export interface UndoableText extends QuadText {
+  /** The text as it stands, to come back to before anything else is done with it. */
+  save(): () => void;
 }
 
 export interface QuadWriteOptions {
@@ -40,18 +55,15 @@ export async function writeQuads(
   losses = new LossCounter(),
 ): Promise<LossReport> {
   const guard = options.guard ?? new TermGuard({ own: false });
-  text.begin();
   let number = 0;
   const add = (foreign: ForeignQuad): void | Promise<void> => {
     number += 1;
     const quad = guardQuad(foreign, guard, number);
     if (quad === undefined || guard.refused > 0) return;
-    text.quad(quad);
-    if (text.text.length < CHUNK) return;
-    const full = sink.write(text.text);
-    text.text = '';
-    return full;
+    text.add(quad.subject, quad.predicate, quad.object, quad.graph);
+    return flush(text, sink);
   };
+  text.begin();
   if (Symbol.asyncIterator in quads) {
     for await (const quad of quads) await add(quad);
   } else {
@@ -61,6 +73,35 @@ export async function writeQuads(
     }
   }
   guard.finish();
+  return finish(text, sink, losses);
+}
+
+/** Writes batches of our own quads; of those that are `undefined` the text has them already. */
+export async function writeBatches(
+  batches: Iterable<Batch>,
+  text: QuadText,
+  sink: Sink,
+  losses = new LossCounter(),
+): Promise<LossReport> {
+  text.begin();
+  for (const batch of batches) {
+    if (batch !== undefined) {
+      for (const { subject, predicate, object, graph } of batch) text.add(subject, predicate, object, graph);
+    }
+    const full = flush(text, sink);
+    if (full !== undefined) await full;
+  }
+  return finish(text, sink, losses);
+}
+
+function flush(text: QuadText, sink: Sink): void | Promise<void> {
+  if (text.text.length < CHUNK) return;
+  const chunk = text.text;
+  text.text = '';
+  return sink.write(chunk);
+}
+
+async function finish(text: QuadText, sink: Sink, losses: LossCounter): Promise<LossReport> {
   text.end();
   if (text.text !== '') await sink.write(text.text);
   await sink.end();

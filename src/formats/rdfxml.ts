@@ -1,6 +1,13 @@
 /** RDF/XML: one rdf:Description per subject. The oldest syntax holds the least: what it cannot say is refused or counted. */
 import { type Prefixes, type Problem, ProblemError } from '../model/index.ts';
-import { checkPrefixes, type Literal, type Quad, type Subject, type Term } from '../rdf/index.ts';
+import {
+  checkPrefixes,
+  type Graph,
+  type Literal,
+  type NamedNode,
+  type Subject,
+  type Term,
+} from '../rdf/index.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { LOST_GRAPHS } from './nquads.ts';
 import { type QuadSource, type QuadText, type QuadWriteOptions, writeQuads } from './quad-text.ts';
@@ -86,7 +93,7 @@ class RdfXmlText implements QuadText {
     this.text += '>\n';
   }
 
-  quad({ subject, predicate, object, graph }: Quad): void {
+  add(subject: Subject, predicate: NamedNode, object: Term, graph: Graph): void {
     if (graph.termType !== 'DefaultGraph') this.#losses.add(LOST_GRAPHS);
     if (this.#subject === undefined || !subject.equals(this.#subject)) {
       this.#close();

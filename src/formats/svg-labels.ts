@@ -1,6 +1,6 @@
 /** The labels of a drawn graph: as many as find room, the most connected entities first, then predicates on lines. */
 import { compareCodePoints } from '../model/index.ts';
-import { pointAt } from './edge-path.ts';
+import { lengthOf, pointAt } from './edge-path.ts';
 import { Clutter, type LabelPlace, place, placesAround, TakenRoom } from './label-places.ts';
 import type { LossCounter } from './losses.ts';
 import type { Scene } from './svg-scene.ts';
@@ -27,52 +27,76 @@ const LINES = 2;
 
 /** @param degrees claims at each entity */
 export function placeLabels(
-  { nodes, edges }: Scene,
+  scene: Scene,
   degrees: ReadonlyMap<string, number>,
   losses: LossCounter,
 ): SceneLabel[] {
   const room = new TakenRoom();
-  for (const { x, y, radius } of nodes) {
+  for (const { x, y, radius } of scene.nodes) {
     room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   }
-  const clutter = clutterOf(edges);
+  const clutter = clutterOf(scene.edges);
+  return [
+    ...entityLabels(scene, degrees, room, clutter, losses),
+    ...claimLabels(scene, room, clutter, losses),
+  ];
+}
+
+function entityLabels(
+  { nodes }: Scene,
+  degrees: ReadonlyMap<string, number>,
+  room: TakenRoom,
+  clutter: Clutter,
+  losses: LossCounter,
+): SceneLabel[] {
   const labels: SceneLabel[] = [];
   const entities = nodes
     .filter(({ attributes }) => attributes.role === 'entity' && attributes.label.trim() !== '')
     .map((node) => ({ ...node, degree: degrees.get(node.key) ?? 0 }))
     .sort((a, b) => b.degree - a.degree || compareCodePoints(a.key, b.key));
   for (const { key, x, y, radius, attributes, degree } of entities) {
-    const best = Math.min(LARGEST, SMALLEST + Math.round(Math.sqrt(degree) * 2) / 2);
     const { lines, cut } = wrapText(attributes.label, WIDEST, LINES);
-    const label = [best, CROWDED].map((fontSize): SceneLabel | undefined => {
-      const lineHeight = fontSize * 1.15;
-      const width = Math.max(...lines.map(textWidth)) * fontSize;
-      const places = placesAround(x, y, radius, width, lines.length * lineHeight, lineHeight);
-      const found = room.bestOf(places, (box) => clutter.cost(box, key));
-      return found && { ...found, kind: 'node', key, lines, fontSize, lineHeight };
-    });
-    const placed = label[0] ?? label[1];
-    if (placed === undefined) losses.add('labels of entities that found no room');
-    else {
-      room.take(placed.box);
-      labels.push(placed);
-    }
     if (cut) losses.add('labels of entities that were cut');
+    const widest = Math.max(...lines.map(textWidth));
+    let found: LabelPlace | undefined;
+    for (const fontSize of [Math.min(LARGEST, SMALLEST + Math.round(Math.sqrt(degree) * 2) / 2), CROWDED]) {
+      const lineHeight = fontSize * 1.15;
+      const places = placesAround(x, y, radius, widest * fontSize, lines.length * lineHeight, lineHeight);
+      found = room.bestOf(places, (box) => clutter.cost(box, key));
+      if (found === undefined) continue;
+      room.take(found.box);
+      labels.push({ ...found, kind: 'node', key, lines, fontSize, lineHeight });
+      break;
+    }
+    if (found === undefined) losses.add('labels of entities that found no room');
   }
+  return labels;
+}
+
+function claimLabels({ edges }: Scene, room: TakenRoom, clutter: Clutter, losses: LossCounter): SceneLabel[] {
+  const labels: SceneLabel[] = [];
   for (const { key, attributes, path } of edges) {
     if (attributes.role === 'about' || attributes.label.trim() === '') continue;
     const { lines } = wrapText(attributes.label, WIDEST * 1.5, 1);
     const width = textWidth(lines[0]!) * ON_LINE;
-    const height = ON_LINE * 1.2;
-    const places = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => {
-      const { x, y } = pointAt(path, t);
-      return place(x - width / 2, y - height / 2, width, height, height, 'middle');
-    });
-    const long = Math.hypot(path.to.x - path.from.x, path.to.y - path.from.y);
+    const lineHeight = ON_LINE * 1.2;
+    const loop = Math.hypot(path.to.x - path.from.x, path.to.y - path.from.y) < lengthOf(path) / 3;
+    const middle = pointAt(path, 0.5);
+    // On the line; beside a loop, which a label on it would hide.
+    const places = loop
+      ? placesAround(middle.x, middle.y, 0, width, lineHeight, lineHeight)
+      : [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => {
+          const { x, y } = pointAt(path, t);
+          return place(x - width / 2, y - lineHeight / 2, width, lineHeight, lineHeight, 'middle');
+        });
+    // A line that its label would hide is better without one.
     const found =
-      long > width * 1.15 || long === 0 ? room.takeBest(places, (box) => clutter.cost(box, key)) : undefined;
+      lengthOf(path) > width * 1.15 ? room.bestOf(places, (box) => clutter.cost(box, key)) : undefined;
     if (found === undefined) losses.add('labels of claims that found no room');
-    else labels.push({ ...found, kind: 'edge', key, lines, fontSize: ON_LINE, lineHeight: height });
+    else {
+      room.take(found.box);
+      labels.push({ ...found, kind: 'edge', key, lines, fontSize: ON_LINE, lineHeight });
+    }
   }
   return labels;
 }
@@ -85,16 +109,14 @@ const COSTS = { line: 1, arrow: 4, bar: 8 } as const;
 function clutterOf(edges: Scene['edges']): Clutter {
   const clutter = new Clutter();
   for (const { key, path, style } of edges) {
-    const steps = Math.max(
-      2,
-      Math.ceil(Math.hypot(path.to.x - path.from.x, path.to.y - path.from.y) / STRETCH),
-    );
+    const steps = Math.max(2, Math.ceil(lengthOf(path) / STRETCH));
     for (let i = 0; i <= steps; i += 1) {
       const { x, y } = pointAt(path, i / steps);
       clutter.add(x, y, i === steps ? COSTS.arrow : COSTS.line, key);
     }
     const { x, y } = pointAt(path, 0.5);
-    if (style.denied) clutter.add(x, y, COSTS.bar, key);
+    // Not the line's own: its label may lie on the line, but not on its bar.
+    if (style.denied) clutter.add(x, y, COSTS.bar, '');
   }
   return clutter;
 }

@@ -27,16 +27,20 @@ export class TextGuard {
     const found = value.match(UNFIT);
     if (found === null) return value;
     if (this.#repair) this.#losses.add('NUL and lone surrogates, replaced by U+FFFD', found.length);
-    else {
-      this.#problems.push({
-        severity: 'error',
-        code: 'text-character',
-        message: `${attribute} of ${element} “${key}” holds ${found.includes('\u0000') ? 'NUL' : 'a lone surrogate'}, which text files cannot hold`,
-        value,
-        hint: 'remove it from the data, or let it be replaced by U+FFFD with --repair',
-      });
-    }
+    else this.refuse(value, element, key, attribute, found.includes('\u0000') ? 'NUL' : 'a lone surrogate');
     return value.replace(UNFIT, '\ufffd');
+  }
+
+  /** Remembers a value that the format has no way to write, and returns a stand-in. @param what it holds */
+  refuse(value: string, element: string, key: string, attribute: string, what: string): string {
+    this.#problems.push({
+      severity: 'error',
+      code: 'text-character',
+      message: `${attribute} of ${element} “${key}” holds ${what}, which this format cannot hold`,
+      value,
+      hint: 'remove it from the data; NUL and lone surrogates can be replaced by U+FFFD with --repair',
+    });
+    return '\ufffd';
   }
 
   /** @throws ProblemError with every value that was refused */

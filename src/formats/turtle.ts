@@ -5,20 +5,21 @@ import { type Prefixes, ProblemError } from '../model/index.ts';
 import {
   checkPrefixes,
   DEFAULT_GRAPH,
+  type Graph,
   type Literal,
   type NamedNode,
-  type Quad,
+  type Subject,
   type Term,
 } from '../rdf/index.ts';
 import { PrefixedNames, relativeTo } from './iri-text.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { LOST_GRAPHS } from './nquads.ts';
-import { type QuadSource, type QuadText, type QuadWriteOptions, writeQuads } from './quad-text.ts';
+import { type QuadSource, type QuadWriteOptions, type UndoableText, writeQuads } from './quad-text.ts';
 import type { Sink } from './sink.ts';
 import { escapeCharacter, escapeIri } from './turtle-escapes.ts';
 
 export interface TurtleOptions extends QuadWriteOptions {
-  /** Declared in code-point order of their names, all of them: pass those that occur ({@link usedPrefixes}). */
+  /** Declared where an IRI has them, in code-point order of their names; all of them in files above {@link HELD}. */
   readonly prefixes: Prefixes;
   /** IRIs under it are written relative to it. Absolute, ending in `/` or `#`. */
   readonly base?: string;
@@ -26,6 +27,9 @@ export interface TurtleOptions extends QuadWriteOptions {
   readonly ascii: boolean;
 }
 export const TURTLE_DEFAULTS: TurtleOptions = { prefixes: {}, ascii: false };
+
+/** Code units that are held back, so that the head of the file can say which prefixes it uses. */
+export const HELD = 1024 * 1024;
 
 /** Names of graphs are left out, and counted as lost. @throws ProblemError for prefixes that no file may declare */
 export function writeTurtle(
@@ -59,12 +63,13 @@ export function writeTriG(
   );
 }
 
-class TurtleText implements QuadText {
-  text = '';
+export class TurtleText implements UndoableText {
   readonly #options: TurtleOptions;
   readonly #graphs: boolean;
   readonly #losses: LossCounter;
   readonly #writer: SafeWriter;
+  /** True until the head of the file is written. */
+  #held = true;
 
   constructor(options: TurtleOptions, graphs: boolean, losses: LossCounter) {
     const problems = checkPrefixes(options.prefixes);
@@ -72,28 +77,50 @@ class TurtleText implements QuadText {
     this.#options = options;
     this.#graphs = graphs;
     this.#losses = losses;
-    const output = {
-      write: (part: string) => {
-        this.text += part;
-      },
-      end: () => {},
-    };
-    this.#writer = new SafeWriter(output, options);
+    this.#writer = new SafeWriter(options);
   }
-  begin(): void {
-    const { prefixes, base, ascii } = this.#options;
-    if (base !== undefined) this.text += `@base <${escapeIri(base, ascii)}> .\n`;
-    for (const name of Object.keys(prefixes).sort()) {
-      this.text += `@prefix ${name}: <${escapeIri(prefixes[name]!, ascii)}> .\n`;
-    }
-    if (this.text !== '') this.text += '\n';
+
+  get text(): string {
+    return this.#held ? '' : this.#writer.text;
   }
-  quad(quad: Quad): void {
-    if (!this.#graphs && quad.graph.termType !== 'DefaultGraph') this.#losses.add(LOST_GRAPHS);
-    this.#writer.add(quad, this.#graphs);
+  set text(text: string) {
+    this.#writer.text = text;
   }
+
+  begin(): void {}
+
+  add(subject: Subject, predicate: NamedNode, object: Term, graph: Graph): void {
+    if (!this.#graphs && graph.termType !== 'DefaultGraph') this.#losses.add(LOST_GRAPHS);
+    this.#writer._writeQuad(subject, predicate, object, this.#graphs ? graph : DEFAULT_GRAPH);
+    if (this.#held && this.#writer.text.length > HELD) this.#release(Object.keys(this.#options.prefixes));
+  }
+
   end(): void {
     this.#writer.end();
+    const { prefixes } = this.#options;
+    if (this.#held) {
+      this.#release(Object.keys(prefixes).filter((name) => this.#writer.names.used.has(prefixes[name]!)));
+    }
+  }
+
+  save(): () => void {
+    const undo = this.#writer.save();
+    const held = this.#held;
+    return () => {
+      undo();
+      this.#held = held;
+    };
+  }
+
+  /** Puts the head before what was held back. */
+  #release(names: readonly string[]): void {
+    const { prefixes, base, ascii } = this.#options;
+    let head = base === undefined ? '' : `@base <${escapeIri(base, ascii)}> .\n`;
+    for (const name of [...names].sort()) {
+      head += `@prefix ${name}: <${escapeIri(prefixes[name]!, ascii)}> .\n`;
+    }
+    this.#writer.text = `${head}${head === '' ? '' : '\n'}${this.#writer.text}`;
+    this.#held = false;
   }
 }
 
@@ -109,32 +136,34 @@ const LINE = 100;
  * semicolon and comma has a space before it; one predicate stands on one line.
  */
 class SafeWriter extends Writer {
-  readonly #names: PrefixedNames;
+  text = '';
+  readonly names: PrefixedNames;
   readonly #base: string | undefined;
   readonly #ascii: boolean;
   readonly #written = new Map<string, string>();
   #column = 0;
 
-  constructor(output: { write(chunk: string): void; end(): void }, options: TurtleOptions) {
-    super(output, { format: 'application/trig' });
-    this.#names = new PrefixedNames(options.prefixes);
-    this.#base = options.base;
-    this.#ascii = options.ascii;
-    this._escape = options.ascii ? /[^ !#-[\]-~]/ : /[^ !#-[\]-~\u0080-\ufffd]/;
-    this._escapeAll = options.ascii ? /[^ !#-[\]-~]/gu : /[^ !#-[\]-~\u0080-\ufffd]/g;
+  constructor({ prefixes, base, ascii }: TurtleOptions) {
+    super({ write() {}, end() {} }, { format: 'application/trig' });
+    this.names = new PrefixedNames(prefixes);
+    this.#base = base;
+    this.#ascii = ascii;
+    this._escape = ascii ? /[^ !#-[\]-~]/ : /[^ !#-[\]-~\u0080-\ufffd]/;
+    this._escapeAll = ascii ? /[^ !#-[\]-~]/gu : /[^ !#-[\]-~\u0080-\ufffd]/g;
     this._characterReplacer = escapeCharacter;
   }
 
-  add({ subject, predicate, object, graph }: Quad, graphs: boolean): void {
-    this._writeQuad(subject, predicate, object, graphs ? graph : DEFAULT_GRAPH);
+  /** The state between two quads, to come back to. */
+  save(): () => void {
+    const { text, _subject, _predicate, _graph } = this;
+    return () => Object.assign(this, { text, _subject, _predicate, _graph });
   }
 
-  override _writeQuad(
-    subject: Quad['subject'],
-    predicate: NamedNode,
-    object: Term,
-    graph: Quad['graph'],
-  ): void {
+  override _write(text: string): void {
+    this.text += text;
+  }
+
+  override _writeQuad(subject: Subject, predicate: NamedNode, object: Term, graph: Graph): void {
     if (graph !== this._graph && !graph.equals(this._graph)) {
       this.#close();
       this._graph = graph;
@@ -155,15 +184,6 @@ class SafeWriter extends Writer {
     this._write(text);
   }
 
-  /** A further object of the same predicate: texts on lines of their own, IRIs side by side as far as they fit. */
-  #writeObject(object: Term): void {
-    const text = this._encodeObject(object);
-    this.#column += text.length + 3;
-    const breaks = object.termType === 'Literal' || this.#column > LINE;
-    if (breaks) this.#column = text.length;
-    this._write(breaks ? ` ,\n        ${text}` : ` , ${text}`);
-  }
-
   override end(): void {
     this.#close();
   }
@@ -172,12 +192,13 @@ class SafeWriter extends Writer {
     term: NamedNode | { readonly termType: string; readonly value: string },
   ): string {
     if (term.termType !== 'NamedNode') return super._encodeIriOrBlank(term);
+    // IRIs of the dataset come once or twice each, those of vocabularies over and over.
+    const relative = relativeTo(this.#base, term.value);
+    if (relative !== undefined) return `<${relative}>`;
     const known = this.#written.get(term.value);
     if (known !== undefined) return known;
     if (this.#written.size >= CACHE) this.#written.clear();
-    const relative = relativeTo(this.#base, term.value);
-    const prefixed = relative === undefined ? this.#names.of(term.value) : undefined;
-    const text = prefixed ?? `<${relative ?? escapeIri(term.value, this.#ascii)}>`;
+    const text = this.names.of(term.value) ?? `<${escapeIri(term.value, this.#ascii)}>`;
     this.#written.set(term.value, text);
     return text;
   }
@@ -187,6 +208,15 @@ class SafeWriter extends Writer {
     const { value } = literal;
     const text = this._escape.test(value) ? value.replace(this._escapeAll, escapeCharacter) : value;
     return `"${text}"^^${this._encodeIriOrBlank(literal.datatype)}`;
+  }
+
+  /** A further object of the same predicate: texts on lines of their own, IRIs side by side as far as they fit. */
+  #writeObject(object: Term): void {
+    const text = this._encodeObject(object);
+    this.#column += text.length + 3;
+    const breaks = object.termType === 'Literal' || this.#column > LINE;
+    if (breaks) this.#column = text.length;
+    this._write(breaks ? ` ,\n        ${text}` : ` , ${text}`);
   }
 
   #close(): void {

@@ -14,12 +14,14 @@ export interface MultilevelOptions {
 
 /** Nets of this order or less start from hashed points; larger ones from their coarser net. */
 const COARSEST = 8;
-/** Iterations on a coarser net, which has only to be about right; see `effort`. */
-const COARSE_CAP = 100;
 /** Distance of hashed starts in the units of the forces: about that of two joined bodies at rest. */
 const SPACING = 5;
-/** Bodies moved over all iterations on one net: what bounds the time for large nets. */
-const EFFORT = 3_000_000;
+/** Bodies moved over all iterations, on the net and on each coarser one: what bounds the time for large nets. */
+const EFFORT = { net: 4_000_000, coarser: 1_000_000 } as const;
+/** Iterations at most on the coarsest net, which decides on the whole shape. */
+const COARSEST_CAP = 200;
+/** Iterations at most on the nets between: they have only to be about right, and more of them gain nothing. */
+const COARSE_CAP = 30;
 /** Iterations that a net of any size gets. */
 const LEAST = 15;
 
@@ -60,9 +62,11 @@ export function layoutNet(
   return { ...rest, places };
 }
 
+/** Iterations at most on the net that is `depth` times coarser. */
 function cap(order: number, depth: number, most: number): number {
-  const effort = Math.max(LEAST, Math.floor(EFFORT / order));
-  return Math.min(effort, depth === 0 ? most : COARSE_CAP);
+  const bound = (effort: number): number => Math.max(LEAST, Math.floor(effort / order));
+  if (depth === 0) return Math.min(most, bound(EFFORT.net));
+  return Math.min(order <= COARSEST ? COARSEST_CAP : COARSE_CAP, bound(EFFORT.coarser));
 }
 
 function handDown({ x, y }: Places, parent: Int32Array, ids: readonly string[]): Places {

@@ -4,13 +4,13 @@ import { CREDIT_ROLE, STRUCTURE_ROLE } from './choices.ts';
 import { timeLiteral } from './claim-quads.ts';
 import type { MappingContext } from './mapping-context.ts';
 import { Literal, NamedNode } from './quad.ts';
-import type { QuadList } from './quad-list.ts';
+import type { QuadCollector } from './quad-list.ts';
 import { hasSelectors, selectorQuads, selectors, targetNode, targetQuads } from './span-quads.ts';
 import { clew } from './vocabulary.ts';
 import { dct, oa, rdf, schema, xsd } from './well-known.ts';
 
 /** The article's own node. It mentions every entity that it lists. */
-export function articleQuads(article: Article, context: MappingContext, out: QuadList): void {
+export function articleQuads(article: Article, context: MappingContext, out: QuadCollector): void {
   const guard = context.guard.at('article', article.id);
   const titles = Object.entries(article.title).map(([lang, text]) => guard.text(text, lang, 'title'));
   out.about(context.article(article.id));
@@ -36,10 +36,17 @@ export function articleQuads(article: Article, context: MappingContext, out: Qua
   out.add(clew.titleIsOurs, new Literal(String(article.titleIsOurs), xsd.boolean));
 }
 
+/** Indexes from 0 in the order of their numbers from 1 as texts, which is the order of IRIs that end in them: 1, 10, 2. */
+function inPathOrder(length: number): number[] {
+  const indexes = Array.from({ length }, (_, index) => index);
+  return length < 10 ? indexes : indexes.sort((a, b) => (String(a + 1) < String(b + 1) ? -1 : 1));
+}
+
 /** Paragraphs, numbered in the order of the model, with their digests. */
-export function paragraphQuads(article: Article, context: MappingContext, out: QuadList): void {
+export function paragraphQuads(article: Article, context: MappingContext, out: QuadCollector): void {
   const guard = context.guard.at('article', article.id);
-  for (const [index, { span, digest }] of article.paragraphs.entries()) {
+  for (const index of inPathOrder(article.paragraphs.length)) {
+    const { span, digest } = article.paragraphs[index]!;
     const node = new NamedNode(context.iris.paragraph(article.id, index + 1));
     const parts = selectors(node.value, '', article.id, span, context);
     out.about(node);
@@ -54,9 +61,10 @@ export function paragraphQuads(article: Article, context: MappingContext, out: Q
 }
 
 /** The parts of the text that are not prose, numbered in the order of the model. */
-export function structureQuads(article: Article, context: MappingContext, out: QuadList): void {
+export function structureQuads(article: Article, context: MappingContext, out: QuadCollector): void {
   context.guard.at('article', article.id);
-  for (const [index, { role, span }] of article.structure.entries()) {
+  for (const index of inPathOrder(article.structure.length)) {
+    const { role, span } = article.structure[index]!;
     const node = new NamedNode(context.iris.structure(article.id, index + 1));
     const parts = selectors(node.value, '', article.id, span, context);
     out.about(node);
@@ -70,9 +78,10 @@ export function structureQuads(article: Article, context: MappingContext, out: Q
 }
 
 /** Credits, numbered in the order of the model: annotations of their spans, or of the article, with the credited as body. */
-export function creditQuads(article: Article, context: MappingContext, out: QuadList): void {
+export function creditQuads(article: Article, context: MappingContext, out: QuadCollector): void {
   context.guard.at('article', article.id);
-  for (const [index, { role, entity, spans }] of article.credits.entries()) {
+  for (const index of inPathOrder(article.credits.length)) {
+    const { role, entity, spans } = article.credits[index]!;
     const node = new NamedNode(context.iris.credit(article.id, index + 1));
     const targets = spans.map((_, at) => targetNode(node, `/${at + 1}`));
     out.about(node);

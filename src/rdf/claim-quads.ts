@@ -17,7 +17,7 @@ import { ENTITY_PREDICATES } from './entity-quads.ts';
 import { decimalForm } from './lexical-forms.ts';
 import { isQuantity, type MappingContext } from './mapping-context.ts';
 import { DEFAULT_GRAPH, type Literal, NamedNode, Quad, type Term } from './quad.ts';
-import type { QuadList } from './quad-list.ts';
+import type { QuadCollector } from './quad-list.ts';
 import { clew } from './vocabulary.ts';
 import { prov, rdf, rdfs, schema, xsd } from './well-known.ts';
 
@@ -56,7 +56,7 @@ export function timeLiteral(edtf: string, field: string, context: MappingContext
 }
 
 /** The claim's node: type, statement, how firmly, when, by whom, from where, qualifiers, and our sentences. */
-export function claimQuads(claim: Claim, context: MappingContext, out: QuadList): void {
+export function claimQuads(claim: Claim, context: MappingContext, out: QuadCollector): void {
   const { article, id } = claim;
   const guard = context.guard.at('claim', id, article);
   const source = context.article(article);
@@ -93,7 +93,7 @@ export function claimQuads(claim: Claim, context: MappingContext, out: QuadList)
 }
 
 /** One triple per qualifier of the claim in hand. */
-function qualifierQuads(claim: Claim, context: MappingContext, out: QuadList): void {
+function qualifierQuads(claim: Claim, context: MappingContext, out: QuadCollector): void {
   let quantity = isQuantity(claim.object) ? 1 : 0;
   let last = '';
   for (const { property, value } of sortedQualifiers(claim)) {
@@ -113,7 +113,7 @@ function qualifierQuads(claim: Claim, context: MappingContext, out: QuadList): v
 }
 
 /** `subject predicate object`, and with `infer` the same with the superproperties, where the claim may stand alone. */
-export function plainQuads(claim: Claim, context: MappingContext, out: QuadList): void {
+export function plainQuads(claim: Claim, context: MappingContext, out: QuadCollector): void {
   const { head, options } = context;
   if (!isPlain(claim, head.ontology.properties[claim.predicate], options)) return;
   const guard = context.guard.at('claim', claim.id, claim.article);
@@ -135,7 +135,7 @@ export function plainQuads(claim: Claim, context: MappingContext, out: QuadList)
 }
 
 /** The links of a claim's attribution. */
-export function attributionQuads(claim: Claim, context: MappingContext, out: QuadList): void {
+export function attributionQuads(claim: Claim, context: MappingContext, out: QuadCollector): void {
   if (claim.attribution === undefined) return;
   const { article, id } = claim;
   const guard = context.guard.at('claim', id, article);
@@ -154,7 +154,7 @@ export function attributionQuads(claim: Claim, context: MappingContext, out: Qua
 }
 
 /** The values of a claim that have a unit or bounds, numbered: the object's first, then its qualifiers' in order. */
-export function quantityQuads(claim: Claim, context: MappingContext, out: QuadList): void {
+export function quantityQuads(claim: Claim, context: MappingContext, out: QuadCollector): void {
   if (claim.qualifiers.length === 0 && !isQuantity(claim.object)) return;
   const guard = context.guard.at('claim', claim.id, claim.article);
   let n = 0;

@@ -1,7 +1,7 @@
 /** What an article says of its entities by listing them: kind, labels, aliases, description, the same elsewhere. */
 import type { Entity } from '../model/index.ts';
 import type { MappingContext } from './mapping-context.ts';
-import type { QuadList } from './quad-list.ts';
+import type { QuadCollector } from './quad-list.ts';
 import { dct, owl, rdf, rdfs, skos } from './well-known.ts';
 
 /** Predicates by which entities are described, so that no claim's plain triple can be taken for a description. */
@@ -11,7 +11,12 @@ export const ENTITY_PREDICATES: ReadonlySet<string> = new Set(
   ),
 );
 
-export function entityQuads(entity: Entity, article: string, context: MappingContext, out: QuadList): void {
+export function entityQuads(
+  entity: Entity,
+  article: string,
+  context: MappingContext,
+  out: QuadCollector,
+): void {
   const guard = context.guard.at('entity', entity.id, article);
   out.about(context.entity(entity.id, 'id'));
   for (const [lang, text] of Object.entries(entity.description)) {

@@ -2,19 +2,19 @@
 import type { OntologyClass, OntologyProperty } from '../model/index.ts';
 import type { MappingContext } from './mapping-context.ts';
 import { Literal, NamedNode } from './quad.ts';
-import type { QuadList } from './quad-list.ts';
+import type { QuadCollector } from './quad-list.ts';
 import { clew } from './vocabulary.ts';
 import { dct, owl, rdf, rdfs, schema, sh, skos, voidTerms, xsd } from './well-known.ts';
 
 /** All of a dataset but its articles and identity decisions, so that a file needs no other file beside it. */
-export function headQuads(context: MappingContext, out: QuadList): void {
+export function headQuads(context: MappingContext, out: QuadCollector): void {
   datasetQuads(context, out);
   const { classes, properties } = context.head.ontology;
   for (const [id, ontologyClass] of Object.entries(classes)) classQuads(id, ontologyClass, context, out);
   for (const [id, property] of Object.entries(properties)) propertyQuads(id, property, context, out);
 }
 
-function datasetQuads(context: MappingContext, out: QuadList): void {
+function datasetQuads(context: MappingContext, out: QuadCollector): void {
   const { head, iris } = context;
   const guard = context.guard.at('dataset', head.id);
   out.about(new NamedNode(iris.dataset));
@@ -43,7 +43,7 @@ function datasetQuads(context: MappingContext, out: QuadList): void {
   }
 }
 
-function classQuads(id: string, term: OntologyClass, context: MappingContext, out: QuadList): void {
+function classQuads(id: string, term: OntologyClass, context: MappingContext, out: QuadCollector): void {
   context.guard.at('term', id);
   out.about(context.term(id, 'id'));
   out.add(rdf.type, owl.Class);
@@ -54,7 +54,12 @@ function classQuads(id: string, term: OntologyClass, context: MappingContext, ou
 const PROPERTY_TYPES = { thing: owl.ObjectProperty, literal: owl.DatatypeProperty, any: rdf.Property };
 
 /** Domain and range are alternatives, as schema.org's domainIncludes and rangeIncludes say; rdfs:domain would mean all. */
-function propertyQuads(id: string, term: OntologyProperty, context: MappingContext, out: QuadList): void {
+function propertyQuads(
+  id: string,
+  term: OntologyProperty,
+  context: MappingContext,
+  out: QuadCollector,
+): void {
   context.guard.at('term', id);
   out.about(context.term(id, 'id'));
   out.add(rdf.type, PROPERTY_TYPES[term.values]);
@@ -70,7 +75,7 @@ function propertyQuads(id: string, term: OntologyProperty, context: MappingConte
 function textQuads(
   { label, definition }: Pick<OntologyClass, 'label' | 'definition'>,
   { guard }: MappingContext,
-  out: QuadList,
+  out: QuadCollector,
 ): void {
   for (const [lang, text] of Object.entries(label)) out.add(rdfs.label, guard.text(text, lang, 'label'));
   for (const [lang, text] of Object.entries(definition)) {

@@ -2,11 +2,11 @@
 import { timeLiteral } from './claim-quads.ts';
 import type { MappingContext } from './mapping-context.ts';
 import { DEFAULT_GRAPH, NamedNode, Quad } from './quad.ts';
-import type { QuadList } from './quad-list.ts';
+import type { QuadCollector } from './quad-list.ts';
 import { clew } from './vocabulary.ts';
 import { dct, owl, rdf } from './well-known.ts';
 
-export function identityQuads(context: MappingContext, out: QuadList): void {
+export function identityQuads(context: MappingContext, out: QuadCollector): void {
   const { guard, head, iris, options } = context;
   const seen = new Set<string>();
   for (const { a, b, same, decidedBy, date, reason } of head.identity) {

@@ -1,5 +1,12 @@
 /** Dataset to RDF quads and back: the only mapping there is, and the guard that every term passes. */
-export { articleToQuads, claimToTriples, datasetToQuads, datasetToTriples } from './dataset-to-quads.ts';
+export type { Batch } from './article-sections.ts';
+export {
+  articleToQuads,
+  claimToTriples,
+  datasetBatches,
+  datasetToQuads,
+  datasetToTriples,
+} from './dataset-to-quads.ts';
 export { type ForeignQuad, type ForeignTerm, guardQuad, guardQuads } from './guard-quads.ts';
 export { isIri, isWellFormed } from './iri-grammar.ts';
 export { isLexicalForm } from './lexical-forms.ts';
@@ -23,6 +30,7 @@ export {
   type Subject,
   type Term,
 } from './quad.ts';
+export { compareRanked, type QuadCollector, type SectionCollector } from './quad-list.ts';
 export { quadsToDataset } from './quads-to-dataset.ts';
 export {
   type DataPlace,

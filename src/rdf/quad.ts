@@ -7,15 +7,19 @@ export type Direction = '' | 'ltr' | 'rtl';
 export class NamedNode {
   declare readonly termType: 'NamedNode';
   readonly value: string;
-  /** `<value>`, kept because the same IRI is written many times. */
-  readonly bracketed: string;
   /** Place among the terms of the vocabularies that the mapping uses, from 1, so that they need not be compared; 0 for others. */
   readonly rank: number;
+  /** `<value>`, once a writer has made it: the same IRI is written many times. */
+  written: string | undefined = undefined;
 
   constructor(value: string, rank = 0) {
     this.value = value;
-    this.bracketed = `<${value}>`;
     this.rank = rank;
+  }
+  /** `<value>`, as N-Triples has it. */
+  get bracketed(): string {
+    this.written ??= `<${this.value}>`;
+    return this.written;
   }
   equals(other: unknown): boolean {
     return other === this || (isTerm(other, 'NamedNode') && other.value === this.value);

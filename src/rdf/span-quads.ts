@@ -3,7 +3,7 @@ import { type Article, attributionChain, type Claim, mentionNumbers, type Span }
 import { MENTION_FORM } from './choices.ts';
 import type { MappingContext } from './mapping-context.ts';
 import { NamedNode } from './quad.ts';
-import type { QuadList } from './quad-list.ts';
+import type { QuadCollector } from './quad-list.ts';
 import { clew } from './vocabulary.ts';
 import { oa, rdf, xsd } from './well-known.ts';
 
@@ -35,7 +35,7 @@ export function selectors(
 }
 
 /** What the node in hand selects. */
-export function hasSelectors({ position, quote }: Selectors, out: QuadList): void {
+export function hasSelectors({ position, quote }: Selectors, out: QuadCollector): void {
   out.add(oa.hasSelector, position);
   if (quote !== undefined) out.add(oa.hasSelector, quote.node);
 }
@@ -43,7 +43,7 @@ export function hasSelectors({ position, quote }: Selectors, out: QuadList): voi
 export function selectorQuads(
   { position, span, quote }: Selectors,
   { guard }: MappingContext,
-  out: QuadList,
+  out: QuadCollector,
 ): void {
   if (!(span.start < span.end)) {
     guard.refuse('bad-span', 'a span ends before it starts', `${span.start}-${span.end}`, 'span');
@@ -71,7 +71,7 @@ export function targetQuads(
   article: string,
   span: Span,
   context: MappingContext,
-  out: QuadList,
+  out: QuadCollector,
 ): void {
   const parts = selectors(annotation.value, suffix, article, span, context);
   selectorQuads(parts, context, out);
@@ -82,7 +82,7 @@ export function targetQuads(
 }
 
 /** The evidence of a claim, then that of each link of its attribution, numbered in one row (model: claimSpans). */
-export function evidenceQuads(claim: Claim, context: MappingContext, out: QuadList): void {
+export function evidenceQuads(claim: Claim, context: MappingContext, out: QuadCollector): void {
   const { article, id } = claim;
   context.guard.at('claim', id, article);
   let n = 0;
@@ -108,7 +108,7 @@ export function evidenceQuads(claim: Claim, context: MappingContext, out: QuadLi
 }
 
 /** The mentions of an article's entities. */
-export function mentionQuads(article: Article, context: MappingContext, out: QuadList): void {
+export function mentionQuads(article: Article, context: MappingContext, out: QuadCollector): void {
   const numbers = mentionNumbers(article);
   const rows = article.entities.flatMap((entity) =>
     entity.mentions.map((mention) => ({ id: entity.id, mention, number: String(numbers.get(mention)) })),

@@ -247,17 +247,20 @@ export class TermGuard {
 
   #warn(problem: Omit<Problem, 'severity' | 'place'>, field: string): void {
     if (this.#problems.length >= LIMIT) return;
-    this.#problems.push({ severity: 'warning', ...problem, at: this.#place(field) });
+    this.#keep({ severity: 'warning', ...problem, at: this.#place(field) });
   }
 
   #refuse(problem: Omit<Problem, 'severity' | 'place'>, field: string): void {
     this.#refused += 1;
-    const at = this.#place(field);
-    const key = JSON.stringify([problem.code, problem.value, at]);
-    // The same value may be written twice, e.g. by a claim and by its plain triple.
+    this.#keep({ severity: 'error', ...problem, at: this.#place(field) });
+    if (this.#problems.length >= LIMIT) throw new ProblemError(this.#problems);
+  }
+
+  /** The same value may be written twice, e.g. by a claim and by its plain triple: it is one problem. */
+  #keep(problem: TermProblem): void {
+    const key = JSON.stringify([problem.code, problem.value, problem.at]);
     if (this.#known.has(key)) return;
     this.#known.add(key);
-    this.#problems.push({ severity: 'error', ...problem, at });
-    if (this.#problems.length >= LIMIT) throw new ProblemError(this.#problems);
+    this.#problems.push(problem);
   }
 }

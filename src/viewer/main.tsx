@@ -21,8 +21,8 @@ function start(root: HTMLElement): void {
   const strings = STRINGS[chooseLanguage(environment.languages)];
   const text = pageData(document);
   const note = (message: string) => render(<p class="page-note">{message}</p>, root);
-  // An unfilled page has a name in double braces where the data goes.
-  if (text === '' || text.startsWith('{{')) {
+  // An unfilled page has a name in quotes where the data goes.
+  if (text === '' || text.startsWith('"')) {
     note(strings.noData);
     return;
   }

@@ -10,12 +10,20 @@ export default defineConfig({
   root: here('.'),
   base: './',
   publicDir: false,
+  resolve: {
+    alias: [
+      { find: /^n3$/, replacement: here('build/n3.ts') },
+      { find: /^events$/, replacement: here('build/events.ts') },
+    ],
+  },
   plugins: [virtualCss(), singleFile()],
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
   build: {
     outDir: here('../../dist/viewer'),
     emptyOutDir: true,
     target: 'es2022',
+    minify: 'terser',
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } },
     modulePreload: false,
     cssCodeSplit: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
@@ -24,7 +32,9 @@ export default defineConfig({
       input: here('viewer.html'),
       output: { inlineDynamicImports: true },
       // Of all that is imported, only these do something by being loaded: parsers that nobody calls stay out.
-      treeshake: { moduleSideEffects: (id) => /\.(?:css|html)$|\/viewer\/(?:main|webgl-names)\.tsx?$/.test(id) },
+      treeshake: {
+        moduleSideEffects: (id) => /\.(?:css|html)$|\/viewer\/(?:main|webgl-names)\.tsx?$/.test(id),
+      },
     },
   },
 });

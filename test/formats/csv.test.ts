@@ -86,7 +86,7 @@ describe('writeNodesCsv and writeEdgesCsv', () => {
     } catch (error) {
       message = (error as ProblemError).problems[0]!.message;
     }
-    expect(message).toBe('label of node “tourism” holds NUL, which text files cannot hold');
+    expect(message).toBe('label of node “tourism” holds NUL, which this format cannot hold');
     expect(() => nodes({}, bad)).toThrow(ProblemError);
     expect(lineOf(nodes({ repair: true }, bad), 'tourism,')).toContain('a\ufffd\ufffd');
   });

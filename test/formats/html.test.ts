@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fillTemplate } from '../../src/formats/html.ts';
 
 const template =
-  '<html lang="{{clew:lang}}"><title>{{clew:title}}</title><script>run("$&")</script><script type="application/json" id="clew-data">{{clew:data}}</script></html>';
+  '<html lang="{{clew:lang}}"><title>{{clew:title}}</title><script>run("$&")</script><script type="application/json" id="clew-data">"{{clew:data}}"</script></html>';
 const fields = { title: 'Ferries', lang: 'en' };
 
 describe('filling the viewer’s page', () => {

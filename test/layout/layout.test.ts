@@ -132,7 +132,7 @@ describe('layoutGraph', () => {
   });
 
   it('untwists a ring', () => {
-    const ring = Array.from({ length: 90 }, (_, i) => `n${i}`);
+    const ring = Array.from({ length: 100 }, (_, i) => `n${i}`);
     const claims = ring.map((id, i): ClaimSpec => [`a/c${i}`, id, ring[(i + 1) % ring.length]!]);
     const graph = graphOf(ring, claims);
     layoutGraph(graph);

@@ -43,6 +43,8 @@ function fold(html: string, script: string, style: string): string {
     "form-action 'none'",
   ].join('; ');
   const bare = html
+    // The language of a filled page is the data's; the page itself has to be valid as it stands.
+    .replace('<html lang="en"', '<html lang="{{clew:lang}}"')
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '');
   const parts = [

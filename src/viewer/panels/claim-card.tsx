@@ -2,18 +2,20 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { lineStyle } from '../../graph/index.ts';
 import { type Claim, Iris } from '../../model/index.ts';
+import type { App } from '../state/app.ts';
 import { claimsSpokenOf } from '../state/catalog.ts';
 import { edtfText } from '../state/edtf-text.ts';
 import { numberText } from '../state/literal-text.ts';
 import { paragraphAt } from '../state/marks.ts';
+import { qualifierValues } from '../state/qualifier-values.ts';
 import { useApp } from './app-context.ts';
 import { AttributionChain } from './attribution-chain.tsx';
-import { copyText } from './copy.ts';
+import { CopyButton } from './copy-button.tsx';
 import { goToParagraph } from './digest.tsx';
-import { Icon } from './icons.tsx';
 import { LineGlyph } from './line-glyph.tsx';
 import { claimName, termName } from './names.ts';
 import { ClaimSentence, ValueView } from './references.tsx';
+import { TurtleFold } from './turtle-fold.tsx';
 import { sentenceCase, Words } from './words.tsx';
 
 export function ClaimCard({ claimKey: key }: { claimKey: string }) {
@@ -37,6 +39,7 @@ export function ClaimCard({ claimKey: key }: { claimKey: string }) {
         <Triple claim={claim} />
         <Facts claim={claim} />
         <Related claimKey={key} claim={claim} />
+        <TurtleFold claimKey={key} />
       </div>
     </>
   );
@@ -83,9 +86,13 @@ function Facts({ claim }: { claim: Claim }) {
       </Fact>
       {claim.time !== undefined && <Fact term={strings.whenTrue}>{edtfText(claim.time, strings)}</Fact>}
       {claim.said !== undefined && <Fact term={strings.whenSaid}>{edtfText(claim.said, strings)}</Fact>}
-      {claim.qualifiers.map(({ property, value }) => (
+      {qualifierValues(claim.qualifiers, app.languages.value).map(({ property, values }) => (
         <Fact key={property} term={sentenceCase(termName(app, property), strings.locale)}>
-          <ValueView value={value} />
+          {values.map((value, index) => (
+            <div key={index}>
+              <ValueView value={value} />
+            </div>
+          ))}
         </Fact>
       ))}
       <Fact term={strings.basis}>
@@ -102,21 +109,24 @@ function Facts({ claim }: { claim: Claim }) {
       <Fact term={strings.address}>
         <span class="iri">
           <bdi dir="ltr">{iri}</bdi>
-          <button
-            type="button"
-            class="icon-button is-small"
-            aria-label={strings.copy(strings.address)}
-            title={strings.copy(strings.address)}
-            onClick={async () => {
-              if (await copyText(iri)) app.announcement.value = strings.copied;
-            }}
-          >
-            <Icon name="copy" />
-          </button>
+          <CopyButton what={strings.address} text={iri} />
+          <CopyButton icon="quote" what={strings.citation} text={citation(app, claim, iri)} />
         </span>
       </Fact>
     </dl>
   );
+}
+
+/** The sentence, where it comes from, and its address: enough to find it again. */
+function citation(app: App, claim: Claim, iri: string): string {
+  const article = app.catalog.articles.get(claim.article);
+  const published = article?.published;
+  const source = [
+    app.text(article?.title),
+    published !== undefined && edtfText(published, app.strings.value),
+    article?.url,
+  ];
+  return `${claimName(app, `${claim.article}/${claim.id}`)} (${source.filter(Boolean).join(', ')}) ${iri}`;
 }
 
 function percent(share: number, locale: string): string {

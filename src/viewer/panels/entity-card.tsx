@@ -4,6 +4,7 @@ import type { UnitedEntity } from '../../model/index.ts';
 import { paragraphAt } from '../state/marks.ts';
 import { useApp } from './app-context.ts';
 import { goToParagraph } from './digest.tsx';
+import { FocusChoice } from './focus-choice.tsx';
 import { entityName, termName } from './names.ts';
 import { ClaimSentence, KindDot } from './references.tsx';
 import { useRoving } from './roving.ts';
@@ -34,8 +35,10 @@ export function EntityCard({ id }: { id: string }) {
         </p>
       )}
       <Names entity={entity} />
+      <FocusChoice entity={id} />
       <EntityClaimList id={id} />
       <Mentions entity={entity} />
+      {app.state.value.selection.length === 1 && <p class="quiet-note">{strings.selectSecond}</p>}
     </>
   );
 }

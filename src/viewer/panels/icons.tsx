@@ -17,6 +17,7 @@ const PATHS = {
   filters: 'M3 5h14M5.5 10h9M8 15h4',
   foldLeft: 'M3 4h14v12H3zM8 4v12',
   foldRight: 'M3 4h14v12H3zM12 4v12',
+  quote: 'M4 6h4v4.5C8 13 6.5 14 5 14.5M12 6h4v4.5c0 2.5-1.5 3.5-3 4',
   copy: 'M7 7h9v9H7zM4 13V4h9',
 } as const;
 

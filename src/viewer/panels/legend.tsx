@@ -6,7 +6,7 @@ import { clearFilters, onlyKinds, toggleKinds } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
 import { Facets } from './facets.tsx';
 import { Icon } from './icons.tsx';
-import { groupName, termName } from './names.ts';
+import { entityName, groupName, termName } from './names.ts';
 import { HueDot } from './references.tsx';
 import { useRoving } from './roving.ts';
 import { isolate, sentenceCase } from './words.tsx';
@@ -16,6 +16,7 @@ export function Legend() {
   const strings = app.strings.value;
   const list = useRoving<HTMLUListElement>();
   const { claims } = app.shown.value;
+  const { focus } = app.state.value.filters;
   return (
     <aside class="legend" id="legend" aria-label={strings.legend}>
       <section aria-labelledby="legend-kinds">
@@ -30,6 +31,7 @@ export function Legend() {
       <div class="legend-foot">
         {isFiltering(app.state.value.filters) && (
           <>
+            {focus && <p>{strings.focusedOn(isolate(entityName(app, focus.entity)), focus.depth)}</p>}
             <p>{strings.shownOf(claims.size, app.catalog.claims.size)}</p>
             <button type="button" class="text-button" onClick={() => app.change(clearFilters)}>
               {strings.showAll}

@@ -8,6 +8,7 @@ import { Digest } from './digest.tsx';
 import { EntityCard } from './entity-card.tsx';
 import { Icon } from './icons.tsx';
 import { keyName } from './names.ts';
+import { Ways } from './ways.tsx';
 import { WidthHandle } from './width-handle.tsx';
 import { isolate } from './words.tsx';
 
@@ -36,11 +37,12 @@ function Card({ selected: key }: { selected: string }) {
     section.current?.scrollTo(0, 0);
     // The control that was pressed may have gone with the former card: the focus follows to the new one.
     if (former.current !== undefined && document.activeElement === document.body) {
-      section.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+      section.current?.querySelector<HTMLElement>('#card-heading')?.focus({ preventScroll: true });
     }
     former.current = key;
     app.announcement.value = strings.nowSelected(isolate(keyName(app, key)));
   }, [key]);
+  const twoEntities = selection.length === 2 && !selection.some(isClaimKey);
   const kind = isClaimKey(key) ? 'claim' : 'entity';
   return (
     <section
@@ -65,6 +67,7 @@ function Card({ selected: key }: { selected: string }) {
           <Icon name="close" />
         </button>
       </div>
+      {twoEntities && <Ways />}
       {kind === 'claim' ? <ClaimCard claimKey={key} /> : <EntityCard id={key} />}
     </section>
   );

@@ -3,6 +3,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { pageData } from '../page-data.ts';
+import type { App } from '../state/app.ts';
+import { mimeOf, SAVE_FORMATS, type SaveFormat, savedText } from '../state/save.ts';
 import { useApp } from './app-context.ts';
 import { copyText } from './copy.ts';
 import { Icon } from './icons.tsx';
@@ -74,15 +76,24 @@ export function ShareMenu() {
           >
             {strings.copyAddress}
           </button>
-          <button
-            type="button"
-            onClick={() => {
-              save(pageData(document), `${app.catalog.dataset.id}.json`, 'application/json');
-              close();
-            }}
-          >
-            {strings.saveAs('.json')}
-          </button>
+          <p class="menu-heading">{strings.saveGraph}</p>
+          <div class="menu-formats">
+            {(['.json', ...SAVE_FORMATS] as const).map((format) => (
+              <button
+                key={format}
+                type="button"
+                aria-label={strings.saveAs(format)}
+                onClick={() => {
+                  close();
+                  save(app, format).catch((error: Error) => {
+                    app.announcement.value = error.message;
+                  });
+                }}
+              >
+                {format}
+              </button>
+            ))}
+          </div>
           <button
             type="button"
             onClick={() => {
@@ -98,12 +109,17 @@ export function ShareMenu() {
   );
 }
 
-/** Saves text as a file: a blob's address never leaves the page. */
-function save(text: string, name: string, type: string): void {
+/** Saves the graph as a file: a blob's address never leaves the page. */
+async function save(app: App, format: SaveFormat | '.json'): Promise<void> {
+  const { graph, dataset } = app.catalog;
+  const [text, type] =
+    format === '.json'
+      ? [pageData(document), 'application/json']
+      : [await savedText(graph, format, app.palette.peek()), mimeOf(format)];
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = name;
+  link.download = dataset.id + format;
   link.click();
   URL.revokeObjectURL(url);
 }

@@ -3,7 +3,14 @@ import { computed, effect } from '@preact/signals';
 import { createStage } from '../stage/index.ts';
 import { NoWebGlError, type Stage, type StageSight, type StageView } from '../stage/stage-face.ts';
 import type { App } from '../state/app.ts';
-import { graphKeys, hiddenParts, neighbourhood, selectionKey, sightOf } from '../state/emphasis.ts';
+import {
+  graphKeys,
+  hiddenParts,
+  keysAlong,
+  neighbourhood,
+  selectionKey,
+  sightOf,
+} from '../state/emphasis.ts';
 import { reveal } from '../state/reveal.ts';
 
 /** A stage that can also be asked where things are. */
@@ -43,12 +50,12 @@ export function startStage(
     }
     const { camera, selection } = app.state.peek();
     if (camera !== undefined) stage.setCamera(camera);
-    else if (selection.length > 0) stage.fit(sightOf(catalog, app.shown.peek(), selection));
+    else if (selection.length > 0) stage.fit(keysInSight(app, selection));
     stops.push(
       effect(() => stage.update(view.value)),
       effect(() => {
         const sight = app.sight.value;
-        if (sight !== undefined) stage.fit(sightOf(catalog, app.shown.peek(), sight.keys));
+        if (sight !== undefined) stage.fit(keysInSight(app, sight.keys));
       }),
       () => stage.kill(),
     );
@@ -77,6 +84,8 @@ function stageView(app: App) {
   );
   const emphasis = computed(() => {
     const pointed = app.pointed.value;
+    const way = app.ways.value[app.state.value.path];
+    if (way !== undefined && pointed.length === 0) return keysAlong(catalog, way);
     return neighbourhood(catalog, app.shown.value, pointed.length > 0 ? pointed : app.state.value.selection);
   });
   return computed<StageView>(() => ({
@@ -89,6 +98,12 @@ function stageView(app: App) {
     selected: selected.value,
     reducedMotion: app.environment.prefersLessMotion.value,
   }));
+}
+
+/** What has to be seen: the way that is shown between two entities, else what is selected with its nearest. */
+function keysInSight({ catalog, shown, ways, state }: App, keys: readonly string[]): Set<string> {
+  const way = ways.peek()[state.peek().path];
+  return way ? keysAlong(catalog, way) : sightOf(catalog, shown.peek(), keys);
 }
 
 /** Resolves when the faces that the canvas writes with have arrived, or can't be had. */

@@ -15,6 +15,11 @@ export interface Bounds {
   readonly side: number;
 }
 
+/** In graph units squared. */
+export function areaOf({ x, y }: Bounds): number {
+  return (x[1] - x[0]) * (y[1] - y[0]);
+}
+
 /** The box around all discs and curves, in graph units: what camera coordinates refer to. It depends on data alone. */
 export function sceneBounds(scene: Scene): Bounds {
   const x: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

@@ -57,7 +57,7 @@ export function traceEdge(
 ): Trace {
   const dx = x1 - x0;
   const dy = y1 - y0;
-  const chord = Math.hypot(dx, dy);
+  const chord = Math.sqrt(dx * dx + dy * dy);
   const ux = chord > 0 ? dx / chord : 1;
   const uy = chord > 0 ? dy / chord : 0;
   const side = bend < 0 ? -1 : 1;
@@ -138,10 +138,10 @@ export function distanceToTrace(trace: Trace, x: number, y: number): number {
   const out = dx * trace.outX + dy * trace.outY;
   if (trace.radius === 0) {
     const s = Math.min(Math.max(along, trace.from), trace.to);
-    return Math.hypot(along - s, out);
+    return Math.sqrt((along - s) ** 2 + out ** 2);
   }
   const s = Math.atan2(along, out);
-  if (s >= trace.from && s <= trace.to) return Math.abs(Math.hypot(dx, dy) - trace.radius);
+  if (s >= trace.from && s <= trace.to) return Math.abs(Math.sqrt(dx * dx + dy * dy) - trace.radius);
   const end = s < trace.from ? trace.from : trace.to;
   const other = s < trace.from ? trace.to : trace.from;
   return Math.min(

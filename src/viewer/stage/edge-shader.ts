@@ -1,7 +1,7 @@
 /** How a line is drawn: straight, curved or a loop, solid, dashed or dotted, with its head or its bar. */
 import { LOOP_OUT, RIM_GAP } from './curve.ts';
 import { DIMMED } from './frame.ts';
-import { DOT_RADIUS, MAX_BEAD } from './projection.ts';
+import { DISC_FUNCTION } from './projection.ts';
 import { DENIED, IMPLIED, LOOP, TIE } from './read-graph.ts';
 
 /**
@@ -27,11 +27,7 @@ flat out vec4 v_line;
 flat out vec3 v_pen;
 flat out vec4 v_color;
 
-float disc(float radius) {
-  float most = radius < ${DOT_RADIUS.toFixed(1)} ? ${MAX_BEAD.toFixed(1)} : u_radius.y;
-  return clamp(radius * u_view.x, u_radius.x * min(1.0, radius / ${DOT_RADIUS.toFixed(1)}), most);
-}
-float rimAngle(float rim, float radius) { return 2.0 * asin(min(1.0, rim / (2.0 * radius))); }
+${DISC_FUNCTION}float rimAngle(float rim, float radius) { return 2.0 * asin(min(1.0, rim / (2.0 * radius))); }
 
 void main() {
   float presence = mix(a_ease.x, a_ease.y, u_state.x);
@@ -44,8 +40,8 @@ void main() {
 
   vec2 a = vec2(u_view.y + a_ends.x * u_view.x, u_view.z - a_ends.y * u_view.x);
   vec2 b = vec2(u_view.y + a_ends.z * u_view.x, u_view.z - a_ends.w * u_view.x);
-  float ra = disc(a_form.x);
-  float rb = disc(a_form.y);
+  float ra = disc(a_form.x, u_view.x, u_radius);
+  float rb = disc(a_form.y, u_view.x, u_radius);
   vec2 centre;
   vec2 along;
   vec2 outward;

@@ -66,6 +66,11 @@ export class Fitting {
     if (this.#held !== undefined) this.#go(view, true);
   }
 
+  /** A journey is cut short: what moves the camera from now on is the reader. */
+  interrupt(): void {
+    this.#journeying = false;
+  }
+
   /** The reader has taken the camera. */
   release(): void {
     this.travelled = true;

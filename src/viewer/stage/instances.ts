@@ -72,7 +72,6 @@ export abstract class InstanceProgram {
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    // biome-ignore lint/correctness/useHookAtTopLevel: a WebGL call, no hook
     gl.useProgram(this.#program);
     gl.bindVertexArray(this.#array);
     this.draw(params);

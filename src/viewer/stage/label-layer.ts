@@ -103,6 +103,7 @@ export class LabelLayer {
     if (canvas.width !== deviceWidth || canvas.height !== deviceHeight) {
       canvas.width = deviceWidth;
       canvas.height = deviceHeight;
+      Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
     }
     this.#context.setTransform(1, 0, 0, 1, 0, 0);
     this.#context.clearRect(0, 0, deviceWidth, deviceHeight);

@@ -27,7 +27,7 @@ export interface Attention {
   /** In focus: labelled before all others. */
   readonly nearNodes: readonly number[];
   readonly nearEdges: readonly number[];
-  /** Of the near nodes, those that the view asks for: labelled even on top of discs, a few of them on top of anything. */
+  /** Of the near nodes, those that the view asks for: if they are few, labelled even upon discs, though not upon names. */
   readonly emphasised: ReadonlySet<number>;
   /** The node or edge under the pointer is read in full. */
   readonly pointedNode: number | undefined;
@@ -60,9 +60,11 @@ export const WHOLE = 2_000;
 const SMALLEST_OBSTACLE = 2.5;
 /** From this many pixels a graph unit on, lines wear labels where there is room. */
 const NEAR_ENOUGH = 1.5;
+/** There is one label for so many square pixels at most: where there is room for more, calm is worth more. */
+const PIXELS_PER_LABEL = 5_500;
 /** Of the labels set large, one for so many square pixels of the canvas may cover small discs rather than be left out. */
 const PIXELS_PER_COVER = 40_000;
-/** Emphasised nodes up to this many are labelled even where they crowd. */
+/** Emphasised nodes up to this many are labelled even upon the discs of others. */
 const FEW = 12;
 
 type Slots = ReadonlyMap<number, number>;
@@ -78,24 +80,31 @@ interface EdgeAsk {
   readonly sides?: readonly number[];
 }
 
+/** Why labels are planned. */
+export type Occasion = 'panning' | 'zooming' | 'afresh';
+
 export class LabelPlan {
   readonly #frame: Frame;
   readonly #book: LabelBook;
   readonly #ranks: LabelRanks;
+  readonly #area: number;
   #nodes: Place[] = [];
   #edges: Place[] = [];
 
-  constructor(frame: Frame, book: LabelBook, ranks: LabelRanks) {
+  /** @param area of the graph, in graph units squared */
+  constructor(frame: Frame, book: LabelBook, ranks: LabelRanks, area: number) {
     this.#frame = frame;
     this.#book = book;
     this.#ranks = ranks;
+    this.#area = area;
   }
 
   /**
-   * Plans anew for the present projection. `keep`: what has a label keeps it, newcomers take what is left (after
-   * panning); else the most important come first again (after zooming).
+   * Plans for the present projection. After panning, what has a label keeps it, and newcomers take what is left; after
+   * zooming, the most important come first again, each where it stood if it can; afresh, each where it is best.
    */
-  settle(keep: boolean, border: PlaceOptions['border']): void {
+  settle(after: Occasion, border: PlaceOptions['border']): void {
+    const keep = after === 'panning';
     const { quality, projection: view } = this.#frame;
     const room = new Room();
     const whole = this.#ranks.nodes.length <= WHOLE;
@@ -108,6 +117,10 @@ export class LabelPlan {
       if (this.#there(node) && (whole || this.#inWindow(node)))
         room.discs.add(this.#disc(node, this.#radius(node)));
     }
+    if (after === 'afresh') {
+      this.#nodes = [];
+      this.#edges = [];
+    }
     const present = new Map(this.#nodes.map(({ item, slot }) => [item, slot]));
     let asked = this.#ranks.nodes.filter((node) => this.#there(node) && (whole || this.#inWindow(node)));
     if (!whole) asked = asked.slice(0, quality.labels * 3);
@@ -117,7 +130,11 @@ export class LabelPlan {
     const foremost = (view.width * view.height) / PIXELS_PER_COVER;
     const covers = (node: number) =>
       this.#ranks.major.has(node) && this.#ranks.rank(node) < foremost ? ('discs' as const) : undefined;
-    const limit = whole ? Number.POSITIVE_INFINITY : quality.labels;
+    const ground = whole ? this.#area * view.scale ** 2 : view.width * view.height;
+    const limit = Math.min(
+      Math.ceil(ground / PIXELS_PER_LABEL),
+      whole ? Number.POSITIVE_INFINITY : quality.labels,
+    );
     this.#nodes = placeLabels(this.#askNodes(asked, { present, covers }), room, { ...options, limit });
     const presentEdges = new Map(this.#edges.map(({ item, slot }) => [item, slot]));
     const lines =
@@ -142,7 +159,7 @@ export class LabelPlan {
       this.#askNodes(nodes, { present: nodeSlots, covers, inFull: attention.pointedNode });
     const askEdges = (edges: readonly number[], covers?: Candidate['covers']) =>
       this.#askEdges(edges, { present: edgeSlots, covers });
-    const asked = attention.emphasised.size <= FEW ? 'anything' : 'discs';
+    const asked = attention.emphasised.size <= FEW ? ('discs' as const) : undefined;
     const near = (node: number) => (attention.emphasised.has(node) ? asked : undefined);
     const lines = { ...options, discs: false };
     const { pointedNode } = attention;

@@ -1,36 +1,22 @@
 /** A stage from the making of its WebGL contexts to their loss: puts scene, states, labels, pointer and camera together. */
-import { edgeOf, focusOf, labelAttention, selectionOf } from './attention.ts';
+import { focusOf, labelAttention, selectionOf } from './attention.ts';
 import { type Bounds, sceneBounds } from './bounds.ts';
 import { CameraControl } from './camera-control.ts';
-import { pointX, pointY } from './curve.ts';
 import { Fitting } from './fitting.ts';
 import { type Item, type Items, itemsOf } from './focus.ts';
 import { type Frame, qualityFor } from './frame.ts';
-import { LabelBook, type Measure } from './label-book.ts';
-import { LabelLayer } from './label-layer.ts';
-import { LabelPlan, WHOLE } from './label-plan.ts';
-import { type LabelRanks, labelRanks } from './label-ranks.ts';
+import type { Occasion } from './label-plan.ts';
+import { Labels } from './labels.ts';
+import { locate } from './locate.ts';
 import { kindColors, paintOf } from './paint.ts';
 import { edgeAt, nodeAt, type Reach } from './pick.ts';
 import { Pointer } from './pointer.ts';
-import {
-  graphX,
-  graphY,
-  MAX_RADIUS,
-  minRadiusFor,
-  type Projection,
-  screenRadius,
-  screenX,
-  screenY,
-} from './projection.ts';
+import { graphX, graphY, MAX_RADIUS, minRadiusFor } from './projection.ts';
 import type { Scene } from './scene.ts';
 import { fillSigma, type Looks, openSigma, projectionOf, type SigmaClass, type StageSigma } from './shell.ts';
 import type { CameraState, Stage, StageEvents, StageSight, StageView } from './stage-face.ts';
 import { States, type Wanted } from './states.ts';
 import { shownItems } from './visibility.ts';
-
-/** A change of the zoom beyond this factor plans the labels anew while the camera is still under way. */
-const ZOOMED = 1.08;
 
 export class LiveStage implements Stage, StageSight {
   readonly #element: HTMLElement;
@@ -39,10 +25,7 @@ export class LiveStage implements Stage, StageSight {
   readonly #bounds: Bounds;
   readonly #frame: Frame;
   readonly #states: States;
-  readonly #ranks: LabelRanks;
-  readonly #book: LabelBook;
-  readonly #plan: LabelPlan;
-  readonly #labels: LabelLayer;
+  readonly #labels: Labels;
   readonly #sigma: StageSigma;
   readonly #camera: CameraControl;
   readonly #pointer: Pointer;
@@ -50,10 +33,6 @@ export class LiveStage implements Stage, StageSight {
   #view: StageView;
   #looks: Looks;
   #pointed: Item | undefined;
-  /** The projection for which the labels were planned last. */
-  #settledAt: Projection;
-  #settled = false;
-  #labelFrame = 0;
   #firstLabels: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -90,40 +69,38 @@ export class LiveStage implements Stage, StageSight {
       dim: 0,
       moving: false,
     };
-    this.#settledAt = this.#frame.projection;
     this.#looks = this.#look();
     this.#sigma = openSigma(SigmaCanvas, element, this.#frame, this.#bounds, () => this.#looks, this.#begin);
     const canvas = this.#sigma.createCanvas('words', {
       beforeLayer: 'mouse',
       style: { pointerEvents: 'none' },
     });
-    this.#ranks = labelRanks(scene, quality.edgeLabels);
-    this.#book = new LabelBook(scene, measureWith(canvas), view.languages, this.#ranks.major);
-    this.#plan = new LabelPlan(this.#frame, this.#book, this.#ranks);
-    this.#labels = new LabelLayer(canvas, this.#frame, this.#plan);
+    const still = () => this.#view.reducedMotion;
+    this.#labels = new Labels(canvas, this.#frame, this.#bounds, view.languages, still);
     this.#pointer = new Pointer(this.#sigma, {
       itemAt: (x, y, reach) => this.#itemAt(x, y, reach),
       onHover: (item) => this.#hover(item),
       onSelect: (item, additive) => events.onSelect(item && this.#keyOf(item), additive),
       onExpand: (item) => this.#expand(item),
-      movable: (item) => 'node' in item && scene.nodes.bead[item.node] === 0,
+      movable: (item) => this.#isEntity(item),
       onDrag: (item, x, y) => this.#drag(item, x, y),
-      onDragEnd: () => this.#settle(true),
-      still: () => this.#view.reducedMotion,
+      onDragEnd: () => this.#settle('panning'),
+      onGrab: () => this.#fitting.interrupt(),
+      still,
     });
     this.#camera = new CameraControl(this.#sigma, this.#bounds, {
       onMove: () => this.#moved(),
       onRest: () => this.#rested(),
       busy: () => this.#pointer.gliding,
     });
-    this.#fitting = new Fitting(scene, this.#book, this.#ranks, this.#camera);
+    this.#fitting = new Fitting(scene, this.#labels.book, this.#labels.ranks, this.#camera);
     this.#go();
     this.#pointer.setStill(view.reducedMotion);
     this.#sigma.on('afterRender', this.#end);
     this.#sized();
     fillSigma(this.#sigma, scene);
     // In a large graph the picture comes first, and its labels right after it.
-    if (this.#ranks.nodes.length > WHOLE) this.#firstLabels = setTimeout(() => this.#settle(false));
+    if (!this.#labels.prompt) this.#firstLabels = setTimeout(() => this.#settle('afresh'));
   }
 
   update(view: StageView): void {
@@ -133,12 +110,12 @@ export class LiveStage implements Stage, StageSight {
     const painted = view.palette !== before.palette || view.groups !== before.groups;
     if (painted) this.#frame.paint = paintOf(view.palette);
     const worded = view.languages.join(' ') !== before.languages.join(' ');
-    if (worded) this.#book.reset(view.languages);
+    if (worded) this.#labels.book.reset(view.languages);
     const filtered = view.hiddenNodes !== before.hiddenNodes || view.hiddenEdges !== before.hiddenEdges;
     this.#go();
     if (painted) this.#refresh();
-    if (worded || filtered) this.#settle(!worded);
-    else if (painted) this.#sigma.scheduleRender();
+    if (worded || filtered) this.#settle(worded ? 'afresh' : 'panning');
+    if (filtered) this.#pointer.lookAgain();
   }
 
   fit(keys: Iterable<string>): void {
@@ -163,20 +140,8 @@ export class LiveStage implements Stage, StageSight {
     this.#camera.go(camera, still);
   }
 
-  locate(key: string): { x: number; y: number; radius: number } | undefined {
-    const items = itemsOf(this.#scene, [key]);
-    const { projection: view } = this.#frame;
-    const { nodes } = this.#scene;
-    for (const node of items.nodes) {
-      const radius = screenRadius(view, nodes.radius[node]!);
-      return { x: screenX(view, nodes.x[node]!), y: screenY(view, nodes.y[node]!), radius };
-    }
-    for (const edge of items.edges) {
-      const trace = this.#scene.trace(edge, view);
-      const s = trace.from <= 0 && trace.to >= 0 ? 0 : (trace.from + trace.to) / 2;
-      return { x: pointX(trace, s), y: pointY(trace, s), radius: 0 };
-    }
-    return undefined;
+  locate(key: string): ReturnType<StageSight['locate']> {
+    return locate(this.#scene, this.#frame.projection, key);
   }
 
   readable(): readonly string[] {
@@ -200,21 +165,22 @@ export class LiveStage implements Stage, StageSight {
   #sized(): void {
     this.#camera.resized();
     const { width, height } = this.#sigma.getDimensions();
-    this.#book.fitTo(width);
+    this.#labels.book.fitTo(width);
     this.#fitting.again({ ...this.#frame.projection, width, height });
     this.#begin(this.#sigma);
-    if (this.#settled || this.#ranks.nodes.length <= WHOLE) this.#settle(false);
+    // The camera was put, not moved.
+    this.#frame.moving = false;
+    if (this.#labels.planned || this.#labels.prompt) this.#settle('afresh');
   }
 
   /** Texts are measured again: fonts have come. */
   reword(): void {
-    if (!this.#book.remeasure()) return;
-    this.#settle(false);
+    if (this.#labels.book.remeasure()) this.#settle('afresh');
   }
 
   kill(): void {
-    cancelAnimationFrame(this.#labelFrame);
     clearTimeout(this.#firstLabels);
+    this.#labels.kill();
     this.#camera.kill();
     this.#pointer.kill();
     this.#sigma.kill();
@@ -252,14 +218,8 @@ export class LiveStage implements Stage, StageSight {
     this.#refresh(changed);
     const { focus, selection } = this.#states.wanted;
     const emphasised = itemsOf(this.#scene, this.#view.emphasis).nodes;
-    const attention = labelAttention(
-      this.#scene,
-      selection,
-      focus,
-      this.#pointed,
-      emphasised,
-      this.#ranks.rank,
-    );
+    const { rank } = this.#labels.ranks;
+    const attention = labelAttention(this.#scene, selection, focus, this.#pointed, emphasised, rank);
     this.#labels.attend(attention, selection.edges);
   }
 
@@ -294,9 +254,13 @@ export class LiveStage implements Stage, StageSight {
   }
 
   #expand(item: Item): boolean {
-    if (!('node' in item) || edgeOf(this.#scene, item) !== undefined) return false;
+    if (!this.#isEntity(item)) return false;
     this.#events.onExpand(this.#keyOf(item));
     return true;
+  }
+
+  #isEntity(item: Item): boolean {
+    return 'node' in item && this.#scene.nodes.bead[item.node] === 0;
   }
 
   #drag(item: Item, x: number, y: number): void {
@@ -313,21 +277,16 @@ export class LiveStage implements Stage, StageSight {
 
   #rested(): void {
     this.#frame.moving = false;
-    const { scale, originX, originY } = this.#frame.projection;
-    const settled = this.#settledAt;
-    if (scale !== settled.scale || originX !== settled.originX || originY !== settled.originY) {
-      this.#settle(Math.abs(scale / settled.scale - 1) < 0.005);
-    } else this.#sigma.scheduleRender();
+    const occasion = this.#labels.occasion;
+    // The same fit gives the same picture, wherever the camera came from.
+    if (occasion !== undefined) this.#settle(this.#fitting.framed ? 'afresh' : occasion);
+    else this.#sigma.scheduleRender();
     this.#pointer.lookAgain();
     if (this.#fitting.rest()) this.#events.onCamera(this.#camera.state);
   }
 
-  /** Plans the labels; what has one keeps it where the zoom has not changed. */
-  #settle(keep: boolean): void {
-    this.#settledAt = this.#frame.projection;
-    this.#settled = true;
-    this.#plan.settle(keep, this.#fitting.framed ? 'drop' : 'allow');
-    this.#labels.follow();
+  #settle(occasion: Occasion): void {
+    this.#labels.plan(occasion, this.#fitting.framed ? 'drop' : 'allow');
     this.#sigma.scheduleRender();
   }
 
@@ -339,29 +298,8 @@ export class LiveStage implements Stage, StageSight {
   };
 
   readonly #end = (): void => {
-    const { projection, moving } = this.#frame;
-    if (moving && this.#ranks.nodes.length <= WHOLE) {
-      const zoomed = projection.scale / this.#settledAt.scale;
-      if (zoomed > ZOOMED || zoomed < 1 / ZOOMED) this.#settle(false);
-    }
-    this.#drawLabels();
+    if (this.#frame.moving && this.#labels.outgrown) this.#settle('zooming');
+    this.#labels.draw();
     if (this.#states.running(performance.now())) this.#sigma.scheduleRender();
-  };
-
-  readonly #drawLabels = (): void => {
-    cancelAnimationFrame(this.#labelFrame);
-    const fading = this.#labels.draw(performance.now(), this.#view.reducedMotion);
-    if (fading) this.#labelFrame = requestAnimationFrame(this.#drawLabels);
-  };
-}
-
-function measureWith(canvas: HTMLCanvasElement): Measure {
-  const context = canvas.getContext('2d')!;
-  let current = '';
-  return (text, font) => {
-    // Setting the font parses it, even where it is the same.
-    if (current !== font) context.font = font;
-    current = font;
-    return context.measureText(text).width;
   };
 }

@@ -4,7 +4,7 @@ import { EMPHASIS, PRESENCE, SELECTION } from './channels.ts';
 import { DIMMED, type Frame } from './frame.ts';
 import { type InstanceAttribute, InstanceProgram } from './instances.ts';
 import { putColor } from './paint.ts';
-import { DOT_RADIUS, MAX_BEAD } from './projection.ts';
+import { DISC_FUNCTION } from './projection.ts';
 import type { ViewEdge, ViewNode } from './view-graph.ts';
 
 const ATTRIBUTES: readonly InstanceAttribute[] = [
@@ -30,7 +30,7 @@ uniform vec3 u_state;
 out vec2 v_offset;
 flat out vec4 v_color;
 flat out vec4 v_form;
-
+${DISC_FUNCTION}
 void main() {
   float presence = mix(a_ease.x, a_ease.y, u_state.x);
   float emphasis = mix(a_ease.z, a_ease.w, u_state.x);
@@ -38,9 +38,7 @@ void main() {
   bool raised = a_ease.z + a_ease.w + a_mark.x + a_mark.y > 0.0;
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   if (presence <= 0.0 || raised != (u_state.z > 0.5)) return;
-  float least = u_radius.x * min(1.0, a_disc.z / ${DOT_RADIUS.toFixed(1)});
-  float most = a_disc.z < ${DOT_RADIUS.toFixed(1)} ? ${MAX_BEAD.toFixed(1)} : u_radius.y;
-  float radius = clamp(a_disc.z * u_view.x, least, most) * mix(0.6, 1.0, presence);
+  float radius = disc(a_disc.z, u_view.x, u_radius) * mix(0.6, 1.0, presence);
   vec2 corner = vec2(float(gl_VertexID & 1), float(gl_VertexID >> 1)) * 2.0 - 1.0;
   v_offset = corner * (radius + 7.0);
   vec2 point = vec2(u_view.y + a_disc.x * u_view.x, u_view.z - a_disc.y * u_view.x) + v_offset;

@@ -4,7 +4,6 @@ import { distanceToTrace, newTrace, visibleLength } from './curve.ts';
 import type { Item } from './focus.ts';
 import type { Frame } from './frame.ts';
 import { graphX, graphY, screenRadius, screenX, screenY } from './projection.ts';
-import { LOOP } from './read-graph.ts';
 
 /** How far off the mark still counts, in CSS pixels. */
 export interface Reach {
@@ -42,26 +41,15 @@ const trace = newTrace();
 /** The edge whose visible line is nearest to the point. */
 export function edgeAt(frame: Frame, x: number, y: number, reach: Reach): Item | undefined {
   const { scene, projection: view, edgeStates } = frame;
-  const { nodes, edges } = scene;
+  const { box, keys } = scene.edges;
   let best: number | undefined;
   let nearest: number = reach.line;
   const gx = graphX(view, x);
   const gy = graphY(view, y);
   const margin = reach.line / view.scale;
-  for (let edge = 0; edge < edges.keys.length; edge += 1) {
-    const a = edges.source[edge]!;
-    const b = edges.target[edge]!;
-    if ((edges.style[edge]! & LOOP) === 0) {
-      const ax = nodes.x[a]!;
-      const bx = nodes.x[b]!;
-      const ay = nodes.y[a]!;
-      const by = nodes.y[b]!;
-      const bend = edges.bend[edge]!;
-      const height = bend === 0 ? 0 : Math.abs(bend) * (Math.abs(bx - ax) + Math.abs(by - ay));
-      const most = margin + height;
-      if (gx < Math.min(ax, bx) - most || gx > Math.max(ax, bx) + most) continue;
-      if (gy < Math.min(ay, by) - most || gy > Math.max(ay, by) + most) continue;
-    }
+  for (let edge = 0, at = 0; edge < keys.length; edge += 1, at += 4) {
+    if (gx < box[at]! - margin || gx > box[at + 2]! + margin) continue;
+    if (gy < box[at + 1]! - margin || gy > box[at + 3]! + margin) continue;
     if (edgeStates.to(edge, PRESENCE) === 0) continue;
     scene.trace(edge, view, trace);
     if (visibleLength(trace) < 1) continue;

@@ -16,6 +16,8 @@ export interface PointerHost {
   /** @param x, y in CSS pixels */
   onDrag(item: Item, x: number, y: number): void;
   onDragEnd(): void;
+  /** A hand, or the wheel, has taken the camera. */
+  onGrab(): void;
   still(): boolean;
 }
 
@@ -136,6 +138,7 @@ export class Pointer {
   readonly #onDown = ({ x, y, original }: MouseCoords): void => {
     if ('button' in original && original.button !== 0) return;
     this.#glide.stop();
+    this.#host.onGrab();
     this.#dragged = false;
     const item = this.#host.itemAt(x, y, MOUSE);
     this.#pressed = { x, y, item: item !== undefined && this.#host.movable(item) ? item : undefined };
@@ -181,6 +184,7 @@ export class Pointer {
 
   readonly #onWheel = (event: MouseCoords): void => {
     event.preventSigmaDefault();
+    this.#host.onGrab();
     this.#glide.aim(
       { x: event.x, y: event.y },
       wheelFactor(event.original as WheelEvent),
@@ -193,6 +197,7 @@ export class Pointer {
 
   readonly #onTouchDown = ({ touches }: TouchCoords): void => {
     this.#glide.stop();
+    this.#host.onGrab();
     this.#at = undefined;
     this.#fingers = touches;
   };

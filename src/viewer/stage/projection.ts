@@ -54,14 +54,26 @@ export function graphY(view: Projection, y: number): number {
   return (view.originY - y) / view.scale;
 }
 
-/** Discs smaller than this, in graph units, are beads: from afar they stay finer than the dots of entities. */
-export const DOT_RADIUS = 4;
-/** Largest radius of a bead on screen, in pixels. */
+/** Radius in graph units of an entity with one claim: that which the smallest radius on screen is for. */
+export const COMMON_RADIUS = 6.2;
+/** From afar sizes are flattened to this power, so that hubs still stand out and beads stay finer than entities. */
+export const FLATTENED = 0.6;
+/** Smaller discs, in graph units, are beads, which never grow beyond so many pixels. */
+export const LEAST_ENTITY = 3.9;
 export const MAX_BEAD = 5;
 
-/** @param radius in graph units @returns pixels; the shaders have the same line */
+/** @param radius in graph units @returns pixels; the shaders have the same lines */
 export function screenRadius(view: Projection, radius: number): number {
-  const least = view.minRadius * Math.min(1, radius / DOT_RADIUS);
-  const most = radius < DOT_RADIUS ? MAX_BEAD : view.maxRadius;
+  const least = view.minRadius * (radius / COMMON_RADIUS) ** FLATTENED;
+  const most = radius < LEAST_ENTITY ? MAX_BEAD : view.maxRadius;
   return Math.min(Math.max(radius * view.scale, least), most);
 }
+
+/** {@link screenRadius} for shaders. */
+export const DISC_FUNCTION = `
+float disc(float radius, float scale, vec2 bounds) {
+  float least = bounds.x * pow(radius / ${COMMON_RADIUS.toFixed(1)}, ${FLATTENED.toFixed(1)});
+  float most = radius < ${LEAST_ENTITY.toFixed(1)} ? ${MAX_BEAD.toFixed(1)} : bounds.y;
+  return min(max(radius * scale, least), most);
+}
+`;

@@ -41,6 +41,8 @@ export interface SceneEdges {
   readonly style: Uint8Array;
   /** A loop's direction in radians, else as of `bendOf`. */
   readonly bend: Float32Array;
+  /** By edge, four numbers: the least x and y, and the greatest, of the line in graph units. */
+  readonly box: Float32Array;
   /** The bead on an edge, -1 where it has none. */
   readonly bead: Int32Array;
 }
@@ -111,6 +113,7 @@ export function readEdges(graph: ClewGraph, nodes: SceneNodes): SceneEdges {
     target: Int32Array.from(target),
     style: Uint8Array.from(style),
     bend: new Float32Array(keys.length),
+    box: new Float32Array(4 * keys.length),
     bead: new Int32Array(keys.length).fill(-1),
   };
 }

@@ -1,6 +1,6 @@
 /** The picture beside the data graph: nodes and edges by number, with their places and lines, in flat arrays. */
 import { type ClewGraph, claimNodeKey } from '../../graph/index.ts';
-import { bendOf, lanesOf } from './bends.ts';
+import { bendOf, type Lanes, lanesOf } from './bends.ts';
 import { loopRadius, newTrace, type Trace, traceEdge, traceLoop } from './curve.ts';
 import { loopAngles } from './loops.ts';
 import { arcMiddle, middleOrder } from './middles.ts';
@@ -9,6 +9,9 @@ import { readEdges, readNodes, type SceneEdges, type SceneNodes, TIE } from './r
 
 /** Edges above this number are drawn straight: their curves could not be told apart, and straight lines are cheap. */
 const MOST_CURVED = 60_000;
+
+/** How far a loop reaches from its node's centre at most, in the radii of node and loop together; small ones on screen are larger. */
+const LOOP_REACH = 4;
 
 /** Built once per data graph; moving a node changes places and bends in it, never the graph. */
 export class Scene {
@@ -36,15 +39,15 @@ export class Scene {
       if (own !== undefined) edges.bead[own] = node;
     }
     this.beads = beads;
-    const { lane, siblings } = lanesOf(edges.source, edges.target, nodes.keys.length);
-    this.#lane = edges.keys.length > MOST_CURVED ? lane.fill(0) : lane;
+    const straight = edges.keys.length > MOST_CURVED;
+    const { lane, siblings } = straight
+      ? noLanes(edges.keys.length)
+      : lanesOf(edges.source, edges.target, nodes.keys.length);
+    this.#lane = lane;
     this.#siblings = siblings;
     this.#placed = middleOrder(nodes.ownEdge, edges.source, edges.target);
-    const angles = loopAngles(nodes, edges, lane);
-    for (let edge = 0; edge < edges.keys.length; edge += 1) {
-      if (edges.source[edge] === edges.target[edge]) edges.bend[edge] = angles.get(edge)!;
-      else this.#bend(edge);
-    }
+    for (const [loop, angle] of loopAngles(nodes, edges, lane)) edges.bend[loop] = angle;
+    for (let edge = 0; edge < edges.keys.length; edge += 1) this.#shape(edge);
     for (const bead of this.#placed) this.#placeBead(bead);
   }
 
@@ -52,15 +55,24 @@ export class Scene {
   move(node: number, x: number, y: number): { nodes: Set<number>; edges: Set<number> } {
     const { nodes, edges } = this;
     const moved = { nodes: new Set([node]), edges: new Set<number>() };
+    const dx = x - nodes.x[node]!;
+    const dy = y - nodes.y[node]!;
     nodes.x[node] = x;
     nodes.y[node] = y;
+    for (const edge of this.edgesAt(node)) {
+      if ((edges.style[edge]! & TIE) === 0) continue;
+      const bead = edges.source[edge]!;
+      nodes.x[bead]! += dx;
+      nodes.y[bead]! += dy;
+      moved.nodes.add(bead);
+    }
     const touch = (end: number) => {
       for (const edge of this.edgesAt(end)) {
         moved.edges.add(edge);
-        if (edges.source[edge] !== edges.target[edge]) this.#bend(edge);
+        this.#shape(edge);
       }
     };
-    touch(node);
+    for (const end of [...moved.nodes]) touch(end);
     for (const bead of this.#placed) {
       if (!moved.edges.has(nodes.ownEdge[bead]!)) continue;
       this.#placeBead(bead);
@@ -124,12 +136,26 @@ export class Scene {
     return traceEdge(into, ax, ay, bx, by, ar, br, edges.bend[edge]!);
   }
 
-  #bend(edge: number): void {
+  /** Computes a line's bend and the box around it. */
+  #shape(edge: number): void {
     const { nodes, edges } = this;
     const a = edges.source[edge]!;
     const b = edges.target[edge]!;
-    const chord = Math.hypot(nodes.x[b]! - nodes.x[a]!, nodes.y[b]! - nodes.y[a]!);
-    edges.bend[edge] = bendOf(this.#lane[edge]!, this.#siblings[edge]!, chord);
+    const ax = nodes.x[a]!;
+    const ay = nodes.y[a]!;
+    const bx = nodes.x[b]!;
+    const by = nodes.y[b]!;
+    let out = 0;
+    if (a === b) out = LOOP_REACH * (nodes.radius[a]! + loopRadius(nodes.radius[a]!, 1));
+    else if (this.#lane[edge] !== 0) {
+      const chord = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2);
+      edges.bend[edge] = bendOf(this.#lane[edge]!, this.#siblings[edge]!, chord);
+      out = Math.abs(edges.bend[edge]!) * chord;
+    }
+    edges.box[4 * edge] = Math.min(ax, bx) - out;
+    edges.box[4 * edge + 1] = Math.min(ay, by) - out;
+    edges.box[4 * edge + 2] = Math.max(ax, bx) + out;
+    edges.box[4 * edge + 3] = Math.max(ay, by) + out;
   }
 
   #placeBead(bead: number): void {
@@ -146,14 +172,17 @@ export class Scene {
       nodes.y[bead] = ay - trace.y - circle * trace.outY;
     } else {
       // The ends may have been beads themselves that only now got their places.
-      this.#bend(edge);
+      this.#shape(edge);
       const { x, y } = arcMiddle(ax, ay, nodes.x[b]!, nodes.y[b]!, edges.bend[edge]!);
       nodes.x[bead] = x;
       nodes.y[bead] = y;
-      for (const other of this.edgesAt(bead))
-        if (edges.source[other] !== edges.target[other]) this.#bend(other);
     }
+    for (const other of this.edgesAt(bead)) this.#shape(other);
   }
+}
+
+function noLanes(edges: number): Lanes {
+  return { lane: new Float32Array(edges), siblings: new Uint16Array(edges).fill(1) };
 }
 
 /** `<article>/<id>` of the node `claim:<article>/<id>`. */

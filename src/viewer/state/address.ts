@@ -4,6 +4,7 @@ import type { CameraState } from '../stage/stage-face.ts';
 import { LANGUAGES } from '../strings/index.ts';
 import type { Catalog } from './catalog.ts';
 import { FACETS, type Facet, type Filters, facetValues } from './filters.ts';
+import { DEPTHS } from './surroundings.ts';
 import {
   INITIAL_VIEW,
   PANELS,
@@ -28,6 +29,10 @@ export function formatAddress(state: ViewState): string {
   put('select', ...state.selection);
   put('hide', ...sorted(state.filters.hiddenKinds));
   for (const facet of FACETS) put(facet, ...sorted(state.filters.chosen[facet]));
+  const { focus } = state.filters;
+  if (focus !== undefined) put('focus', focus.entity, focus.depth);
+  if (state.directed) put('ways', 'directed');
+  if (state.path > 0) put('way', state.path + 1);
   if (state.article !== undefined) put('read', state.article);
   if (state.rows !== INITIAL_VIEW.rows) put('rows', state.rows);
   if (state.sort !== undefined) put('sort', state.sort.column, ...(state.sort.descending ? ['down'] : []));
@@ -69,6 +74,8 @@ export function parseAddress(hash: string, catalog: Catalog): ViewState {
       ...new Set(many('select').filter((key) => catalog.entities.has(key) || catalog.claims.has(key))),
     ],
     filters: readFilters(many, catalog),
+    directed: many('ways')[0] === 'directed',
+    path: /^[2-9]$/.test(many('way')[0] ?? '') ? Number(many('way')[0]) - 1 : 0,
     theme: one('theme', THEMES) ?? INITIAL_VIEW.theme,
     rows: one('rows', ROWS) ?? INITIAL_VIEW.rows,
     folded: new Set(PANELS.filter((panel) => many('fold').includes(panel))),
@@ -90,7 +97,11 @@ function readFilters(many: (name: string) => readonly string[], catalog: Catalog
   for (const claim of catalog.claims.values()) {
     for (const facet of FACETS) for (const value of facetValues(claim, facet)) known[facet].add(value);
   }
+  const [entity = '', far] = many('focus');
+  const depth = DEPTHS.find((known) => `${known}` === far);
+  const focus = depth !== undefined && catalog.entities.has(entity) && { entity, depth };
   return {
+    ...(focus && { focus }),
     hiddenKinds: new Set(many('hide').filter((kind) => catalog.kindCounts.has(kind))),
     chosen: Object.fromEntries(
       FACETS.map((facet) => [facet, new Set(many(facet).filter((value) => known[facet].has(value)))]),

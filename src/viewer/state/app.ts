@@ -4,10 +4,11 @@ import { DARK, LIGHT, type Palette } from '../../graph/index.ts';
 import { type CodePointText, type LangMap, pickText } from '../../model/index.ts';
 import type { CameraState } from '../stage/stage-face.ts';
 import { chooseLanguage, type Language, STRINGS, type Strings } from '../strings/index.ts';
-import type { Catalog } from './catalog.ts';
+import { type Catalog, isClaimKey } from './catalog.ts';
 import type { Environment } from './environment.ts';
 import { applyFilters, type Shown } from './filters.ts';
 import { type History, record, redo, startHistory, undo } from './history.ts';
+import { type PathStep, shortestPaths } from './paths.ts';
 import { primary, sameFilters, select, type ViewState } from './view-state.ts';
 
 /** `starting`: being made. `absent`: no WebGL. `lost`: it was taken away. */
@@ -41,6 +42,8 @@ export interface App {
   readonly shown: ReadonlySignal<Shown>;
   /** The key whose card is shown. */
   readonly primary: ReadonlySignal<string | undefined>;
+  /** Ways between two selected entities; empty while anything else is selected. */
+  readonly ways: ReadonlySignal<readonly (readonly PathStep[])[]>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
   /** Keys under the pointer, on the canvas or in a list. */
@@ -73,6 +76,9 @@ export function createApp(catalog: Catalog, environment: Environment, initial: V
   const state = computed(() => history.value.present);
   const language = computed(() => state.value.language ?? chooseLanguage(environment.languages));
   const filters = computed(() => state.value.filters);
+  const shown = computed(() => applyFilters(catalog, filters.value));
+  const selection = computed(() => state.value.selection);
+  const directed = computed(() => state.value.directed);
   const languages = computed(() => [...new Set([language.value, ...catalog.dataset.languages])]);
   const sight = signal<Sight | undefined>(undefined);
   const replace = (next: ViewState) => {
@@ -106,8 +112,14 @@ export function createApp(catalog: Catalog, environment: Environment, initial: V
       const { theme } = state.value;
       return theme === 'dark' || (theme === 'auto' && environment.prefersDark.value) ? DARK : LIGHT;
     }),
-    shown: computed(() => applyFilters(catalog, filters.value)),
+    shown,
     primary: computed(() => primary(state.value)),
+    ways: computed(() => {
+      const [from, to, ...more] = selection.value;
+      if (from === undefined || to === undefined || more.length > 0 || isClaimKey(from) || isClaimKey(to))
+        return [];
+      return shortestPaths(catalog, shown.value, from, to, { directed: directed.value });
+    }),
     canUndo: computed(() => history.value.past.length > 0),
     canRedo: computed(() => history.value.future.length > 0),
     pointed: signal([]),

@@ -3,6 +3,7 @@ import { claimNodeKey } from '../../graph/index.ts';
 import { isLiteral } from '../../model/index.ts';
 import { type Catalog, claimEntities, claimsSpokenOf, isClaimKey, refKey } from './catalog.ts';
 import type { Shown } from './filters.ts';
+import type { PathStep } from './paths.ts';
 
 /** A claim key for any graph key that stands for the claim: its edge, its node, the lines that tie the node. */
 export function selectionKey(key: string): string {
@@ -60,6 +61,13 @@ export function sightOf(catalog: Catalog, shown: Shown, keys: Iterable<string>):
     }
   }
   return sight;
+}
+
+/** What a way passes: its entities and every claim that joins them. */
+export function keysAlong(catalog: Catalog, way: readonly PathStep[]): Set<string> {
+  return new Set(
+    way.flatMap(({ from, to, claims }) => [from, to, ...claims.flatMap((key) => graphKeys(catalog, key))]),
+  );
 }
 
 /** Nodes and edges of the graph that the filters take out. */

@@ -8,6 +8,7 @@ import {
   type Value,
 } from '../../model/index.ts';
 import { type Catalog, claimEntities, claimsSpokenOf } from './catalog.ts';
+import { type Focus, surroundings } from './surroundings.ts';
 
 /** The facets of a claim, in the order in which they are shown. */
 export const FACETS = ['modality', 'polarity', 'derivation', 'predicate', 'speaker', 'article'] as const;
@@ -21,6 +22,8 @@ export interface Filters {
   readonly hiddenKinds: ReadonlySet<string>;
   /** Values to keep, by facet; an empty set keeps all. */
   readonly chosen: Readonly<Record<Facet, ReadonlySet<string>>>;
+  /** Only what lies around an entity; absent: everything. */
+  readonly focus?: Focus;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -51,16 +54,17 @@ export function facetValues(claim: Claim, facet: Facet): readonly string[] {
 }
 
 export function isFiltering(filters: Filters): boolean {
-  return filters.hiddenKinds.size > 0 || isFacetChosen(filters);
+  return filters.hiddenKinds.size > 0 || filters.focus !== undefined || isFacetChosen(filters);
 }
 
 /**
  * Applies the filters. A claim passes where no end of it has a hidden kind and every facet with a choice holds one of
- * its values. While a facet has a choice, an entity is shown only at a claim that is drawn; else by its kind alone.
+ * its values, and all within the focus. While a facet has a choice, an entity is shown only at a claim that is drawn; else by its kind alone.
  */
 export function applyFilters(catalog: Catalog, filters: Filters): Shown {
   const { claims, entities } = catalog;
-  const standing = endKinds(catalog, filters.hiddenKinds);
+  const near = filters.focus && surroundings(catalog, filters.focus);
+  const standing = endsStand(catalog, filters.hiddenKinds, near);
   const facetCounts = emptyCounts();
   const passing = new Set<string>();
   const shown = new Set<string>();
@@ -80,6 +84,7 @@ export function applyFilters(catalog: Catalog, filters: Filters): Shown {
   const shownEntities = new Set<string>();
   const kindCounts = new Map<string, number>();
   for (const [id, { kind }] of entities) {
+    if (near !== undefined && !near.has(id)) continue;
     if (!faceted || held.has(id)) add(kindCounts, kind);
     if (filters.hiddenKinds.has(kind)) continue;
     if (!faceted || atDrawn.has(id)) shownEntities.add(id);
@@ -112,12 +117,19 @@ function entitiesAt({ claims }: Catalog, keys: Iterable<string>): Set<string> {
   return found;
 }
 
-/** A test whether no end of a claim has a hidden kind, through the claims that are its ends; circles end it. */
-function endKinds({ claims, entities }: Catalog, hidden: ReadonlySet<string>): (claim: Claim) => boolean {
-  if (hidden.size === 0) return () => true;
+/** A test whether no end of a claim is hidden or out of focus, through the claims that are its ends; circles end it. */
+function endsStand(
+  { claims, entities }: Catalog,
+  hidden: ReadonlySet<string>,
+  near: ReadonlySet<string> | undefined,
+): (claim: Claim) => boolean {
+  if (hidden.size === 0 && near === undefined) return () => true;
   const known = new Map<Claim, boolean>();
   const stands = (value: Value): boolean => {
-    if (isEntityRef(value)) return !hidden.has(entities.get(value.entity)?.kind ?? '');
+    if (isEntityRef(value)) {
+      const { entity } = value;
+      return !hidden.has(entities.get(entity)?.kind ?? '') && (near === undefined || near.has(entity));
+    }
     const spokenOf = isClaimRef(value) ? claims.get(claimRefKey(value)) : undefined;
     return spokenOf === undefined || test(spokenOf);
   };

@@ -16,7 +16,9 @@ export function reveal(state: ViewState, catalog: Catalog, key: string): ViewSta
   }
   const hiddenKinds = new Set(filters.hiddenKinds);
   for (const kind of kindsAt(catalog, key)) hiddenKinds.delete(kind);
-  return { ...state, filters: { hiddenKinds, chosen } };
+  const { focus } = filters;
+  const near = focus === undefined || isShown(catalog, { ...NO_FILTERS, focus }, key);
+  return { ...state, filters: { hiddenKinds, chosen, ...(near && focus && { focus }) } };
 }
 
 function isShown(catalog: Catalog, filters: Filters, key: string): boolean {

@@ -2,6 +2,7 @@
 import type { CameraState } from '../stage/stage-face.ts';
 import type { Language } from '../strings/index.ts';
 import { FACETS, type Facet, type Filters, NO_FILTERS } from './filters.ts';
+import type { Focus } from './surroundings.ts';
 
 export const VIEWS = ['graph', 'table', 'article'] as const;
 export type View = (typeof VIEWS)[number];
@@ -26,6 +27,10 @@ export interface ViewState {
   /** Entity ids and claim keys, the one whose card is shown last. */
   readonly selection: readonly string[];
   readonly filters: Filters;
+  /** Ways between two selected entities go only from subject to object. */
+  readonly directed: boolean;
+  /** Which of those ways is shown, from 0. */
+  readonly path: number;
   /** Chosen by hand; absent: the reader's own where there are strings for it. */
   readonly language?: Language;
   readonly theme: Theme;
@@ -44,6 +49,8 @@ export const INITIAL_VIEW: ViewState = {
   view: 'graph',
   selection: [],
   filters: NO_FILTERS,
+  directed: false,
+  path: 0,
   theme: 'auto',
   rows: 'entities',
   folded: new Set(),
@@ -57,13 +64,13 @@ export function primary(state: Pick<ViewState, 'selection'>): string | undefined
 
 /** Selects one key and nothing else; `undefined` clears. With `additive` the key joins the selection, or leaves it. */
 export function select(state: ViewState, key: string | undefined, additive = false): ViewState {
-  if (key === undefined) return state.selection.length === 0 ? state : { ...state, selection: [] };
+  if (key === undefined) return state.selection.length === 0 ? state : { ...state, selection: [], path: 0 };
   if (!additive) {
     if (state.selection.length === 1 && state.selection[0] === key) return state;
-    return { ...state, selection: [key] };
+    return { ...state, selection: [key], path: 0 };
   }
   const others = state.selection.filter((known) => known !== key);
-  return { ...state, selection: others.length < state.selection.length ? others : [...others, key] };
+  return { ...state, selection: others.length < state.selection.length ? others : [...others, key], path: 0 };
 }
 
 /** Hides the kinds where any of them is shown, else shows them all. */
@@ -106,6 +113,12 @@ export function clearFilters(state: ViewState): ViewState {
   return { ...state, filters: NO_FILTERS };
 }
 
+/** Shows only what lies around an entity; `undefined` shows everything again. */
+export function setFocus(state: ViewState, focus: Focus | undefined): ViewState {
+  const { focus: _, ...rest } = state.filters;
+  return { ...state, filters: focus === undefined ? rest : { ...rest, focus } };
+}
+
 /** Folds a panel away, or brings it back. */
 export function toggleFold(state: ViewState, panel: Panel): ViewState {
   const folded = new Set(state.folded);
@@ -136,6 +149,8 @@ function withChoice(state: ViewState, facet: Facet, values: ReadonlySet<string>)
 /** True where both let the same things through. */
 export function sameFilters(a: Filters, b: Filters): boolean {
   return (
+    a.focus?.entity === b.focus?.entity &&
+    a.focus?.depth === b.focus?.depth &&
     sameSet(a.hiddenKinds, b.hiddenKinds) &&
     FACETS.every((facet) => sameSet(a.chosen[facet], b.chosen[facet]))
   );

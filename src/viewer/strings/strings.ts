@@ -38,6 +38,7 @@ export interface Strings {
   readonly share: string;
   readonly copyAddress: string;
   readonly copied: string;
+  readonly saveGraph: string;
   readonly saveAs: (extension: string) => string;
   readonly print: string;
   readonly legend: string;
@@ -93,6 +94,14 @@ export interface Strings {
   readonly entities: (n: number) => string;
   readonly selected: (n: number) => string;
   readonly clearSelection: string;
+  readonly fromTo: (from: string, to: string) => string;
+  readonly alongArrows: string;
+  readonly noWay: string;
+  readonly selectSecond: string;
+  readonly aroundIt: string;
+  readonly everything: string;
+  readonly steps: (n: number) => string;
+  readonly focusedOn: (name: string, depth: number) => string;
   readonly alsoCalled: string;
   readonly sameAs: string;
   readonly closeMatch: string;
@@ -122,6 +131,7 @@ export interface Strings {
   readonly outsideParagraphs: string;
   readonly address: string;
   readonly copy: (what: string) => string;
+  readonly citation: string;
   readonly claimsAboutThis: string;
   readonly spokenOf: string;
   readonly turtle: string;

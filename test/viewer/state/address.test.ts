@@ -8,6 +8,8 @@ const full: ViewState = {
   view: 'table',
   selection: ['nordlink', 'harbour/c4'],
   filters: filtersOf({ predicate: ['ex:boosts'], speaker: ['', 'anna-berg'] }, ['ex:Place', 'ex:Ship']),
+  directed: true,
+  path: 2,
   language: 'vi',
   theme: 'dark',
   camera: { x: 0.51234, y: -0.25, ratio: 0.6 },
@@ -26,7 +28,7 @@ describe('the address', () => {
 
   it('says everything about a view, readably', () => {
     expect(formatAddress(full)).toBe(
-      '#view=table&select=nordlink,harbour/c4&hide=ex:Place,ex:Ship&predicate=ex:boosts&speaker=,anna-berg&read=harbour&rows=claims&sort=statement,down&fold=legend&width=500&camera=0.5123,-0.25,0.6&lang=vi&theme=dark',
+      '#view=table&select=nordlink,harbour/c4&hide=ex:Place,ex:Ship&predicate=ex:boosts&speaker=,anna-berg&ways=directed&way=3&read=harbour&rows=claims&sort=statement,down&fold=legend&width=500&camera=0.5123,-0.25,0.6&lang=vi&theme=dark',
     );
   });
 
