@@ -7,6 +7,9 @@ import { claimToTriples, rdfPrefixes, usedPrefixes } from '../rdf/index.ts';
 export async function claimTurtle(dataset: Dataset, claim: Claim): Promise<string> {
   const triples = claimToTriples(dataset, claimKey(claim));
   const sink = new StringSink();
-  await writeTurtle(triples, sink, { prefixes: usedPrefixes(triples, rdfPrefixes(dataset)) });
+  await writeTurtle(triples, sink, {
+    base: dataset.base,
+    prefixes: usedPrefixes(triples, rdfPrefixes(dataset)),
+  });
   return sink.toString();
 }

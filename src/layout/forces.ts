@@ -22,7 +22,7 @@ export interface Rest {
 /** Between two looks at how far the bodies have moved: the forces tremble from step to step. */
 const BATCH = 10;
 /** A batch is calm where the bodies moved by less than this part of the layout's radius per iteration, on average. */
-const CALM = 5e-4;
+const CALM = 2e-4;
 /** So many calm batches in a row are rest. */
 const CALM_BATCHES = 3;
 /** From here on a tree of the bodies, which approximates, is faster than looking at all pairs of them. */
@@ -45,21 +45,23 @@ export function settle(net: Net, places: Places, options: SettleOptions): Rest {
   return { iterations, converged: calm >= CALM_BATCHES };
 }
 
+/** How far the bodies moved to each other, on average: a way that they all go together does not count. */
 function meanWay(from: Places, to: Places): number {
-  let sum = 0;
-  for (let body = 0; body < to.x.length; body += 1) {
-    sum += Math.sqrt((to.x[body]! - from.x[body]!) ** 2 + (to.y[body]! - from.y[body]!) ** 2);
-  }
-  return sum / to.x.length;
+  const byX = to.x.map((x, body) => x - from.x[body]!);
+  const byY = to.y.map((y, body) => y - from.y[body]!);
+  const [allX, allY] = [mean(byX), mean(byY)];
+  return mean(byX.map((way, body) => Math.sqrt((way - allX) ** 2 + (byY[body]! - allY) ** 2)));
 }
 
 /** The bodies' distance from their middle: root of the mean square. */
 function radiusOf({ x, y }: Places): number {
-  const mean = (values: Float64Array): number =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = (values: Float64Array): number => {
     const middle = mean(values);
     return mean(values.map((value) => (value - middle) ** 2));
   };
   return Math.sqrt(variance(x) + variance(y));
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

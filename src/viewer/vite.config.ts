@@ -1,6 +1,7 @@
 /** Builds the viewer into one HTML file, dist/viewer/viewer.html, with one place where the data goes. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { bareImports } from './build/bare-imports.ts';
 import { singleFile } from './build/single-file.config.ts';
 import { virtualCss } from './build/virtual-css.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
       { find: /^events$/, replacement: here('build/events.ts') },
     ],
   },
-  plugins: [virtualCss(), singleFile()],
+  plugins: [bareImports(), virtualCss(), singleFile()],
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
   build: {
     outDir: here('../../dist/viewer'),

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { writeJsonLd } from '../../src/formats/jsonld.ts';
 import { writeNQuads, writeNTriples } from '../../src/formats/nquads.ts';
 import { type QuadSyntax, readQuads } from '../../src/formats/quad-reader.ts';
 import type { QuadSource } from '../../src/formats/quad-text.ts';
+import { writeRdfXml } from '../../src/formats/rdfxml.ts';
 import { type Sink, StringSink } from '../../src/formats/sink.ts';
 import { writeTriG, writeTurtle } from '../../src/formats/turtle.ts';
+import { ProblemError } from '../../src/model/index.ts';
 import { canonical, readByN3, readByOxigraph } from './rdf-judges.ts';
 import { hasSuites, type SuiteTest, suiteTests } from './w3c-suites.ts';
 
@@ -95,6 +98,35 @@ describe.skipIf(!hasSuites)('the W3C suites', () => {
       };
       expect(allowed.length).toBeGreaterThan(350);
       expect(await failing(allowed, survives)).toEqual([]);
+    },
+  );
+
+  test.each(['jsonld', 'rdfxml'] as const)(
+    'what they allow survives our %s, or is refused',
+    async (syntax) => {
+      const allowed = ofKind('positive', 'eval', 'canonical').filter(
+        (suiteTest) =>
+          syntax === 'jsonld' || suiteTest.syntax === 'turtle' || suiteTest.syntax === 'ntriples',
+      );
+      const refused = new Map<string, number>();
+      const survives = async (suiteTest: SuiteTest) => {
+        const quads = read(suiteTest);
+        const sink = new StringSink();
+        try {
+          await (syntax === 'jsonld' ? writeJsonLd : writeRdfXml)(quads, sink);
+        } catch (error) {
+          for (const { code } of (error as ProblemError).problems)
+            refused.set(code, (refused.get(code) ?? 0) + 1);
+          return error instanceof ProblemError;
+        }
+        const back = readByOxigraph(sink.toString(), syntax, { lenient: true });
+        return (await canonical(back)) === (await canonical(quads));
+      };
+      expect(await failing(allowed, survives)).toEqual([]);
+      expect(new Set(refused.keys())).toEqual(
+        new Set(syntax === 'jsonld' ? ['rdf12'] : ['rdf12', 'rdfxml-predicate', 'xml-character']),
+      );
+      expect(allowed.length).toBeGreaterThan(350);
     },
   );
 });

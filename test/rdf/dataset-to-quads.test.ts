@@ -10,13 +10,18 @@ import {
   ProblemError,
 } from '../../src/model/index.ts';
 import {
+  articleToQuads,
   CLEW,
   CLEW_TERMS,
+  claimToTriples,
   compareQuads,
   compareTriples,
   datasetToQuads,
   datasetToTriples,
+  MappingContext,
   type RdfOptions,
+  rdfPrefixes,
+  usedPrefixes,
 } from '../../src/rdf/index.ts';
 import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
 import { about, showTerm } from './show-quads.ts';
@@ -514,3 +519,75 @@ function twoArticles(): Dataset {
   };
   return { ...sampleDataset, articles: [sampleArticle, second] };
 }
+
+describe('parts of the whole', () => {
+  test('one claim has its node, attribution, quantities, evidence and plain triple', () => {
+    const all = [...datasetToTriples(sampleDataset)];
+    const inClaim = (key: string) => claimToTriples(sampleDataset, key);
+    expect(about(inClaim('harbour/c3'), 'claim/harbour/c3')).toEqual(about(all, 'claim/harbour/c3'));
+    expect(new Set(inClaim('harbour/c6').map(({ subject }) => showTerm(subject)))).toEqual(
+      new Set([
+        '<claim/harbour/c6>',
+        '<evidence/harbour/c6/1>',
+        '<evidence/harbour/c6/1/position>',
+        '<evidence/harbour/c6/1/target>',
+        '<quantity/harbour/c6/1>',
+      ]),
+    );
+    expect(about(inClaim('harbour/c1'), 'id/nordlink')).toEqual(['ex:operates <id/quick-tern>']);
+    expect(() => inClaim('harbour/c999')).toThrow(RangeError);
+  });
+
+  test('one article by itself has the quads of its graph', () => {
+    const { articles: _, ...head } = sampleDataset;
+    const context = new MappingContext(head);
+    expect(articleToQuads(sampleArticle, context)).toEqual(
+      quads().filter(({ graph }) => graph.value.endsWith('graph/harbour')),
+    );
+    context.guard.finish();
+  });
+});
+
+describe('prefixes', () => {
+  test('are the dataset’s, and ours under names that it leaves free', () => {
+    const prefixes = rdfPrefixes({
+      prefixes: {
+        schema: 'http://schema.org/',
+        terms: 'http://purl.org/dc/terms/',
+        oa: 'https://other.example/',
+      },
+    });
+    expect(prefixes).toMatchObject({
+      schema: 'http://schema.org/',
+      schema1: 'https://schema.org/',
+      terms: 'http://purl.org/dc/terms/',
+      oa: 'https://other.example/',
+      oa1: 'http://www.w3.org/ns/oa#',
+    });
+    expect(prefixes).not.toHaveProperty('dct');
+  });
+
+  test('of the dataset may rename ours without changing a triple', () => {
+    const renamed = {
+      ...sampleDataset,
+      prefixes: { ...sampleDataset.prefixes, terms: 'http://purl.org/dc/terms/' },
+    };
+    const others = (dataset: Dataset) =>
+      quads({}, dataset).filter(({ graph }) => !graph.value.endsWith('dataset'));
+    expect(others(renamed)).toEqual(others(sampleDataset));
+  });
+
+  test('that occur can be told from those that do not', () => {
+    const prefixes = {
+      ex: 'https://vocab.example/ns#',
+      no: 'https://nowhere.example/',
+      oa: 'http://www.w3.org/ns/oa#',
+    };
+    expect(usedPrefixes(quads(), prefixes)).toEqual({ ex: prefixes.ex, oa: prefixes.oa });
+    expect(
+      usedPrefixes(quads({ model: 'rdf12' }), { rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' }),
+    ).toEqual({
+      rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+    });
+  });
+});

@@ -17,6 +17,9 @@ export const FACES: readonly Face[] = [
   { family: 'Source Serif 4', name: 'source-serif-4', weight: 400 },
 ];
 
+/** The packages that the faces come from. */
+export const FACE_PACKAGES: readonly string[] = [...new Set(FACES.map(({ name }) => `@fontsource/${name}`))];
+
 /** What each of a face's files draws, as in the unicode-range of its package. */
 const SUBSETS = [
   {

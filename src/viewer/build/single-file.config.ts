@@ -1,6 +1,8 @@
 /** Build time: folds scripts and styles into the page and locks it down by a Content-Security-Policy with their hashes. */
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { FACE_PACKAGES } from './font-css.config.ts';
+import { notices } from './notices.config.ts';
 
 export function singleFile(): Plugin {
   return {
@@ -11,12 +13,15 @@ export function singleFile(): Plugin {
       order: 'post',
       handler(_, bundle) {
         const scripts: string[] = [];
+        const modules: string[] = [];
         const styles: string[] = [];
         let page: { source: string | Uint8Array } | undefined;
         for (const name of Object.keys(bundle).sort()) {
           const item = bundle[name]!;
-          if (item.type === 'chunk') scripts.push(inScript(item.code));
-          else if (name.endsWith('.css')) styles.push(`${item.source}`.trim());
+          if (item.type === 'chunk') {
+            scripts.push(inScript(item.code));
+            modules.push(...Object.keys(item.modules));
+          } else if (name.endsWith('.css')) styles.push(`${item.source}`.trim());
           else if (name.endsWith('.html')) {
             page = item;
             continue;
@@ -24,7 +29,10 @@ export function singleFile(): Plugin {
           delete bundle[name];
         }
         if (page === undefined || scripts.length !== 1) this.error('expected one page and one script');
-        page.source = fold(`${page.source}`, scripts[0]!, styles.join('\n'));
+        page.source = fold(`${page.source}`, scripts[0]!, styles.join('\n')).replace(
+          '<head>',
+          () => `<head>\n    ${notices(modules, FACE_PACKAGES)}`,
+        );
       },
     },
   };

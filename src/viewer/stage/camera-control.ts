@@ -9,6 +9,8 @@ import type { CameraState } from './stage-face.ts';
 export const CLOSEST = 5;
 /** How far one can step back: the whole graph on this share of the canvas. */
 const FARTHEST = 0.4;
+/** How far the canvas's middle may leave the graph, as a share of the canvas: a tenth of it always lies over the graph. */
+const BEYOND = 0.4;
 /** Milliseconds without movement after which the camera is at rest. */
 const REST_MS = 140;
 
@@ -33,8 +35,16 @@ export class CameraControl {
     const halfX = (x[1] - x[0]) / side / 2;
     const halfY = (y[1] - y[0]) / side / 2;
     const camera = sigma.getCamera();
-    // The middle of the canvas stays within the graph: one can look at any corner, but not get lost.
-    camera.clean = (state) => ({ ...state, x: within(state.x, halfX), y: within(state.y, halfY), angle: 0 });
+    camera.clean = (state) => {
+      const { width, height } = sigma.getDimensions();
+      const beyond = (BEYOND * state.ratio) / Math.min(width, height);
+      return {
+        x: within(state.x, halfX + beyond * width),
+        y: within(state.y, halfY + beyond * height),
+        ratio: state.ratio,
+        angle: 0,
+      };
+    };
     camera.on('updated', this.#moved);
     this.resized();
   }

@@ -7,6 +7,7 @@ import type { LabelBook } from './label-book.ts';
 import type { LabelRanks } from './label-ranks.ts';
 import { type Projection, screenX, screenY } from './projection.ts';
 import type { Scene } from './scene.ts';
+import type { Insets } from './stage-face.ts';
 
 /** The whole graph is brought no nearer than this, in pixels per graph unit. */
 const CLOSEST_WHOLE = 2;
@@ -21,8 +22,10 @@ const MOST_LABELS = 200;
  * Room for one label at most: a share of the canvas's width beyond a phone's. On a phone the graph takes it all, and
  * labels that would be cut there find another side or stay away.
  */
-const SHARE_FOR_LABEL = 0.25;
+const SHARE_FOR_LABEL = 0.16;
 const NARROW = 400;
+
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export class Fitting {
   readonly #scene: Scene;
@@ -32,6 +35,8 @@ export class Fitting {
   /** What is held in sight: undefined means nothing, no items means all. */
   #held: { items: Items | undefined; asked: boolean } | undefined = { items: undefined, asked: false };
   #journeying = false;
+  /** Pixels along the canvas's sides that other things cover. */
+  insets: Insets = NO_INSETS;
   /** The camera has been sent somewhere, or moved by hand. */
   travelled = false;
 
@@ -89,11 +94,17 @@ export class Fitting {
 
   #go({ width, height }: Projection, still: boolean): void {
     const held = this.#held?.items;
+    const { top, right, bottom, left } = this.insets;
+    const wide = Math.max(width - left - right, width / 3);
+    const high = Math.max(height - top - bottom, height / 3);
     const extents = extentsOf(this.#scene, held, this.#labelRoom(width, height));
-    const view = frameExtents(extents, width, height, held === undefined ? CLOSEST_WHOLE : CLOSEST_PART);
+    const view = frameExtents(extents, wide, high, held === undefined ? CLOSEST_WHOLE : CLOSEST_PART);
     if (view === undefined) return;
+    // The middle of what is free is not the middle of the canvas.
+    const x = view.x + (right - left) / 2 / view.scale;
+    const y = view.y + (top - bottom) / 2 / view.scale;
     this.#journeying = true;
-    this.#camera.go(this.#camera.stateFor(view), still);
+    this.#camera.go(this.#camera.stateFor({ x, y, scale: view.scale }), still);
   }
 
   #labelRoom(width: number, height: number): LabelRoom {
@@ -109,15 +120,16 @@ export class Fitting {
 
   #inSight(items: Items, view: Projection): boolean {
     if (view.scale < READABLE) return false;
+    const { insets } = this;
     const inside = ({ x, y, radius, left, right, up, down }: Extent) => {
       const disc = radius * view.scale;
       const px = screenX(view, x);
       const py = screenY(view, y);
       return (
-        px - disc - left >= MARGIN / 2 &&
-        px + disc + right <= view.width - MARGIN / 2 &&
-        py - disc - up >= MARGIN / 2 &&
-        py + disc + down <= view.height - MARGIN / 2
+        px - disc - left >= insets.left + MARGIN / 2 &&
+        px + disc + right <= view.width - insets.right - MARGIN / 2 &&
+        py - disc - up >= insets.top + MARGIN / 2 &&
+        py + disc + down <= view.height - insets.bottom - MARGIN / 2
       );
     };
     return extentsOf(this.#scene, items, this.#labelRoom(view.width, view.height)).every(inside);

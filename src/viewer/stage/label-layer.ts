@@ -17,7 +17,6 @@ interface Entry {
   /** Opacity, and where it goes. */
   alpha: number;
   wanted: boolean;
-  box: Box | undefined;
 }
 
 export class LabelLayer {
@@ -55,7 +54,7 @@ export class LabelLayer {
     }
     for (const [key, label] of wanted) {
       const known = this.#entries.get(key);
-      next.set(key, { shown: label, alpha: known?.alpha ?? 0, wanted: true, box: undefined });
+      next.set(key, { shown: label, alpha: known?.alpha ?? 0, wanted: true });
     }
     this.#entries = next;
   }
@@ -83,8 +82,10 @@ export class LabelLayer {
   /** The item whose label holds a point. */
   itemAt(x: number, y: number): Item | undefined {
     let found: Item | undefined;
-    for (const { shown, wanted, box } of this.#entries.values()) {
-      if (!wanted || box === undefined || !boxHolds(box, x, y)) continue;
+    for (const { shown, wanted } of this.#entries.values()) {
+      if (!wanted) continue;
+      const box = this.#boxOf(shown);
+      if (box === undefined || !boxHolds(box, x, y)) continue;
       found = shown.kind === 'node' ? { node: shown.item } : { edge: shown.item };
     }
     return found;
@@ -109,15 +110,14 @@ export class LabelLayer {
     this.#context.clearRect(0, 0, deviceWidth, deviceHeight);
   }
 
-  #drawOne(entry: Entry): void {
-    const { shown, alpha } = entry;
+  #boxOf({ kind, item, slot, label }: Shown): Box | undefined {
+    return kind === 'node' ? this.#plan.nodeBox(item, slot, label) : this.#plan.edgeBox(item, slot, label);
+  }
+
+  #drawOne({ shown, alpha }: Entry): void {
     const { projection: view, paint, dim, nodeStates, edgeStates, clock, moving } = this.#frame;
     const { label, kind, item } = shown;
-    const box =
-      kind === 'node'
-        ? this.#plan.nodeBox(item, shown.slot, label)
-        : this.#plan.edgeBox(item, shown.slot, label);
-    entry.box = box;
+    const box = this.#boxOf(shown);
     if (box === undefined) return;
     const wide = box.spanX;
     const high = box.spanY;

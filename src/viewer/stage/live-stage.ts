@@ -14,7 +14,7 @@ import { Pointer } from './pointer.ts';
 import { graphX, graphY, MAX_RADIUS, minRadiusFor } from './projection.ts';
 import type { Scene } from './scene.ts';
 import { fillSigma, type Looks, openSigma, projectionOf, type SigmaClass, type StageSigma } from './shell.ts';
-import type { CameraState, Stage, StageEvents, StageSight, StageView } from './stage-face.ts';
+import type { CameraState, Insets, Stage, StageEvents, StageSight, StageView } from './stage-face.ts';
 import { States, type Wanted } from './states.ts';
 import { shownItems } from './visibility.ts';
 
@@ -94,6 +94,7 @@ export class LiveStage implements Stage, StageSight {
       busy: () => this.#pointer.gliding,
     });
     this.#fitting = new Fitting(scene, this.#labels.book, this.#labels.ranks, this.#camera);
+    if (view.insets !== undefined) this.#fitting.insets = view.insets;
     this.#go();
     this.#pointer.setStill(view.reducedMotion);
     this.#sigma.on('afterRender', this.#end);
@@ -113,6 +114,10 @@ export class LiveStage implements Stage, StageSight {
     if (worded) this.#labels.book.reset(view.languages);
     const filtered = view.hiddenNodes !== before.hiddenNodes || view.hiddenEdges !== before.hiddenEdges;
     this.#go();
+    if (view.insets !== undefined && !sameInsets(view.insets, this.#fitting.insets)) {
+      this.#fitting.insets = view.insets;
+      this.#fitting.again(this.#frame.projection);
+    }
     if (painted) this.#refresh();
     if (worded || filtered) this.#settle(worded ? 'afresh' : 'panning');
     if (filtered) this.#pointer.lookAgain();
@@ -302,4 +307,8 @@ export class LiveStage implements Stage, StageSight {
     this.#labels.draw();
     if (this.#states.running(performance.now())) this.#sigma.scheduleRender();
   };
+}
+
+function sameInsets(a: Insets, b: Insets): boolean {
+  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
 }

@@ -16,6 +16,16 @@ export interface StageView {
   /** Selected node or edge keys; selected claims wear the accent. */
   readonly selected: ReadonlySet<string>;
   readonly reducedMotion: boolean;
+  /** What covers the canvas along its sides (a title, a sheet), so that nothing is fitted below it; nothing where absent. */
+  readonly insets?: Insets;
+}
+
+/** CSS pixels. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
 }
 
 export interface CameraState {

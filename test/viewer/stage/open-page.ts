@@ -1,21 +1,10 @@
-/** Bundles the stage's page and opens it in the system's Chromium, with the faces that the viewer embeds. */
+/** Bundles the stage's page and opens it in a real Chromium, with the faces that the viewer embeds. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--enable-unsafe-swiftshader',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+import { FLAGS, findBrowser } from '../../../scripts/browser.mjs';
 
 /** The page's script, as one classic script that sets `stagePage`. */
 export async function pageScript(minify = false): Promise<string> {
@@ -79,6 +68,8 @@ export async function openPage(
   return page;
 }
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+export async function launch(): Promise<Browser> {
+  const { executablePath, env } = await findBrowser();
+  const given = Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return chromium.launch({ executablePath, env: Object.fromEntries(given), args: [...FLAGS] });
 }

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIGHT } from '../../../src/graph/index.ts';
-import { CHROMIUM, launch, openPage, pageScript } from './open-page.ts';
+import { launch, openPage, pageScript } from './open-page.ts';
 import type * as StagePage from './page.ts';
 
 declare const stagePage: typeof StagePage;
@@ -11,7 +10,7 @@ const SIZE = { width: 900, height: 700 };
 /** Longer than any change on screen takes. */
 const SETTLED = 450;
 
-describe.skipIf(!existsSync(CHROMIUM))('the stage in a browser', () => {
+describe('the stage in a browser', () => {
   let browser: Browser;
   let script: string;
   let page: Page;

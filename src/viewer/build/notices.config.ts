@@ -1,0 +1,27 @@
+/** Build time: the licence notices of everything that the page holds a copy of, as their licences ask. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions: The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software. THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+/** An HTML comment with a line for each package, sorted; and the text that MIT wants in every copy. */
+export function notices(modules: Iterable<string>, fonts: readonly string[]): string {
+  const names = new Set(fonts);
+  for (const id of modules) {
+    const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+    if (name !== undefined) names.add(name);
+  }
+  const lines = [...names].sort().map(notice);
+  return `<!--\nThis page holds copies of:\n${lines.join('\n')}\nSIL Open Font License 1.1: https://openfontlicense.org\nMIT: ${MIT}\n-->`;
+}
+
+function notice(name: string): string {
+  const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+  const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license: string };
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
+  const holder = /copyright (?:\(c\) |© ?)?(\d{4}[^\n]*?)(?= \S+\.ttf:|\n|$)/i.exec(text)?.[1];
+  if (holder === undefined) throw new Error(`${name} names no holder of its copyright`);
+  return `${name.replace('@fontsource/', '')}: ${license}, copyright ${holder.replaceAll('--', '-').trim()}`;
+}
