@@ -20,7 +20,7 @@ function randomFrom(seed) {
   };
 }
 
-/** As articles with entities in common: each node joins three earlier ones, busy ones first, most of them in its own hundred. */
+/** As articles with entities in common: each node joins three earlier ones, busy ones first, mostly of its hundred. */
 function pairsOf(nodes) {
   const random = randomFrom(nodes);
   const communities = Math.ceil(nodes / 100);

@@ -62,7 +62,7 @@ export async function buildDataset(
   const problems = new Map<string, Problem>();
   try {
     for (const { suffix, write } of outputs(options.formats)) {
-      const name = `${dataset.id}${suffix}`;
+      const name = `${dataset.id}${suffix(job)}`;
       options.onProgress?.(name);
       const file = new AtomicFile(join(dir, name));
       try {

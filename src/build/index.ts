@@ -9,5 +9,5 @@ export {
 } from './build-dataset.ts';
 export { claimTurtle } from './claim-turtle.ts';
 export type { OutputJob } from './output-job.ts';
-export { OUTPUT_FORMATS, type OutputFormat, outputs } from './outputs.ts';
+export { DEFAULT_FORMATS, OUTPUT_FORMATS, type OutputFormat, outputs } from './outputs.ts';
 export { placeProblems } from './place-problems.ts';

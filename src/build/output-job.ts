@@ -8,6 +8,8 @@ export interface OutputJob {
   readonly graph: ClewGraph;
   /** The viewer's page with a place for the data; needed for `html` only. */
   readonly viewerTemplate?: () => string;
+  /** How claims hold their statements. Default `rdf11`. */
+  readonly rdf?: 'rdf11' | 'rdf12';
   /** Implied claims become plain triples too. Default false. */
   readonly implied?: boolean;
   /** Superclasses and superproperties are written out. Default false. */

@@ -1,22 +1,26 @@
 /** The list of outputs: a name, a file name ending, and the writer (DESIGN section 6: names are fixed). */
 import {
   fillTemplate,
+  type GraphmlFlavour,
   graphJsonParts,
   join,
   type LossReport,
   type RdfSyntax,
   type Sink,
+  writeCx2,
+  writeCypher,
   writeDatasetRdf,
+  writeDot,
+  writeEdgesCsv,
+  writeGexf,
   writeGraphJson,
   writeGraphml,
+  writeNodesCsv,
+  writeSvg,
 } from '../formats/index.ts';
 import { pickText } from '../model/index.ts';
 import type { TermProblem } from '../rdf/index.ts';
 import type { OutputJob } from './output-job.ts';
-
-/** In the order in which they are built and listed. */
-export const OUTPUT_FORMATS = ['ttl', 'trig', 'nt', 'nq', 'graphml', 'json', 'html'] as const;
-export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 /** What a writer could not hold, and what it mended with `repair`. */
 export interface OutputReport extends LossReport {
@@ -25,32 +29,74 @@ export interface OutputReport extends LossReport {
 
 export interface Output {
   /** What follows the dataset's id in the file's name. */
-  readonly suffix: string;
+  readonly suffix: (job: OutputJob) => string;
   /** @throws ProblemError with everything that the format refuses */
   readonly write: (job: OutputJob, sink: Sink) => Promise<OutputReport>;
 }
 
-const OUTPUTS: Readonly<Record<OutputFormat, Output>> = {
-  ttl: { suffix: '.ttl', write: rdf('turtle') },
-  trig: { suffix: '.trig', write: rdf('trig') },
-  nt: { suffix: '.nt', write: rdf('ntriples') },
-  nq: { suffix: '.nq', write: rdf('nquads') },
-  graphml: {
-    suffix: '.graphml',
-    write: ({ graph, lean, repair }, sink) => writeGraphml(graph, sink, given({ lean, repair })),
-  },
-  json: { suffix: '.json', write: ({ graph }, sink) => writeGraphJson(graph, sink) },
-  html: { suffix: '.html', write: page },
-};
+/** By name, in the order in which they are built and listed. Those with two parts in their name are built when asked for. */
+const OUTPUTS = {
+  ttl: rdf('.ttl', 'turtle'),
+  trig: rdf('.trig', 'trig'),
+  nt: rdf('.nt', 'ntriples'),
+  nq: rdf('.nq', 'nquads'),
+  jsonld: rdf('.jsonld', 'jsonld'),
+  rdf: rdf('.rdf', 'rdfxml'),
+  graphml: graphml('.graphml', 'plain'),
+  gexf: plain('.gexf', ({ graph, lean, repair }, sink) => writeGexf(graph, sink, given({ lean, repair }))),
+  'nodes.csv': plain('.nodes.csv', ({ graph, repair }, sink) =>
+    writeNodesCsv(graph, sink, given({ repair })),
+  ),
+  'edges.csv': plain('.edges.csv', ({ graph, repair }, sink) =>
+    writeEdgesCsv(graph, sink, given({ repair })),
+  ),
+  cypher: plain('.cypher', ({ graph, repair }, sink) => writeCypher(graph, sink, given({ repair }))),
+  json: plain('.json', ({ graph }, sink) => writeGraphJson(graph, sink)),
+  svg: plain('.svg', ({ graph, repair }, sink) => writeSvg(graph, sink, given({ repair }))),
+  html: plain('.html', page),
+  'gephi.graphml': graphml('.gephi.graphml', 'gephi'),
+  'yed.graphml': graphml('.yed.graphml', 'yed'),
+  'neo4j.nodes.csv': plain('.neo4j.nodes.csv', ({ graph, repair }, sink) =>
+    writeNodesCsv(graph, sink, { flavour: 'neo4j', ...given({ repair }) }),
+  ),
+  'neo4j.edges.csv': plain('.neo4j.edges.csv', ({ graph, repair }, sink) =>
+    writeEdgesCsv(graph, sink, { flavour: 'neo4j', ...given({ repair }) }),
+  ),
+  cx2: plain('.cx2', ({ graph }, sink) => writeCx2(graph, sink)),
+  dot: plain('.dot', ({ graph }, sink) => writeDot(graph, sink)),
+} as const satisfies Record<string, Output>;
+
+export type OutputFormat = keyof typeof OUTPUTS;
+export const OUTPUT_FORMATS = Object.keys(OUTPUTS) as OutputFormat[];
+
+/** What a build writes where no formats are named. */
+export const DEFAULT_FORMATS: readonly OutputFormat[] = [
+  ...(['ttl', 'trig', 'nt', 'nq', 'jsonld', 'rdf'] as const),
+  ...(['graphml', 'gexf', 'nodes.csv', 'edges.csv', 'cypher', 'json', 'svg', 'html'] as const),
+];
 
 /** The outputs of a build, each once. */
-export function outputs(formats: readonly OutputFormat[] = OUTPUT_FORMATS): Output[] {
+export function outputs(formats: readonly OutputFormat[] = DEFAULT_FORMATS): Output[] {
   return OUTPUT_FORMATS.filter((format) => formats.includes(format)).map((format) => OUTPUTS[format]);
 }
 
-function rdf(syntax: RdfSyntax): Output['write'] {
-  return ({ dataset, implied, infer, ascii, repair }, sink) =>
-    writeDatasetRdf(dataset, syntax, sink, given({ implied, infer, ascii, repair }));
+function plain(suffix: string, write: Output['write']): Output {
+  return { suffix: () => suffix, write };
+}
+
+/** RDF 1.2 puts its name into the file's. */
+function rdf(ending: string, syntax: RdfSyntax): Output {
+  return {
+    suffix: ({ rdf: model = 'rdf11' }) => (model === 'rdf11' ? ending : `.${model}${ending}`),
+    write: ({ dataset, rdf: model, implied, infer, ascii, repair }, sink) =>
+      writeDatasetRdf(dataset, syntax, sink, given({ model, implied, infer, ascii, repair })),
+  };
+}
+
+function graphml(suffix: string, flavour: GraphmlFlavour): Output {
+  return plain(suffix, ({ graph, lean, repair }, sink) =>
+    writeGraphml(graph, sink, { flavour, ...given({ lean, repair }) }),
+  );
 }
 
 async function page({ dataset, graph, viewerTemplate }: OutputJob, sink: Sink): Promise<LossReport> {

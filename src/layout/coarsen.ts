@@ -12,8 +12,8 @@ export interface Coarsening {
 /**
  * Joins bodies in pairs: each, those with few springs first, with the neighbour that pulls it most for its mass
  * (heavy-edge matching; Karypis, Kumar 1998); those left over with one another where they would have chosen the
- * same neighbour (two-hop matching; LaSalle and others 2015), or stars would hardly shrink. Masses and springs add up, and
- * since ForceAtlas2's forces do so too, the coarser net comes to rest at the scale of the finer one.
+ * same neighbour (two-hop matching; LaSalle and others 2015), or stars would hardly shrink. Masses and springs add
+ * up, and since ForceAtlas2's forces do so too, the coarser net comes to rest at the scale of the finer one.
  */
 export function coarsen(net: Net): Coarsening {
   const mate = matching(net);

@@ -6,9 +6,9 @@ import type { Net } from './net.ts';
 import type { Places } from './places.ts';
 
 /**
- * Chosen by crossings, stress, spacing and neighbourhoods kept, on generated nets of 35 to 300 bodies: linear attraction
- * with light strong gravity has fewer crossings and evener edges than LinLog, which draws clusters into clots, and
- * than weak gravity, which lets chains run far out.
+ * Chosen by crossings, stress, spacing and neighbourhoods kept, on generated nets of 35 to 300 bodies: linear
+ * attraction with light strong gravity has fewer crossings and evener edges than LinLog, which draws clusters into
+ * clots, and than weak gravity, which lets chains run far out.
  */
 export const SETTINGS: Required<ForceAtlas2Settings> = {
   linLogMode: false,
@@ -28,8 +28,9 @@ const BODY = { size: 10, x: 0, y: 1, mass: 6, convergence: 7, radius: 8, fixed: 
 const SPRING = { size: 3, from: 0, to: 1, weight: 2 } as const;
 
 /**
- * The returned function moves the bodies one step on from `places`, in place. It steps the library's matrices rather than
- * calling its face, which would forget the bodies' speeds whenever we look at them, and masses that do not come from degrees.
+ * The returned function moves the bodies one step on from `places`, in place. It steps the library's matrices rather
+ * than calling its face, which would forget the bodies' speeds whenever we look at them, and takes masses from
+ * degrees only.
  */
 export function exactStep(net: Net, places: Places, fixed: Uint8Array): () => void {
   const bodies = bodyMatrix(net, places, fixed);

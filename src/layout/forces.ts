@@ -22,7 +22,7 @@ export interface Rest {
 /** Between two looks at how far the bodies have moved: the forces tremble from step to step. */
 const BATCH = 10;
 /** A batch is calm where the bodies moved by less than this part of the layout's radius per iteration, on average. */
-const CALM = 2e-4;
+const CALM = 3e-4;
 /** So many calm batches in a row are rest. */
 const CALM_BATCHES = 3;
 /** From here on a tree of the bodies, which approximates, is faster than looking at all pairs of them. */

@@ -8,7 +8,10 @@ const CHAIN = 0.25;
 const SLOPE = { cos: 0.9, sin: Math.sqrt(1 - 0.9 ** 2) } as const;
 /** No component is stretched more than so many times. */
 const MOST_STRETCH = 1.4;
-/** The part of the boxes that may overlap others before all are moved apart: the crowded corners do not decide how far the rest spreads. */
+/**
+ * The part of the boxes that may overlap others before all are moved apart: the crowded corners do not decide how far
+ * the rest spreads.
+ */
 const CROWDED = 0.5;
 /** Bodies nearer to each other than that are left to be pushed apart. */
 const SMALLEST_ROOM = 1e-3;

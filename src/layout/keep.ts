@@ -2,6 +2,7 @@
 import { type Boxes, pickBoxes } from './boxes.ts';
 import type { Component } from './components.ts';
 import { type Rest, settle } from './forces.ts';
+import { iterationsFor } from './multilevel.ts';
 import { adjacency } from './net.ts';
 import { pushAround } from './overlaps.ts';
 import { type Places, pickPlaces, writePlaces } from './places.ts';
@@ -11,7 +12,6 @@ import { hashedPoint } from './start.ts';
 const SCALE = 3.3;
 /** How far from their neighbours' middle new bodies start at most, in units of the forces. */
 const NEAR = 5;
-
 /** Places farther from 0 than that count for nothing: hundredths of them are not exact. */
 const FARTHEST = 1e9;
 
@@ -35,7 +35,7 @@ export function takeOver(
   const taken = new Set<string>();
   return Uint8Array.from(ids, (id, body) => {
     const place = previous.get(id);
-    // Neither what is not finite, which no number is less than.
+    // Asked this way round, not a number is out too.
     if (place === undefined || !(Math.abs(place.x) <= FARTHEST && Math.abs(place.y) <= FARTHEST)) return 0;
     const key = `${place.x} ${place.y}`;
     if (taken.has(key)) return 0;
@@ -76,7 +76,11 @@ export function placeAmongKnown(
     own,
     fixed,
   );
-  const rest = settle(component, own, { ...options, fixed });
+  const rest = settle(component, own, {
+    ...options,
+    cap: iterationsFor(component.order, options.cap),
+    fixed,
+  });
   const result = pickPlaces(places, members);
   for (let i = 0; i < component.order; i += 1) {
     if (fixed[i]) continue;
@@ -95,30 +99,35 @@ function startNearNeighbours(
   { x, y }: Places,
   fixed: Uint8Array,
 ): void {
-  const near = adjacency(net);
-  const stands = fixed.slice();
-  for (let waiting = true; waiting; ) {
-    const before = stands.slice();
-    waiting = false;
-    for (let body = 0; body < net.order; body += 1) {
-      if (before[body]) continue;
-      let pull = 0;
-      let sumX = 0;
-      let sumY = 0;
-      for (let at = near.start[body]!; at < near.start[body + 1]!; at += 1) {
-        const other = near.neighbour[at]!;
-        if (!before[other]) continue;
-        pull += near.weight[at]!;
-        sumX += near.weight[at]! * x[other]!;
-        sumY += near.weight[at]! * y[other]!;
+  const { start, neighbour, weight } = adjacency(net);
+  /** By body, the wave that it came to stand in, from 1. */
+  const wave = Uint32Array.from(fixed);
+  let last = Array.from(wave.keys()).filter((body) => fixed[body] === 1);
+  for (let now = 2; last.length > 0; now += 1) {
+    const next: number[] = [];
+    for (const body of last) {
+      for (let at = start[body]!; at < start[body + 1]!; at += 1) {
+        const other = neighbour[at]!;
+        if (wave[other] !== 0) continue;
+        wave[other] = now;
+        next.push(other);
       }
-      if (pull === 0) continue;
-      const offset = hashedPoint(ids[body]!);
-      x[body] = sumX / pull + offset.x * NEAR;
-      y[body] = sumY / pull + offset.y * NEAR;
-      stands[body] = 1;
-      waiting = true;
     }
+    for (const body of next) {
+      let pull = 0;
+      const offset = hashedPoint(ids[body]!);
+      const sum = { x: 0, y: 0 };
+      for (let at = start[body]!; at < start[body + 1]!; at += 1) {
+        const other = neighbour[at]!;
+        if (wave[other] === 0 || wave[other] === now) continue;
+        pull += weight[at]!;
+        sum.x += weight[at]! * x[other]!;
+        sum.y += weight[at]! * y[other]!;
+      }
+      x[body] = sum.x / pull + offset.x * NEAR;
+      y[body] = sum.y / pull + offset.y * NEAR;
+    }
+    last = next;
   }
 }
 

@@ -12,17 +12,17 @@ import { type Piece, shift } from './packing.ts';
 import { newPlaces, type Places, pickPlaces, roundCoordinate, writePlaces } from './places.ts';
 
 export interface LayoutOptions {
-  /** Iterations of the forces on a component at most, unless it rests before. Default 1000; large components get fewer. */
+  /** Iterations of the forces on a component at most, unless it rests before; large ones get fewer. Default 1000. */
   readonly iterations?: number;
   /** Width by height that components are packed to. Default 1.5. */
   readonly aspect?: number;
   /** Between the discs of two nodes at least, in graph units. Default 6. */
   readonly margin?: number;
-  /** Kept free for a label to the right of a node, in graph units. Default 72, the same for all: labels change with the language. */
+  /** Kept free to the right of each node, in graph units: labels change with the language, the layout does not. Default 72. */
   readonly labelRoom?: number;
   /** Between components, in graph units. Default 36. */
   readonly gap?: number;
-  /** Places from an earlier layout by entity id: they are kept unless discs would overlap, new entities find theirs around them. */
+  /** Places by entity id, kept unless discs would overlap: new entities find theirs around them. Default: none. */
   readonly previous?: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
   /** Called between batches of iterations, in entities; `done` never falls. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -60,8 +60,8 @@ export interface LayoutReport {
 }
 
 /**
- * Writes `x` and `y` of all nodes, in graph units, rounded to 0.01. No two entities overlap at `nodeRadius` of the claims
- * at them. Claims' nodes stand at the middle of their edges and push nothing away.
+ * Writes `x` and `y` of all nodes, in graph units, rounded to 0.01. No two entities overlap at `nodeRadius` of the
+ * claim edges at them, loops counted twice. Claims' nodes stand at the middle of their edges and push nothing away.
  * @throws Error named `AbortError` where the signal is aborted; the graph is as it was then
  */
 export function layoutGraph(graph: ClewGraph, options: LayoutOptions = {}): LayoutReport {

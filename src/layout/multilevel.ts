@@ -26,9 +26,9 @@ const COARSE_CAP = 30;
 const LEAST = 15;
 
 /**
- * Coarsens the net until few bodies are left, lets those rest from points hashed from ids, then hands each body's place down
- * to the bodies behind it, a hashed step apart, and lets these rest in their turn (multilevel layout; Walshaw 2003).
- * From hashed points alone, rings stay twisted and meshes folded.
+ * Coarsens the net until few bodies are left, lets those rest from points hashed from ids, then hands each body's
+ * place down to the bodies behind it, a hashed step apart, and lets these rest in their turn (multilevel layout;
+ * Walshaw 2003). From hashed points alone, rings stay twisted and meshes folded.
  * @param ids by body
  */
 export function layoutNet(
@@ -62,11 +62,15 @@ export function layoutNet(
   return { ...rest, places };
 }
 
-/** Iterations at most on the net that is `depth` times coarser. */
+/** Iterations on a net of this order at most: fewer than `most` where it is large. */
+export function iterationsFor(order: number, most: number, effort: number = EFFORT.net): number {
+  return Math.min(most, Math.max(LEAST, Math.floor(effort / order)));
+}
+
+/** The same on the net that is `depth` times coarser. */
 function cap(order: number, depth: number, most: number): number {
-  const bound = (effort: number): number => Math.max(LEAST, Math.floor(effort / order));
-  if (depth === 0) return Math.min(most, bound(EFFORT.net));
-  return Math.min(order <= COARSEST ? COARSEST_CAP : COARSE_CAP, bound(EFFORT.coarser));
+  if (depth === 0) return iterationsFor(order, most);
+  return iterationsFor(order, order <= COARSEST ? COARSEST_CAP : COARSE_CAP, EFFORT.coarser);
 }
 
 function handDown({ x, y }: Places, parent: Int32Array, ids: readonly string[]): Places {

@@ -16,9 +16,9 @@ export interface Piece {
 const CELLS = { all: 3000, each: 20 } as const;
 
 /**
- * Moves the pieces, in place, until no node or edge of one is nearer than about `gap` to one of another. Each piece covers cells of a
- * common grid (polyomino packing; Freivalds, Dogrusoz, Kikusts 2002) and takes, in the order given, the free spot
- * that is nearest to the middle, with distance measured so that the whole gets the aspect (width by height).
+ * Moves the pieces, in place, until no box or edge of one is nearer than about `gap` to one of another. Each piece
+ * covers cells of a common grid (polyomino packing; Freivalds, Dogrusoz, Kikusts 2002) and takes, in the order given,
+ * the free spot that is nearest to the middle, by a distance that gives the whole the aspect (width by height).
  */
 export function pack(pieces: readonly Piece[], gap: number, aspect: number): void {
   if (pieces.length < 2) return;

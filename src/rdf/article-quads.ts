@@ -1,6 +1,6 @@
 /** An article in RDF: what its text is, its paragraphs with our digests, its structural spans and its credits. */
 import type { Article } from '../model/index.ts';
-import { CREDIT_ROLE, STRUCTURE_ROLE } from './choices.ts';
+import { CREDIT_ROLE, chosen, STRUCTURE_ROLE } from './choices.ts';
 import { timeLiteral } from './claim-quads.ts';
 import type { MappingContext } from './mapping-context.ts';
 import { Literal, NamedNode } from './quad.ts';
@@ -72,7 +72,7 @@ export function structureQuads(article: Article, context: MappingContext, out: Q
     out.add(rdf.type, clew.StructuralSpan);
     hasSelectors(parts, out);
     out.add(oa.hasSource, context.article(article.id));
-    out.add(clew.structureRole, STRUCTURE_ROLE[role]);
+    out.add(clew.structureRole, chosen(STRUCTURE_ROLE, role, 'structure', context));
     selectorQuads(parts, context, out);
   }
 }
@@ -92,7 +92,7 @@ export function creditQuads(article: Article, context: MappingContext, out: Quad
       out.add(oa.hasTarget, target);
     }
     out.add(oa.motivatedBy, oa.identifying);
-    out.add(clew.creditRole, CREDIT_ROLE[role]);
+    out.add(clew.creditRole, chosen(CREDIT_ROLE, role, 'credits', context));
     for (const [at, target] of targets.entries()) {
       targetQuads(target, node, `/${at + 1}`, article.id, spans[at]!, context, out);
     }

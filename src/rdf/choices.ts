@@ -8,7 +8,9 @@ import type {
   Polarity,
   StructureRole,
 } from '../model/index.ts';
+import type { MappingContext } from './mapping-context.ts';
 import type { NamedNode } from './quad.ts';
+import { REFUSED } from './term-guard.ts';
 import { clew } from './vocabulary.ts';
 
 type Choices<K extends string> = Readonly<Record<K, NamedNode>>;
@@ -41,3 +43,21 @@ export const CREDIT_ROLE: Choices<Credit['role']> = {
   translator: clew.translatorCredit,
   publisher: clew.publisherCredit,
 };
+
+/** The individual of a value, which is refused where the list does not have it. */
+export function chosen<K extends string>(
+  choices: Choices<K>,
+  value: K,
+  field: string,
+  { guard }: MappingContext,
+): NamedNode {
+  if (Object.hasOwn(choices, value)) return choices[value];
+  guard.refuse(
+    'bad-value',
+    `${field} has no such value`,
+    String(value),
+    field,
+    `There are: ${Object.keys(choices).join(', ')}.`,
+  );
+  return REFUSED;
+}

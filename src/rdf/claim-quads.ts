@@ -12,7 +12,7 @@ import {
   type Value,
   valueKey,
 } from '../model/index.ts';
-import { ATTRIBUTION_FORM, DERIVATION, MODALITY, POLARITY } from './choices.ts';
+import { ATTRIBUTION_FORM, chosen, DERIVATION, MODALITY, POLARITY } from './choices.ts';
 import { ENTITY_PREDICATES } from './entity-quads.ts';
 import { decimalForm } from './lexical-forms.ts';
 import { isQuantity, type MappingContext } from './mapping-context.ts';
@@ -85,9 +85,9 @@ export function claimQuads(claim: Claim, context: MappingContext, out: QuadColle
     out.add(clew.attribution, new NamedNode(context.iris.attribution(article, id, 1)));
   }
   if (claim.confidence !== undefined) out.add(clew.confidence, confidence(claim.confidence, context));
-  out.add(clew.derivation, DERIVATION[claim.derivation]);
-  out.add(clew.modality, MODALITY[claim.modality]);
-  out.add(clew.polarity, POLARITY[claim.polarity]);
+  out.add(clew.derivation, chosen(DERIVATION, claim.derivation, 'derivation', context));
+  out.add(clew.modality, chosen(MODALITY, claim.modality, 'modality', context));
+  out.add(clew.polarity, chosen(POLARITY, claim.polarity, 'polarity', context));
   if (claim.said !== undefined) out.add(clew.said, timeLiteral(claim.said, 'said', context));
   if (claim.time !== undefined) out.add(clew.time, timeLiteral(claim.time, 'time', context));
 }
@@ -144,7 +144,7 @@ export function attributionQuads(claim: Claim, context: MappingContext, out: Qua
     out.about(new NamedNode(context.iris.attribution(article, id, index + 1)));
     out.add(rdf.type, clew.Attribution);
     if (channel !== undefined) out.add(clew.channel, context.entity(channel, 'channel'));
-    out.add(clew.form, ATTRIBUTION_FORM[form]);
+    out.add(clew.form, chosen(ATTRIBUTION_FORM, form, 'form', context));
     out.add(clew.speaker, context.entity(speaker, 'speaker'));
     if (verb !== undefined) out.add(clew.verb, guard.text(verb, 'en', 'verb'));
     if (index + 1 < chain.length) {

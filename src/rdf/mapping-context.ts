@@ -15,7 +15,7 @@ import { checkPrefixes, rdfPrefixes } from './prefixes.ts';
 import { NamedNode } from './quad.ts';
 import { TermGuard } from './term-guard.ts';
 
-/** How much of the articles' text outputs carry: positions only; short quotes of evidence; the whole text too. */
+/** How much of the articles' text outputs carry: positions only; quotes of evidence; quotes of all spans and the text itself. */
 export type TextLevel = 'standoff' | 'quotes' | 'full';
 
 export interface RdfOptions {
@@ -26,7 +26,7 @@ export interface RdfOptions {
   /** Superclasses of kinds, and plain triples with superproperties. */
   readonly infer: boolean;
   readonly text: TextLevel;
-  /** Evidence longer than this many code points gets no quote. */
+  /** Spans longer than this many code points get no quote. */
   readonly longestQuote: number;
   /** The source text of an article, where it is at hand; `undefined` leaves its quotes out. */
   readonly source: (article: string) => CodePointText | undefined;
@@ -153,9 +153,8 @@ function nearestForeign(kind: Curie, classes: DatasetHead['ontology']['classes']
   const found = new Set([kind]);
   const seen = new Set([kind]);
   for (const id of seen) {
-    const own = classes[id];
-    if (own === undefined) found.add(id);
-    else for (const parent of own.parents) seen.add(parent);
+    if (!Object.hasOwn(classes, id)) found.add(id);
+    else for (const parent of classes[id]!.parents) seen.add(parent);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /** Spans in RDF: Web Annotation targets and selectors, and the annotations of evidence and mentions. */
 import { type Article, attributionChain, type Claim, mentionNumbers, type Span } from '../model/index.ts';
-import { MENTION_FORM } from './choices.ts';
+import { chosen, MENTION_FORM } from './choices.ts';
 import type { MappingContext } from './mapping-context.ts';
 import { NamedNode } from './quad.ts';
 import type { QuadCollector } from './quad-list.ts';
@@ -14,17 +14,23 @@ export interface Selectors {
   readonly quote?: { readonly node: NamedNode; readonly text: string };
 }
 
-/** `<base>/position` and `<base>/quote`. @param suffix what follows, where a node has several spans */
+/**
+ * `<base>/position` and `<base>/quote`.
+ * @param suffix what follows, where a node has several spans
+ * @param evidence whether the span is evidence: at the text level `quotes` no other is quoted
+ */
 export function selectors(
   base: string,
   suffix: string,
   article: string,
   span: Span,
   context: MappingContext,
+  evidence = false,
 ): Selectors {
   const position = new NamedNode(`${base}/position${suffix}`);
   const { text, longestQuote, source } = context.options;
-  if (text === 'standoff' || span.end - span.start > longestQuote) return { position, span };
+  if (text === 'standoff' || (text === 'quotes' && !evidence)) return { position, span };
+  if (span.end - span.start > longestQuote) return { position, span };
   const words = source(article);
   if (words === undefined || span.end > words.length) return { position, span };
   return {
@@ -63,7 +69,7 @@ export function targetNode(annotation: NamedNode, suffix = ''): NamedNode {
   return new NamedNode(`${annotation.value}/target${suffix}`);
 }
 
-/** A target, and the selectors of its annotation. */
+/** A target, and the selectors of its annotation. @param evidence as for {@link selectors} */
 export function targetQuads(
   target: NamedNode,
   annotation: NamedNode,
@@ -72,8 +78,9 @@ export function targetQuads(
   span: Span,
   context: MappingContext,
   out: QuadCollector,
+  evidence = false,
 ): void {
-  const parts = selectors(annotation.value, suffix, article, span, context);
+  const parts = selectors(annotation.value, suffix, article, span, context, evidence);
   selectorQuads(parts, context, out);
   out.about(target);
   out.add(rdf.type, oa.SpecificResource);
@@ -97,7 +104,7 @@ export function evidenceQuads(claim: Claim, context: MappingContext, out: QuadCo
       out.add(oa.hasBody, body);
       out.add(oa.hasTarget, target);
       out.add(oa.motivatedBy, oa.linking);
-      targetQuads(target, evidence, '', article, span, context, out);
+      targetQuads(target, evidence, '', article, span, context, out, true);
     }
   };
   add(context.claim(article, id, 'id'), claim.evidence);
@@ -125,7 +132,7 @@ export function mentionQuads(article: Article, context: MappingContext, out: Qua
     out.add(oa.hasBody, context.entity(id, 'id'));
     out.add(oa.hasTarget, target);
     out.add(oa.motivatedBy, oa.identifying);
-    out.add(clew.mentionForm, MENTION_FORM[mention.form]);
+    out.add(clew.mentionForm, chosen(MENTION_FORM, mention.form, 'mentions', context));
     targetQuads(target, node, '', article.id, mention.span, context, out);
   }
 }

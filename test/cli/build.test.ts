@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { OUTPUT_FORMATS } from '../../src/build/index.ts';
+import { DEFAULT_FORMATS, OUTPUT_FORMATS } from '../../src/build/index.ts';
 import { readGraphJson } from '../../src/formats/index.ts';
 import { cli, DATA, inFolder } from './run-cli.ts';
 
@@ -11,8 +11,29 @@ describe('clew build', () => {
       const { code, out, err } = await cli('build', DATA, '--out', join(dir, 'out'));
       expect([code, err]).toEqual([0, '']);
       const names = readdirSync(join(dir, 'out')).sort();
-      expect(names).toEqual(OUTPUT_FORMATS.map((format) => `chinese-ai.${format}`).sort());
+      expect(names).toEqual(DEFAULT_FORMATS.map((format) => `chinese-ai.${format}`).sort());
       for (const name of names) expect(out).toContain(name);
+    }));
+
+  it('writes the flavours that are asked for, their names in the files’', () =>
+    inFolder(async (dir) => {
+      const flavours = OUTPUT_FORMATS.filter((format) => !DEFAULT_FORMATS.includes(format));
+      const { code } = await cli(
+        'build',
+        DATA,
+        '--out',
+        dir,
+        '--rdf',
+        'rdf12',
+        '--formats',
+        ['ttl', ...flavours].join(),
+      );
+      expect(code).toBe(0);
+      const names = ['rdf12.ttl', ...flavours].map((name) => `chinese-ai.${name}`);
+      expect(readdirSync(dir).sort()).toEqual(names.sort());
+      expect(readFileSync(join(dir, 'chinese-ai.rdf12.ttl'), 'utf8')).toContain(
+        'rdf:reifies <<(<id/openai> news:provides <id/sora>)>>',
+      );
     }));
 
   it('gives the same bytes twice', () =>

@@ -317,13 +317,20 @@ describe('text', () => {
     expect(exact({ source })).toEqual([]);
   });
 
-  test('is quoted on demand, cut by code points, and never beyond the cap', () => {
+  test('is quoted on demand, of evidence alone, cut by code points, and never beyond the cap', () => {
     const quoted = exact({ source, text: 'quotes', longestQuote: 20 });
     expect(quoted.length).toBeGreaterThan(5);
-    const quote = quoted.find(({ subject }) => subject.value.endsWith('mention/harbour/1/quote'))!;
-    expect(quote.object.value).toBe('🚢'.repeat(8));
+    expect(quoted.filter(({ subject }) => !subject.value.includes('/evidence/'))).toEqual([]);
+    const quote = quoted.find(({ subject }) => subject.value.endsWith('evidence/harbour/c9/1/quote'))!;
+    expect(quote.object.value).toBe('n'.repeat(18));
     expect(Math.max(...quoted.map(({ object }) => [...object.value].length))).toBe(20);
     expect(exact({ text: 'quotes' })).toEqual([]);
+  });
+
+  test('is quoted of all spans at the full level', () => {
+    const quoted = exact({ source, text: 'full', longestQuote: 20 });
+    const quote = quoted.find(({ subject }) => subject.value.endsWith('mention/harbour/1/quote'))!;
+    expect(quote.object.value).toBe('🚢'.repeat(8));
   });
 
   test('is carried whole only at the full level', () => {
@@ -463,6 +470,12 @@ describe('what cannot be said in RDF', () => {
       'bad-prefix',
     ],
     ['a base that ends in a letter', { ...sampleDataset, base: 'https://e.example/x' }, 'bad-base'],
+    ['a modality that there is not', withClaim({ modality: 'constructor' as 'asserted' }), 'bad-value'],
+    [
+      'a kind that only JavaScript knows',
+      withArticle({ entities: [{ ...sampleArticle.entities[0]!, kind: 'constructor' }] }),
+      'bad-iri',
+    ],
     ['a literal of nothing', withClaim({ object: { datatype: 'xsd:string' } }), 'empty-literal'],
     [
       'a qualifier that every claim has',

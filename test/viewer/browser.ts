@@ -1,11 +1,12 @@
 /** The viewer as its readers have it: one built file, opened from disk in a real Chromium with the network off. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { FLAGS, findBrowser } from '../../scripts/browser.mjs';
+import { fingerprint } from '../../scripts/fingerprint.mjs';
 import { fillTemplate, StringSink, writeGraphJson } from '../../src/formats/index.ts';
 import { datasetToGraph } from '../../src/graph/index.ts';
 import { layoutGraph } from '../../src/layout/index.ts';
@@ -28,8 +29,14 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** The text of the built page, made once; the same as `npm run build` gives. */
+/** The text of the built page: that of `npm run build` where it is still true, else built anew. */
 export async function builtTemplate(): Promise<string> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const built = join(root, 'dist', 'viewer', 'viewer.html');
+  const mark = join(root, 'dist', '.fingerprint');
+  if (existsSync(built) && existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint(root)) {
+    return readFileSync(built, 'utf8');
+  }
   const configFile = fileURLToPath(new URL('../../src/viewer/vite.config.ts', import.meta.url));
   const [result] = [await build({ configFile, logLevel: 'silent', build: { write: false } })].flat();
   const page = result && 'output' in result ? result.output.find(({ type }) => type === 'asset') : undefined;

@@ -13,6 +13,7 @@ import { fileLines } from '../text.ts';
 export interface BuildFlags {
   readonly out: string;
   readonly formats?: string;
+  readonly rdf: 'rdf11' | 'rdf12';
   readonly implied?: boolean;
   readonly infer?: boolean;
   readonly ascii?: boolean;
@@ -27,7 +28,17 @@ export function addBuild(program: Command, { context, run }: Runner): void {
     .description('build the graph of a data folder and write it in every format')
     .argument('[data]', 'folder with dataset.yaml', 'data')
     .option('--out <dir>', 'folder for the outputs', 'exports')
-    .addOption(new Option('--formats <list>', `comma-separated, of: ${OUTPUT_FORMATS.join(', ')}`))
+    .addOption(
+      new Option(
+        '--formats <list>',
+        `comma-separated, of: ${OUTPUT_FORMATS.join(', ')} (default: all but those with a flavour, cx2 and dot)`,
+      ),
+    )
+    .addOption(
+      new Option('--rdf <model>', 'how claims hold their statements; rdf12 uses triple terms')
+        .choices(['rdf11', 'rdf12'])
+        .default('rdf11'),
+    )
     .option('--implied', 'write implied claims as plain triples too')
     .option('--infer', 'write superclasses and superproperties out')
     .option('--ascii', 'write RDF in ASCII, with escapes')
@@ -43,6 +54,7 @@ export function addBuild(program: Command, { context, run }: Runner): void {
         const { implied, infer, ascii, repair, lean } = { ...NO_FLAGS, ...flags };
         try {
           const { files, layout } = await buildDataset(dataset, flags.out, {
+            rdf: flags.rdf,
             implied,
             infer,
             ascii,

@@ -7,21 +7,25 @@ const MIT = `Permission is hereby granted, free of charge, to any person obtaini
 
 /** An HTML comment with a line for each package, sorted; and the text that MIT wants in every copy. */
 export function notices(modules: Iterable<string>, fonts: readonly string[]): string {
-  const names = new Set(fonts);
+  const { resolve } = createRequire(import.meta.url);
+  const folders = new Map(fonts.map((name) => [name, dirname(resolve(`${name}/package.json`))]));
   for (const id of modules) {
-    const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
-    if (name !== undefined) names.add(name);
+    const [folder, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)(?=\/)/.exec(id.replace('\0', '')) ?? [];
+    if (folder !== undefined && name !== undefined) folders.set(name, folder);
   }
-  const lines = [...names].sort().map(notice);
+  const lines = [...folders]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, folder]) => notice(name, folder));
   return `<!--\nThis page holds copies of:\n${lines.join('\n')}\nSIL Open Font License 1.1: https://openfontlicense.org\nMIT: ${MIT}\n-->`;
 }
 
-function notice(name: string): string {
-  const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+function notice(name: string, folder: string): string {
   const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license: string };
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
-  const holder = /copyright (?:\(c\) |© ?)?(\d{4}[^\n]*?)(?= \S+\.ttf:|\n|$)/i.exec(text)?.[1];
-  if (holder === undefined) throw new Error(`${name} names no holder of its copyright`);
-  return `${name.replace('@fontsource/', '')}: ${license}, copyright ${holder.replaceAll('--', '-').trim()}`;
+  const dated = /copyright (?:\(c\) |© ?)?(\d{4}[^\n]*?)(?= \S+\.ttf:|\n|$)/i.exec(text)?.[1];
+  // Some font packages put the bare name of the holder on top.
+  const holder = (dated ?? text.split('\n')[0])?.trim();
+  if (!holder) throw new Error(`${name} names no holder of its copyright`);
+  return `${name.replace('@fontsource/', '')}: ${license}, copyright ${holder.replaceAll('--', '-')}`;
 }

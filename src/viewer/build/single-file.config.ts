@@ -29,16 +29,13 @@ export function singleFile(): Plugin {
           delete bundle[name];
         }
         if (page === undefined || scripts.length !== 1) this.error('expected one page and one script');
-        page.source = fold(`${page.source}`, scripts[0]!, styles.join('\n')).replace(
-          '<head>',
-          () => `<head>\n    ${notices(modules, FACE_PACKAGES)}`,
-        );
+        page.source = fold(`${page.source}`, scripts[0]!, styles.join('\n'), notices(modules, FACE_PACKAGES));
       },
     },
   };
 }
 
-function fold(html: string, script: string, style: string): string {
+function fold(html: string, script: string, style: string, notices: string): string {
   const policy = [
     "default-src 'none'",
     `script-src '${hash(script)}'`,
@@ -63,7 +60,8 @@ function fold(html: string, script: string, style: string): string {
   const [head, charset, rest] = splitOnce(bare, '<meta charset="utf-8" />\n');
   const [meta, end, body] = splitOnce(rest, '  </head>');
   const [policyLine, ...others] = parts.split('\n');
-  return `${head}${charset}${policyLine}\n${meta}${others.join('\n')}\n${end}${body}`;
+  const [content, close, tail] = splitOnce(body, '  </body>');
+  return `${head}${charset}${policyLine}\n${meta}${others.join('\n')}\n${end}${content}${notices}\n${close}${tail}`;
 }
 
 /** Code as it may stand in a script element (HTML section 4.12.1.3): both sequences occur in strings and patterns only. */

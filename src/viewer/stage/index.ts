@@ -4,14 +4,7 @@ import { canvasFonts } from './fonts.ts';
 import { LiveStage } from './live-stage.ts';
 import { hasWebGl } from './probe.ts';
 import { Scene } from './scene.ts';
-import {
-  type CameraState,
-  NoWebGlError,
-  type Stage,
-  type StageEvents,
-  type StageSight,
-  type StageView,
-} from './stage-face.ts';
+import { NoWebGlError, type Stage, type StageEvents, type StageSight, type StageView } from './stage-face.ts';
 import { watchSize } from './watch-size.ts';
 
 export * from './stage-face.ts';
@@ -56,18 +49,21 @@ export async function createStage(
     const canvases = live.canvases();
     const lost = (event: Event) => {
       event.preventDefault();
-      rebuild(close, live.camera());
+      rebuild();
     };
     for (const canvas of canvases) canvas.addEventListener('webglcontextlost', lost);
     return { live, close };
   };
 
-  let stage = open();
+  /** Undefined while WebGL is lost. */
+  let stage: ReturnType<typeof open> | undefined = open();
+  let camera = stage.live.camera();
 
-  function rebuild(close: () => void, camera: CameraState): void {
-    close();
+  function rebuild(): void {
+    camera = stage?.live.camera() ?? camera;
+    stage?.close();
+    stage = undefined;
     if (rebuilt) {
-      killed = true;
       events.onLost();
       return;
     }
@@ -75,7 +71,6 @@ export async function createStage(
     setTimeout(() => {
       if (killed) return;
       if (!hasWebGl()) {
-        killed = true;
         events.onLost();
         return;
       }
@@ -87,17 +82,21 @@ export async function createStage(
   return {
     update: (next) => {
       present = next;
-      if (!killed) stage.live.update(next);
+      stage?.live.update(next);
     },
-    fit: (keys) => !killed && stage.live.fit(keys),
-    zoom: (factor) => !killed && stage.live.zoom(factor),
-    camera: () => stage.live.camera(),
-    setCamera: (camera) => !killed && stage.live.setCamera(camera),
-    locate: (key) => stage.live.locate(key),
-    readable: () => stage.live.readable(),
+    fit: (keys) => stage?.live.fit(keys),
+    zoom: (factor) => stage?.live.zoom(factor),
+    camera: () => stage?.live.camera() ?? camera,
+    setCamera: (next) => {
+      camera = next;
+      stage?.live.setCamera(next);
+    },
+    locate: (key) => stage?.live.locate(key),
+    readable: () => stage?.live.readable() ?? [],
     kill: () => {
-      if (!killed) stage.close();
       killed = true;
+      stage?.close();
+      stage = undefined;
     },
   };
 }

@@ -44,7 +44,7 @@ export abstract class InstanceProgram {
     this.#attributes = attributes;
     this.#vertices = vertices;
     this.stride = attributes.reduce((words, { type, size }) => words + (type === 'float' ? size : 1), 0);
-    this.#program = startLinking(gl, attributes, shaders);
+    this.#program = programFor(gl, attributes, shaders);
     this.#buffer = gl.createBuffer();
     this.#array = gl.createVertexArray();
     this.#bind();
@@ -147,6 +147,24 @@ export abstract class InstanceProgram {
     }
     gl.bindVertexArray(null);
   }
+}
+
+/** Programs of a context by their vertex shader: straight and curved lines are drawn by the same one. */
+const programs = new WeakMap<WebGL2RenderingContext, Map<string, WebGLProgram>>();
+
+function programFor(
+  gl: WebGL2RenderingContext,
+  attributes: readonly InstanceAttribute[],
+  shaders: { readonly vertex: string; readonly fragment: string },
+): WebGLProgram {
+  const known = programs.get(gl) ?? new Map<string, WebGLProgram>();
+  programs.set(gl, known);
+  let program = known.get(shaders.vertex);
+  if (program === undefined || !gl.isProgram(program)) {
+    program = startLinking(gl, attributes, shaders);
+    known.set(shaders.vertex, program);
+  }
+  return program;
 }
 
 /** Compiles and links without asking how it went: the answer would have to be waited for, one program after another. */

@@ -57,7 +57,7 @@ export interface Shown {
 /** Graphs up to this many nodes are labelled whole, so that panning changes nothing at all. */
 export const WHOLE = 2_000;
 /** Smaller discs, in pixels, are no obstacle: in a large graph nothing could be labelled otherwise. */
-const SMALLEST_OBSTACLE = 2.5;
+const SMALLEST_OBSTACLE = 1.9;
 /** From this many pixels a graph unit on, lines wear labels where there is room. */
 const NEAR_ENOUGH = 1.5;
 /** There is one label for so many square pixels at most: where there is room for more, calm is worth more. */
@@ -142,7 +142,6 @@ export class LabelPlan {
     this.#edges = placeLabels(this.#askEdges(lines, { present: presentEdges, sides: [0] }), room, {
       ...options,
       discs: false,
-      border: 'drop',
     });
   }
 

@@ -13,7 +13,10 @@ export interface StageView {
   readonly hiddenEdges: ReadonlySet<string>;
   /** Drawn in full with their labels while all else dims; empty: nothing dims. */
   readonly emphasis: ReadonlySet<string>;
-  /** Selected node or edge keys; selected claims wear the accent. */
+  /**
+   * Selected node or edge keys; selected claims wear the accent. A claim with a literal object, which has no edge, marks
+   * its subject.
+   */
   readonly selected: ReadonlySet<string>;
   readonly reducedMotion: boolean;
   /** What covers the canvas along its sides (a title, a sheet), so that nothing is fitted below it; nothing where absent. */
@@ -34,6 +37,7 @@ export interface CameraState {
   readonly ratio: number;
 }
 
+/** A claim is named `<article>/<id>`, as its edge is, whether its line or the bead on it was touched. */
 export interface StageEvents {
   /** A click on a node, an edge, or the empty ground (`undefined`). `additive`: with Shift, Cmd or Ctrl. */
   onSelect(key: string | undefined, additive: boolean): void;
@@ -49,7 +53,10 @@ export interface StageEvents {
 export interface Stage {
   /** Shows another view of the same graph; cheap where little changed. */
   update(view: StageView): void;
-  /** Moves the camera so that the keys (nodes, edges; all where empty) are in sight. */
+  /**
+   * Moves the camera so that the keys (nodes, edges; all where empty) are in sight. Some keys that can be read where they
+   * are leave it in its place.
+   */
   fit(keys: Iterable<string>): void;
   zoom(factor: number): void;
   camera(): CameraState;

@@ -14,6 +14,7 @@ const VIEWS = [
   '#',
   '#select=harbour/c3',
   '#select=quick-tern,anna-berg&fold=legend',
+  '#select=nordlink&focus=nordlink,2',
   '#view=table&select=harbour/c4',
   '#view=article&select=harbour/c5&rows=claims',
 ];

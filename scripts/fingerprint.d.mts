@@ -1,0 +1,2 @@
+/** What dist/ was built from, as one hash. */
+export declare function fingerprint(root: string): string;

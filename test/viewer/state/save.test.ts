@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { StringSink, writeDatasetRdf } from '../../../src/formats/index.ts';
+import { LIGHT } from '../../../src/graph/index.ts';
+import { layoutGraph } from '../../../src/layout/index.ts';
+import { claimTurtle } from '../../../src/viewer/state/claim-turtle.ts';
+import { mimeOf, SAVE_FORMATS, savedText } from '../../../src/viewer/state/save.ts';
+import { sampleDataset } from '../../fixtures/sample.ts';
+import { catalog } from './sample-catalog.ts';
+
+layoutGraph(catalog.graph);
+
+describe('saving the graph', () => {
+  it.each([
+    ['.ttl', 'turtle'],
+    ['.trig', 'trig'],
+    ['.nq', 'nquads'],
+    ['.jsonld', 'jsonld'],
+  ] as const)('writes the same %s as the command line', async (format, syntax) => {
+    const sink = new StringSink();
+    await writeDatasetRdf(sampleDataset, syntax, sink);
+    expect(await savedText(catalog.graph, format, LIGHT)).toBe(`${sink}`);
+  });
+
+  it.each(SAVE_FORMATS)('has a writer and a type for %s', async (format) => {
+    expect((await savedText(catalog.graph, format, LIGHT)).length).toBeGreaterThan(200);
+    expect(mimeOf(format)).toMatch(/^[a-z]+\/[a-z+-]+$/);
+  });
+});
+
+describe('a claim’s own Turtle', () => {
+  it('names the claim and declares only prefixes that occur', async () => {
+    const turtle = await claimTurtle(sampleDataset, 'harbour/c7');
+    expect(turtle).toContain('claim/harbour/c7');
+    expect(turtle).toContain('"420"');
+    const declared = [...turtle.matchAll(/@prefix (\w+):/g)].map((match) => match[1]!);
+    const body = turtle.replace(/@prefix.*\n/g, '');
+    expect(declared.filter((prefix) => !body.includes(`${prefix}:`))).toEqual([]);
+  });
+});
