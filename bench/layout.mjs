@@ -158,11 +158,12 @@ for (const nodes of sizes.length > 0 ? sizes : [1000, 10_000]) {
   const { seconds, result: report } = timed(() => layoutGraph(own, { aspect: 1 }));
   const run = timed(() => forceAtlas2.assign(peer, { iterations, settings }));
   const peerSeconds = (run.seconds * PEER_ITERATIONS) / iterations;
+  const times = `${seconds.toFixed(2)} s, ForceAtlas2 ${peerSeconds.toFixed(1)} s${full ? '' : ' (multiplied out)'}`;
   console.log(
-    `${nodes} nodes, ${pairs.length} edges: ${seconds.toFixed(2)} s; ForceAtlas2 ${peerSeconds.toFixed(1)} s${full ? '' : ' (multiplied out)'}; 1/${(peerSeconds / seconds).toFixed(1)} of the time`,
+    `${nodes} nodes, ${pairs.length} edges: ${times}: 1/${(peerSeconds / seconds).toFixed(1)} of the time`,
   );
   console.log(
-    `  rests after ${report.iterations} iterations on the whole: ${report.converged ? 'yes' : 'no'}`,
+    `  ${report.iterations} iterations on the whole, ${report.converged ? 'at rest' : 'not at rest yet'}`,
   );
   if (!full) continue;
   console.log(`  ours: ${show(quality(own, nodes, pairs))}`);

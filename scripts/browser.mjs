@@ -1,5 +1,5 @@
 // Finds a Chromium for tests and screenshots: CHROMIUM_PATH, the system's, else the one that comes with the packages.
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 
@@ -37,7 +37,8 @@ async function unpackedBrowser(env) {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('no Chromium was found: install one, or set CHROMIUM_PATH');
   }
-  const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json');
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const { version } = JSON.parse(readFileSync(join(entry, '..', '..', '..', 'package.json'), 'utf8'));
   const home = join(import.meta.dirname, '..', 'node_modules', '.cache', `clew-chromium-${version}`);
   if (!existsSync(home)) await unpack(home);
   const libraries = [join(home, 'al2023', 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);

@@ -91,7 +91,8 @@ export async function initArticle(
 
 function checkName(name: string, problems: ProblemList): void {
   if (!ID_PATTERN.test(name)) {
-    const hint = 'use letters from A to Z, digits, - and _, beginning with a letter or digit';
+    const hint =
+      'use letters from A to Z, digits, - and _, beginning with a letter or digit; names of JavaScript such as toString are taken';
     problems.error('bad-id', 'the name is not a legal id', { value: name, hint });
   } else if (RESERVED_IDS.includes(name.toLowerCase())) {
     const hint = 'it names a graph of the exports: choose another';

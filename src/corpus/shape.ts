@@ -182,7 +182,8 @@ function reportValue(part: SourcePart, root: string, path: Path, issue: Issue, p
       hint: '`sha256sum FILE` prints it',
     });
   } else if (issue.code === 'invalid_format') {
-    const hint = 'use letters from A to Z, digits, - and _, beginning with a letter or digit';
+    const hint =
+      'use letters from A to Z, digits, - and _, beginning with a letter or digit; names of JavaScript such as toString are taken';
     problems.error('bad-id', `${name} is not a legal id`, { ...details, hint });
   } else if (field === 'confidence') {
     problems.error('bad-confidence', '`confidence` is a number from 0 to 1', {

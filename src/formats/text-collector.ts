@@ -1,7 +1,6 @@
 /** From the mapping straight into text: the same quads in the same order, without making them. */
 import {
   compareRanked,
-  compareTerms,
   DEFAULT_GRAPH,
   type Graph,
   type NamedNode,
@@ -41,7 +40,8 @@ export class TextCollector implements SectionCollector {
   about(subject: Subject): void {
     if (subject === this.#subject) return;
     this.#pass();
-    if (this.#subject !== undefined && compareTerms(this.#subject, subject) >= 0) this.#ordered = false;
+    // Subjects of a section differ in ids and numbers, which are ASCII: the order of code units is that of code points.
+    if (this.#subject !== undefined && this.#subject.value >= subject.value) this.#ordered = false;
     this.#subject = subject;
   }
 

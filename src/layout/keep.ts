@@ -8,8 +8,8 @@ import { pushAround } from './overlaps.ts';
 import { type Places, pickPlaces, writePlaces } from './places.ts';
 import { hashedPoint } from './start.ts';
 
-/** Graph units to a unit of the forces: about what components get when they are laid out alone. */
-const SCALE = 3.3;
+/** Graph units to a unit of the forces: about what components of many sizes get when they are laid out alone. */
+const SCALE = 2.4;
 /** How far from their neighbours' middle new bodies start at most, in units of the forces. */
 const NEAR = 5;
 /** Places farther from 0 than that count for nothing: hundredths of them are not exact. */

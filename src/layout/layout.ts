@@ -18,7 +18,7 @@ export interface LayoutOptions {
   readonly aspect?: number;
   /** Between the discs of two nodes at least, in graph units. Default 6. */
   readonly margin?: number;
-  /** Kept free to the right of each node, in graph units: labels change with the language, the layout does not. Default 72. */
+  /** Kept free for labels to the right of each node, the same in every language. Default 72. */
   readonly labelRoom?: number;
   /** Between components, in graph units. Default 36. */
   readonly gap?: number;

@@ -6,8 +6,12 @@ export type Prefixes = Readonly<Record<string, string>>;
 /** A compact IRI, `prefix:local`, with a prefix of the dataset. All kinds, predicates and qualifiers are kept so. */
 export type Curie = string;
 
-/** Ids of datasets, articles, entities and claims (DESIGN section 4). */
-export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+/**
+ * Ids of datasets, articles, entities and claims (DESIGN section 4). Names that every JavaScript object has by itself are
+ * left out: graphology keeps nodes in plain objects and would take them for nodes that are there.
+ */
+export const ID_PATTERN =
+  /^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
 /** The IRIs of one dataset, all under its base (DESIGN section 5). Ids need no escaping: ID_PATTERN is IRI-safe. */
 export class Iris {

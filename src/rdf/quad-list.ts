@@ -11,7 +11,8 @@ export interface QuadCollector {
 
 /**
  * A collector that passes quads on while they come, in place of keeping them, as long as they come in order. Within a
- * subject it puts them in order by itself.
+ * subject it puts them in order by itself. It is given sections of articles' graphs, never ontologies: all subjects are
+ * IRIs that begin alike and differ in ASCII only.
  */
 export interface SectionCollector extends QuadCollector {
   start(graph: Graph): void;

@@ -40,8 +40,8 @@ export function exploring(stage: () => Stage): void {
     onPage(stage(), stage().pages.sample, { hash: '#view=table', acceptDownloads: true }, async (page) => {
       for (const [format, start] of [
         ['.json', '{"options"'],
-        ['.ttl', '@prefix'],
-        ['.svg', '<?xml'],
+        ['.ttl', '@base'],
+        ['.svg', '<svg '],
         ['.edges.csv', 'Source'],
       ] as const) {
         await page.getByRole('button', { name: 'Share and save' }).click();
