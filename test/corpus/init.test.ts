@@ -143,7 +143,7 @@ describe('what is refused, all at once', () => {
     ).toBe(
       [
         'error: the name is not a legal id (bad-id) [my article]',
-        '    use letters from A to Z, digits, - and _, beginning with a letter or digit',
+        '    use letters from A to Z, digits, - and _, beginning with a letter or digit; names of JavaScript such as toString are taken',
         'error: this is not a language tag (bad-language) [english]',
         '    use BCP 47, e.g. en, vi, zh-Hant',
         'work/no.txt: error: there is no such file or folder (missing-file)',
