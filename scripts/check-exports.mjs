@@ -7,9 +7,13 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const fresh = mkdtempSync(join(tmpdir(), 'clew-exports-'));
 try {
-  execFileSync(process.execPath, [join(root, 'dist', 'cli', 'main.js'), 'build', join(root, 'data'), '--out', fresh], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    [join(root, 'dist', 'cli', 'main.js'), 'build', join(root, 'data'), '--out', fresh],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const committed = join(root, 'exports');
   const names = [...new Set([...readdirSync(fresh), ...readdirSync(committed)])].sort();
   const read = (dir, name) => {
@@ -24,7 +28,9 @@ try {
     return a === undefined || b === undefined || !a.equals(b);
   });
   if (differing.length > 0) {
-    console.error(`exports/ is not what a clean build gives: ${differing.join(', ')}. Run \`npx clew build\` and commit.`);
+    console.error(
+      `exports/ is not what a clean build gives: ${differing.join(', ')}. Run \`npx clew build\` and commit.`,
+    );
     process.exit(1);
   }
   console.log(`exports/ is what a clean build gives: ${names.length} files, byte for byte.`);

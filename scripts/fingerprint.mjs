@@ -9,7 +9,8 @@ export function fingerprint(root) {
   const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  for (const name of ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) files.push(join(root, name));
+  for (const name of ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'])
+    files.push(join(root, name));
   for (const file of files.sort()) {
     hash.update(file.slice(root.length));
     hash.update(readFileSync(file));

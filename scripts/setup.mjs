@@ -15,10 +15,17 @@ const npm = (...args) => {
   // npm's own path, where it started this script, so that the same npm is used throughout.
   const own = process.env.npm_execpath;
   const [file, first] = own ? [process.execPath, [own]] : ['npm', []];
-  execFileSync(file, [...first, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: !own && process.platform === 'win32' });
+  execFileSync(file, [...first, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: !own && process.platform === 'win32',
+  });
 };
 const installed = join(root, 'node_modules', '.package-lock.json');
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs) {
+if (
+  !existsSync(installed) ||
+  statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs
+) {
   console.error('Installing packages (npm ci) …');
   npm('ci', '--no-audit', '--no-fund', '--loglevel', 'error');
 }

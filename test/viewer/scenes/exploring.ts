@@ -42,7 +42,7 @@ export function exploring(stage: () => Stage): void {
         ['.json', '{"options"'],
         ['.ttl', '@base'],
         ['.svg', '<svg '],
-        ['.edges.csv', 'Source'],
+        ['.edges.csv', 'id,source'],
       ] as const) {
         await page.getByRole('button', { name: 'Share and save' }).click();
         const [download] = await Promise.all([
