@@ -1,4 +1,4 @@
-// Makes a fresh clone ready, and does nothing where it is ready: packages by `npm ci`, dist/ by the build.
+// Makes a fresh clone ready, and does nothing where it is ready: packages by `npm install`, dist/ by the build.
 // Uses Node alone, since it runs before anything is installed.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -26,8 +26,9 @@ if (
   !existsSync(installed) ||
   statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs
 ) {
-  console.error('Installing packages (npm ci) …');
-  npm('ci', '--no-audit', '--no-fund', '--loglevel', 'error');
+  console.error('Installing packages (npm install) …');
+  // Not `npm ci`: it fails where a registry lacks the builds of an optional package for other systems.
+  npm('install', '--no-save', '--no-audit', '--no-fund', '--loglevel', 'error');
 }
 const stamp = join(root, 'dist', '.fingerprint');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint(root)) {

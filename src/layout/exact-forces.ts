@@ -28,15 +28,15 @@ const BODY = { size: 10, x: 0, y: 1, mass: 6, convergence: 7, radius: 8, fixed: 
 const SPRING = { size: 3, from: 0, to: 1, weight: 2 } as const;
 
 /**
- * The returned function moves the bodies one step on from `places`, in place. It steps the library's matrices rather
+ * The returned function moves the bodies one step on from `places`, in place, `slowDown` times shorter than usual. It steps the library's matrices rather
  * than calling its face, which would forget the bodies' speeds whenever we look at them, and takes masses from
  * degrees only.
  */
-export function exactStep(net: Net, places: Places, fixed: Uint8Array): () => void {
+export function exactStep(net: Net, places: Places, fixed: Uint8Array): (slowDown: number) => void {
   const bodies = bodyMatrix(net, places, fixed);
   const springs = springMatrix(net);
-  return () => {
-    iterate(SETTINGS, bodies, springs);
+  return (slowDown) => {
+    iterate({ ...SETTINGS, slowDown }, bodies, springs);
     for (let body = 0; body < net.order; body += 1) {
       places.x[body] = bodies[body * BODY.size + BODY.x]!;
       places.y[body] = bodies[body * BODY.size + BODY.y]!;

@@ -25,6 +25,8 @@ const BATCH = 10;
 const CALM = 3e-4;
 /** So many calm batches in a row are rest. */
 const CALM_BATCHES = 3;
+/** From so many iterations on steps get shorter, by the iterations over this: heavy hubs would tremble on and on. */
+const COOLING = 50;
 /** From here on a tree of the bodies, which approximates, is faster than looking at all pairs of them. */
 const TREE_ORDER = 500;
 
@@ -38,7 +40,8 @@ export function settle(net: Net, places: Places, options: SettleOptions): Rest {
     options.onBatch?.(iterations);
     const before: Places = { x: places.x.slice(), y: places.y.slice() };
     const steps = Math.min(BATCH, options.cap - iterations);
-    for (let i = 0; i < steps; i += 1) step();
+    const slowDown = Math.max(1, iterations / COOLING);
+    for (let i = 0; i < steps; i += 1) step(slowDown);
     iterations += steps;
     calm = meanWay(before, places) / steps <= CALM * radiusOf(places) ? calm + 1 : 0;
   }

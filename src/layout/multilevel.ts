@@ -17,7 +17,7 @@ const COARSEST = 8;
 /** Distance of hashed starts in the units of the forces: about that of two joined bodies at rest. */
 const SPACING = 5;
 /** Bodies moved over all iterations, on the net and on each coarser one: what bounds the time for large nets. */
-const EFFORT = { net: 4_000_000, coarser: 1_000_000 } as const;
+const EFFORT = { net: 3_600_000, coarser: 1_000_000 } as const;
 /** Iterations at most on the coarsest net, which decides on the whole shape. */
 const COARSEST_CAP = 200;
 /** Iterations at most on the nets between: they have only to be about right, and more of them gain nothing. */

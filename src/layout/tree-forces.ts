@@ -4,18 +4,18 @@ import type { Net } from './net.ts';
 import { newPlaces, type Places } from './places.ts';
 import { Quadtree } from './quadtree.ts';
 
-/** The returned function moves the bodies one step on from `places`, in place. */
-export function treeStep(net: Net, places: Places, fixed: Uint8Array): () => void {
+/** The returned function moves the bodies one step on from `places`, in place, `slowDown` times shorter than usual. */
+export function treeStep(net: Net, places: Places, fixed: Uint8Array): (slowDown: number) => void {
   const tree = new Quadtree(net.mass);
   const speed = new Float64Array(net.order).fill(1);
   let force = newPlaces(net.order);
   let before = newPlaces(net.order);
-  return () => {
+  return (slowDown) => {
     [force, before] = [before, force];
     pullToMiddle(net, places, force);
     tree.repel(places, SETTINGS.scalingRatio, force);
     pullAlongSprings(net, places, force);
-    move(net.mass, places, force, before, speed, fixed);
+    move(net.mass, places, force, before, speed, fixed, slowDown);
   };
 }
 
@@ -50,6 +50,7 @@ function move(
   before: Places,
   speed: Float64Array,
   fixed: Uint8Array,
+  slowDown: number,
 ): void {
   for (let body = 0; body < mass.length; body += 1) {
     if (fixed[body]) continue;
@@ -60,7 +61,7 @@ function move(
     const calm = 1 + Math.sqrt(swinging);
     const step = (speed[body]! * Math.log(1 + traction)) / calm;
     speed[body] = Math.min(1, Math.sqrt((step * (forceX ** 2 + forceY ** 2)) / calm));
-    x[body]! += forceX * step;
-    y[body]! += forceY * step;
+    x[body]! += (forceX * step) / slowDown;
+    y[body]! += (forceY * step) / slowDown;
   }
 }

@@ -76,8 +76,8 @@ describe('a step', () => {
     const fixed = Uint8Array.of(0, 0, 1, 0, 0, 0);
     const [stepExactly, stepByTree] = [exactStep(net, exact, fixed), treeStep(net, tree, fixed)];
     for (let i = 0; i < 20; i += 1) {
-      stepExactly();
-      stepByTree();
+      stepExactly(1 + i / 10);
+      stepByTree(1 + i / 10);
     }
     for (let body = 0; body < 6; body += 1) {
       expect(tree.x[body]).toBeCloseTo(exact.x[body]!, 3);
@@ -90,10 +90,10 @@ describe('a step', () => {
 describe('settle', () => {
   it.each([
     ['few bodies', 60],
-    ['many bodies', 700],
+    ['many bodies around a heavy hub', 1500],
   ])('brings %s to rest', (_, order) => {
     const places = strewn(order, 50);
-    const { iterations, converged } = settle(star(order), places, { cap: 1000 });
+    const { iterations, converged } = settle(star(order), places, { cap: 400 });
     expect(converged).toBe(true);
     const settled: Places = { x: places.x.slice(), y: places.y.slice() };
     settle(star(order), places, { cap: 10 });
@@ -103,7 +103,7 @@ describe('settle', () => {
       y: places.y.map((y, body) => y - settled.y[body]!),
     });
     expect(ways.reduce((sum, way) => sum + way, 0) / order).toBeLessThan(radius / 10);
-    expect(iterations).toBeLessThan(1000);
+    expect(iterations).toBeGreaterThan(30);
   });
 
   it('stops at its cap and says so', () => {
