@@ -2,10 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Sink } from '../formats/index.ts';
-
-/** How much is gathered before it goes to the file, in UTF-16 units. */
-const CHUNK = 1 << 16;
+import { CHUNK, type Sink } from '../formats/index.ts';
 
 /**
  * A sink into a new file that takes its name only on `commit()`. Until then the old file, if any, is untouched; after

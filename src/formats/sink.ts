@@ -26,8 +26,11 @@ export class StringSink implements Sink {
   }
 }
 
-/** Code units gathered before a sink sees them: large enough that writing costs little, small enough to stay flat. */
-export const CHUNK = 64 * 1024;
+/**
+ * Code units gathered before a sink sees them: large enough that writing costs little, small enough that a chunk with one
+ * character beyond Latin-1 stays in V8's regular heap, where it is encoded twice as fast.
+ */
+export const CHUNK = 32 * 1024;
 
 /**
  * Pours parts into a sink in chunks of at least {@link CHUNK}, waiting only where the sink asks for it.
