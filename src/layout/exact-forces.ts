@@ -28,9 +28,9 @@ const BODY = { size: 10, x: 0, y: 1, mass: 6, convergence: 7, radius: 8, fixed: 
 const SPRING = { size: 3, from: 0, to: 1, weight: 2 } as const;
 
 /**
- * The returned function moves the bodies one step on from `places`, in place, `slowDown` times shorter than usual. It steps the library's matrices rather
- * than calling its face, which would forget the bodies' speeds whenever we look at them, and takes masses from
- * degrees only.
+ * The returned function moves the bodies one step on from `places`, in place, `slowDown` times shorter than usual. It
+ * steps the library's matrices rather than calling its face, which would forget the bodies' speeds whenever we look at
+ * them, and takes masses from degrees only.
  */
 export function exactStep(net: Net, places: Places, fixed: Uint8Array): (slowDown: number) => void {
   const bodies = bodyMatrix(net, places, fixed);

@@ -1,9 +1,9 @@
 /** The search field and its list of hits: an ARIA combobox, worked by keyboard alone if need be. */
-import { computed, useComputed, useSignal } from '@preact/signals';
+import { signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { App } from '../state/app.ts';
 import { reveal } from '../state/reveal.ts';
-import { buildSearch, HIT_TYPES, type Hit, type HitType } from '../state/search.ts';
+import { createSearch, HIT_TYPES, type Hit, type HitType } from '../state/search.ts';
 import { onlyFacet, onlyKinds } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
 import { HitOption } from './hit-option.tsx';
@@ -20,8 +20,8 @@ export function SearchBox() {
   const active = useSignal(0);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const search = useMemo(() => computed(() => buildSearch(app.catalog)), [app]);
-  const found = useComputed(() => (query.value.trim() === '' ? [] : search.value.find(query.value)));
+  const search = useSearch(app);
+  const found = useComputed(() => (query.value.trim() === '' ? [] : search.find(query.value)));
   const listed = useComputed(() => listedHits(found.value));
   const hits = listed.value.flatMap(({ hits }) => hits);
 
@@ -89,6 +89,7 @@ export function SearchBox() {
           }}
           onFocus={() => {
             open.value = true;
+            search.start();
           }}
           onBlur={close}
           onKeyDown={onKeyDown}
@@ -134,6 +135,30 @@ export function SearchBox() {
       )}
     </search>
   );
+}
+
+/** Entries that are taken in at once: a few milliseconds' work. */
+const CHUNK = 400;
+
+/** An index that begins to grow when it is first wanted, without holding the page up; hits follow its growth. */
+function useSearch({ catalog }: App) {
+  return useMemo(() => {
+    const search = createSearch(catalog);
+    const grown = signal(0);
+    let started = false;
+    const grow = () => {
+      const more = search.grow(CHUNK);
+      grown.value += 1;
+      if (more) setTimeout(grow);
+    };
+    return {
+      start() {
+        if (!started) grow();
+        started = true;
+      },
+      find: (query: string) => (grown.value > 0 ? search.find(query) : []),
+    };
+  }, [catalog]);
 }
 
 interface ListedHits {

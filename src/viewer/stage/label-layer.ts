@@ -5,6 +5,7 @@ import type { Item } from './focus.ts';
 import { type Frame, strength } from './frame.ts';
 import { MAJOR } from './label-book.ts';
 import { type Attention, type LabelPlan, NO_ATTENTION, type Shown } from './label-plan.ts';
+import { DENIED } from './read-graph.ts';
 
 /** Milliseconds to come and to go; going is quicker, so that two labels hardly ever share a place. */
 const COME_MS = 180;
@@ -161,6 +162,10 @@ export class LabelLayer {
       );
     context.strokeText(label.text, left, base);
     context.fillText(label.text, left, base);
+    // A denied claim's predicate is struck out: read alone it would say the opposite.
+    if (kind === 'edge' && (this.#frame.scene.edges.style[item]! & DENIED) !== 0) {
+      context.fillRect(left - 1, base - label.style.size * 0.3, label.width + 2, 1);
+    }
   }
 }
 

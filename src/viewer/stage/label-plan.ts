@@ -61,7 +61,7 @@ const SMALLEST_OBSTACLE = 1.9;
 /** From this many pixels a graph unit on, lines wear labels where there is room. */
 const NEAR_ENOUGH = 1.5;
 /** There is one label for so many square pixels at most: where there is room for more, calm is worth more. */
-const PIXELS_PER_LABEL = 5_500;
+const PIXELS_PER_LABEL = 4_200;
 /** Of the labels set large, one for so many square pixels of the canvas may cover small discs rather than be left out. */
 const PIXELS_PER_COVER = 40_000;
 /** Emphasised nodes up to this many are labelled even upon the discs of others. */

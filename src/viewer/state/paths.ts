@@ -18,7 +18,7 @@ export interface PathOptions {
 }
 export const PATH_DEFAULTS: PathOptions = { count: 4, directed: false };
 
-type Joins = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+type Joins = (entity: string) => ReadonlyMap<string, readonly string[]>;
 
 /**
  * The shortest ways from one entity to another that pass none twice, over the shown claims between entities. Shorter
@@ -58,25 +58,33 @@ export function shortestPaths(
     path.slice(1).map((node, index) => ({
       from: path[index]!,
       to: node,
-      claims: joins.get(path[index]!)!.get(node)!,
+      claims: joins(path[index]!).get(node)!,
     })),
   );
 }
 
-/** Which entities are joined, and by which claims. */
-function joinsOf({ claims }: Catalog, shown: Shown, directed: boolean): Joins {
-  const joins = new Map<string, Map<string, string[]>>();
-  const add = (from: string, to: string, key: string) => {
-    const near = joins.get(from) ?? new Map<string, string[]>();
-    joins.set(from, near.set(to, [...(near.get(to) ?? []), key]));
+/** Which entities an entity is joined to, and by which claims; found when first asked for. */
+function joinsOf({ claims, claimsOf }: Catalog, shown: Shown, directed: boolean): Joins {
+  const known = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  return (entity) => {
+    let near = known.get(entity);
+    if (near === undefined) {
+      const { out, in: incoming } = claimsOf(entity);
+      const keys = [...out.values(), ...(directed ? [] : incoming.values())].flat();
+      const found = new Map<string, string[]>();
+      for (const key of keys.filter((claim) => shown.claims.has(claim))) {
+        const { subject, object } = claims.get(key)!;
+        if (!isEntityRef(subject) || !isEntityRef(object) || subject.entity === object.entity) continue;
+        const other = subject.entity === entity ? object.entity : subject.entity;
+        const list = found.get(other);
+        if (list) list.push(key);
+        else found.set(other, [key]);
+      }
+      near = found;
+      known.set(entity, near);
+    }
+    return near;
   };
-  for (const key of shown.claims) {
-    const { subject, object } = claims.get(key)!;
-    if (!isEntityRef(subject) || !isEntityRef(object) || subject.entity === object.entity) continue;
-    add(subject.entity, object.entity, key);
-    if (!directed) add(object.entity, subject.entity, key);
-  }
-  return joins;
 }
 
 function breadthFirst(
@@ -95,7 +103,7 @@ function breadthFirst(
       while (path[0] !== from) path.unshift(before.get(path[0]!)!);
       return path;
     }
-    for (const near of joins.get(node)?.keys() ?? []) {
+    for (const near of joins(node).keys()) {
       if (near === from || before.has(near) || passed.has(near)) continue;
       if (node === from && closed.has(`${node}\n${near}`)) continue;
       before.set(near, node);

@@ -14,8 +14,10 @@ export interface Hit {
 }
 
 export interface Search {
-  /** Best first; empty for an empty query. */
+  /** Best first; empty for an empty query. Finds only what has been taken in. */
   find(query: string): Hit[];
+  /** Takes in that many further entries: entities first, claims last. @returns whether there are more */
+  grow(most?: number): boolean;
 }
 
 interface Entry {
@@ -32,8 +34,8 @@ const LEAST_FUZZY_LENGTH = 5;
 /** How much a hit in each field weighs. */
 const WEIGHTS = { name: 6, alias: 4, key: 3, words: 1 } as const;
 
-/** Builds the index. Every query word has to occur (its last as a prefix); where no entry has all, any will do. */
-export function buildSearch(catalog: Catalog): Search {
+/** Starts an empty index. Every query word has to occur (or begin a word); where no entry has all, any will do. */
+export function createSearch(catalog: Catalog): Search {
   const hits: Hit[] = [];
   const index = new MiniSearch<Entry>({
     fields: ['name', 'alias', 'words', 'key'],
@@ -50,34 +52,12 @@ export function buildSearch(catalog: Catalog): Search {
     },
   });
   const names = new Map<number, Set<string>>();
-  const add = (hit: Hit, name: readonly string[], entry: Partial<Omit<Entry, 'id' | 'name'>>) => {
+  const add = ({ hit, name, ...entry }: NewEntry) => {
     const id = hits.push(hit) - 1;
     names.set(id, new Set(name.map(fold)));
     index.add({ id, name: name.join('\n'), alias: '', words: '', key: hit.id, ...entry });
   };
-  const { classes, properties } = catalog.dataset.ontology;
-  for (const [id, { label, aliases, kind, description }] of catalog.entities) {
-    add({ type: 'entity', id }, texts(label), {
-      alias: aliases.map(({ text }) => text).join('\n'),
-      words: [...texts(classes[kind]?.label ?? {}), ...texts(description)].join('\n'),
-    });
-  }
-  for (const id of usedPredicates(catalog)) {
-    const property = properties[id];
-    add({ type: 'predicate', id }, texts(property?.label ?? {}), {
-      words: texts(property?.definition ?? {}).join('\n'),
-    });
-  }
-  for (const id of catalog.kindCounts.keys()) {
-    add({ type: 'kind', id }, texts(classes[id]?.label ?? {}), {
-      words: texts(classes[id]?.definition ?? {}).join('\n'),
-    });
-  }
-  for (const [key, { statement, predicate }] of catalog.claims) {
-    add({ type: 'claim', id: key }, [], {
-      words: [...texts(statement), ...texts(properties[predicate]?.label ?? {})].join('\n'),
-    });
-  }
+  const entries = entriesOf(catalog);
   return {
     find(query) {
       if (fold(query).trim() === '') return [];
@@ -87,7 +67,50 @@ export function buildSearch(catalog: Catalog): Search {
       const exact = ({ id }: { id: unknown }) => (names.get(id as number)?.has(wanted) ? 0 : 1);
       return found.sort((a, b) => exact(a) - exact(b)).map(({ id }) => hits[id as number]!);
     },
+    grow(most = Number.POSITIVE_INFINITY) {
+      for (let added = 0; added < most; added += 1) {
+        const next = entries.next();
+        if (next.done) return false;
+        add(next.value);
+      }
+      return true;
+    },
   };
+}
+
+interface NewEntry extends Partial<Pick<Entry, 'alias' | 'words'>> {
+  readonly hit: Hit;
+  readonly name: readonly string[];
+}
+
+function* entriesOf(catalog: Catalog): Generator<NewEntry, void> {
+  const { classes, properties } = catalog.dataset.ontology;
+  for (const [id, { label, aliases, kind, description }] of catalog.entities) {
+    yield {
+      hit: { type: 'entity', id },
+      name: texts(label),
+      alias: aliases.map(({ text }) => text).join('\n'),
+      words: [...texts(classes[kind]?.label ?? {}), ...texts(description)].join('\n'),
+    };
+  }
+  const terms = [
+    ...usedPredicates(catalog).map(
+      (id) => ({ hit: { type: 'predicate', id }, term: properties[id] }) as const,
+    ),
+    ...[...catalog.kindCounts.keys()].map(
+      (id) => ({ hit: { type: 'kind', id }, term: classes[id] }) as const,
+    ),
+  ];
+  for (const { hit, term } of terms) {
+    yield { hit, name: texts(term?.label ?? {}), words: texts(term?.definition ?? {}).join('\n') };
+  }
+  for (const [key, { statement, predicate }] of catalog.claims) {
+    yield {
+      hit: { type: 'claim', id: key },
+      name: [],
+      words: [...texts(statement), ...texts(properties[predicate]?.label ?? {})].join('\n'),
+    };
+  }
 }
 
 /** Predicates that a claim uses, in code-point order of the ontology's index. */

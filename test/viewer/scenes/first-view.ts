@@ -48,9 +48,9 @@ export function firstView(stage: () => Stage): void {
   it('takes the theme from the system and by hand', () =>
     onPage(stage(), stage().pages.sample, { colorScheme: 'dark' }, async (page) => {
       const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-      expect(await ground()).toBe('rgb(22, 25, 31)');
+      await expect.poll(ground).toBe('rgb(22, 25, 31)');
       await page.getByRole('button', { name: /^Theme/ }).click();
-      expect(await ground()).toBe('rgb(250, 247, 241)');
+      await expect.poll(ground).toBe('rgb(250, 247, 241)');
       expect(await page.evaluate(() => location.hash)).toBe('#theme=light');
     }));
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildSearch } from '../../../src/viewer/state/search.ts';
+import { createSearch } from '../../../src/viewer/state/search.ts';
 import { catalog } from './sample-catalog.ts';
 
-const search = buildSearch(catalog);
+const search = createSearch(catalog);
+search.grow();
 const found = (query: string) => search.find(query).map(({ type, id }) => `${type} ${id}`);
 
 describe('the search', () => {
@@ -43,6 +44,15 @@ describe('the search', () => {
     expect(found('  ')).toEqual([]);
     expect(found('…')).toEqual([]);
     expect(found('xqzxqz')).toEqual([]);
+  });
+
+  it('grows by steps, and finds what it has', () => {
+    const growing = createSearch(catalog);
+    expect(growing.find('lindmar')).toEqual([]);
+    expect(growing.grow(10)).toBe(true);
+    expect(growing.find('lindmar').map(({ type }) => type)).not.toContain('claim');
+    expect(growing.grow()).toBe(false);
+    expect(growing.find('lindmar').map(({ type }) => type)).toContain('claim');
   });
 
   it('survives what is no word at all', () => {
