@@ -41,7 +41,8 @@ export function takeOver(
     if (taken.has(key)) return 0;
     taken.add(key);
     x[body] = place.x;
-    y[body] = place.y;
+    // In the graph y grows upward, within this room downward.
+    y[body] = 0 - place.y;
     return 1;
   });
 }

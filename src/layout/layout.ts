@@ -14,7 +14,7 @@ import { newPlaces, type Places, pickPlaces, roundCoordinate, writePlaces } from
 export interface LayoutOptions {
   /** Iterations of the forces on a component at most, unless it rests before; large ones get fewer. Default 1000. */
   readonly iterations?: number;
-  /** Width by height that components are packed to. Default 1.5. */
+  /** Width by height that components are packed to. Default 1.3: between a wide screen and one with panels on both sides. */
   readonly aspect?: number;
   /** Between the discs of two nodes at least, in graph units. Default 6. */
   readonly margin?: number;
@@ -32,7 +32,7 @@ export interface LayoutOptions {
 
 export const DEFAULTS = {
   iterations: 1000,
-  aspect: 1.5,
+  aspect: 1.3,
   margin: 6,
   labelRoom: 72,
   gap: 36,
@@ -80,7 +80,8 @@ export function layoutGraph(graph: ClewGraph, options: LayoutOptions = {}): Layo
   report(0);
   const { places, rests } = placeAll(net, parts, boxes, { ...settings, onProgress: report });
   for (const [body, id] of net.ids.entries()) {
-    const at = { x: roundCoordinate(places.x[body]!), y: roundCoordinate(places.y[body]!) };
+    // Within this room y grows downward, as on a page; in the graph it grows upward, as Sigma and Gephi draw it.
+    const at = { x: roundCoordinate(places.x[body]!), y: roundCoordinate(0 - places.y[body]!) };
     graph.mergeNodeAttributes(id, at);
   }
   placeClaims(graph, claims);

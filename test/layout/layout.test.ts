@@ -98,7 +98,7 @@ describe('layoutGraph', () => {
     expect(overlappingPairs(two)).toEqual([]);
     const { a, b } = placesOf(two);
     // Sloping, so that the left one's name does not lie on the edge.
-    expect((b![1] - a![1]) / (b![0] - a![0])).toBeCloseTo(Math.sqrt(1 - 0.81) / 0.9, 1);
+    expect((a![1] - b![1]) / (b![0] - a![0])).toBeCloseTo(Math.sqrt(1 - 0.81) / 0.9, 1);
   });
 
   it('centres the picture', () => {
@@ -171,12 +171,12 @@ describe('layoutGraph', () => {
     const graph = graphOf([...singles, 'a', 'b', 'c', 'd'], claimsBetween('a-b', 'b-c', 'c-d', 'd-a'));
     layoutGraph(graph);
     const places = placesOf(graph);
-    const lowest = Math.max(...['a', 'b', 'c', 'd'].map((id) => places[id]![1]));
+    const lowest = Math.min(...['a', 'b', 'c', 'd'].map((id) => places[id]![1]));
     const reading = [...singles].sort(
-      (m, n) => places[m]![1] - places[n]![1] || places[m]![0] - places[n]![0],
+      (m, n) => places[n]![1] - places[m]![1] || places[m]![0] - places[n]![0],
     );
     expect(reading).toEqual(singles);
-    for (const id of singles) expect(places[id]![1]).toBeGreaterThan(lowest);
+    for (const id of singles) expect(places[id]![1]).toBeLessThan(lowest);
     const [columns, rows] = [0, 1].map((axis) => new Set(singles.map((id) => places[id]![axis]!)));
     expect(columns!.size * rows!.size).toBe(singles.length);
   });
