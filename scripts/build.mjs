@@ -1,6 +1,6 @@
 // Builds dist/: the library by tsc, the command as one file and the viewer as one page by vite. Run by `prepare`, so an install is ready to use.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { fingerprint } from './fingerprint.mjs';
@@ -16,7 +16,7 @@ execFileSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.build.j
   shell: process.platform === 'win32',
 });
 // One file starts in half the time of three hundred. Its dependencies are in it; the library's are not.
-await build({
+const command = await build({
   ...quiet,
   root,
   configFile: false,
@@ -29,6 +29,28 @@ await build({
     rollupOptions: { output: { entryFileNames: 'main.js', inlineDynamicImports: true } },
   },
 });
+writeFileSync(
+  join(dist, 'cli', 'THIRD_PARTY.txt'),
+  thirdParty(command.output.flatMap((file) => file.moduleIds ?? [])),
+);
 await build({ ...quiet, configFile: join(root, 'src', 'viewer', 'vite.config.ts') });
 chmodSync(join(dist, 'cli', 'main.js'), 0o755);
 writeFileSync(join(dist, '.fingerprint'), fingerprint(root));
+
+/** Name, version and licence text of every package that the command holds a copy of, as their licences ask. */
+function thirdParty(modules) {
+  const folders = new Set();
+  for (const id of modules) {
+    const folder = /^\0?(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(id)?.[1];
+    if (folder !== undefined) folders.add(folder);
+  }
+  const notice = (folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
+  };
+  return [...folders]
+    .sort()
+    .map(notice)
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}

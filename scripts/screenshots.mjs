@@ -83,7 +83,7 @@ async function subjects() {
       entity: best([...new Set(ends)], count),
       claim: best(
         drawn,
-        (claim) => (isRange(claim) ? 4 : 0) + (claim.attribution ? 2 : 0) + claim.qualifiers.length,
+        (claim) => (isRange(claim) ? 20 : 0) + (claim.attribution ? 2 : 0) + claim.qualifiers.length,
       ).key,
       related: best(
         drawn,

@@ -23,8 +23,9 @@ export default defineConfig({
     outDir: here('../../dist/viewer'),
     emptyOutDir: true,
     target: 'es2022',
-    minify: 'terser',
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } },
+    // The code is made small when the page is put together, once Vite has said its last word.
+    minify: false,
+    cssMinify: 'esbuild',
     modulePreload: false,
     cssCodeSplit: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,

@@ -1,5 +1,6 @@
 /** Build time: folds scripts and styles into the page and locks it down by a Content-Security-Policy with their hashes. */
 import { createHash } from 'node:crypto';
+import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { FACE_PACKAGES } from './font-css.config.ts';
 import { notices } from './notices.config.ts';
@@ -11,7 +12,7 @@ export function singleFile(): Plugin {
     generateBundle: {
       // After Vite has put its own last words into the code.
       order: 'post',
-      handler(_, bundle) {
+      async handler(_, bundle) {
         const scripts: string[] = [];
         const modules: string[] = [];
         const styles: string[] = [];
@@ -19,7 +20,7 @@ export function singleFile(): Plugin {
         for (const name of Object.keys(bundle).sort()) {
           const item = bundle[name]!;
           if (item.type === 'chunk') {
-            scripts.push(inScript(item.code));
+            scripts.push(inScript(await small(item.code)));
             modules.push(...Object.keys(item.modules));
           } else if (name.endsWith('.css')) styles.push(`${item.source}`.trim());
           else if (name.endsWith('.html')) {
@@ -33,6 +34,18 @@ export function singleFile(): Plugin {
       },
     },
   };
+}
+
+/** The same bytes for the same code on every machine. */
+async function small(code: string): Promise<string> {
+  const { code: result } = await minify(code, {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3 },
+    format: { comments: false },
+  });
+  if (result === undefined) throw new Error('terser gave no code');
+  return result;
 }
 
 function fold(html: string, script: string, style: string, notices: string): string {

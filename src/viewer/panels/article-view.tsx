@@ -1,4 +1,5 @@
 /** The article in full width: every paragraph with the claims that rest on it. */
+import { useEffect, useRef } from 'preact/hooks';
 import { articleParts, marksOf } from '../state/marks.ts';
 import { useApp } from './app-context.ts';
 import { ArticleHead } from './article-head.tsx';
@@ -9,8 +10,13 @@ export function ArticleView() {
   const app = useApp();
   const id = app.article.value;
   const article = id === undefined ? undefined : app.catalog.articles.get(id);
+  const key = app.primary.value;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.querySelector('[data-marked]')?.scrollIntoView({ block: 'nearest' });
+  }, [key]);
   return (
-    <div class="article-view">
+    <div class="article-view" ref={box}>
       {article && (
         <div class="article-page">
           <ArticleHead article={article} level={1} />

@@ -108,7 +108,14 @@ function Facts({ claim }: { claim: Claim }) {
       </Fact>
       <Fact term={strings.address}>
         <span class="iri">
-          <bdi dir="ltr">{iri}</bdi>
+          <bdi dir="ltr">
+            {iri.split(/(?<=\/)(?!\/)/).map((piece, index) => (
+              <Fragment key={index}>
+                {index > 0 && <wbr />}
+                {piece}
+              </Fragment>
+            ))}
+          </bdi>
           <CopyButton what={strings.address} text={iri} />
           <CopyButton icon="quote" what={strings.citation} text={citation(app, claim, iri)} />
         </span>

@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { type Sort, sortBy } from '../state/view-state.ts';
 import type { Column as ColumnId } from '../strings/index.ts';
 import { useApp } from './app-context.ts';
@@ -35,6 +36,10 @@ export function DataTable<T>({ label, items, keyOf, columns: all, initial }: Dat
   const strings = app.strings.value;
   const limit = useSignal(CHUNK);
   const body = useRoving<HTMLTableSectionElement>();
+  const chosen = app.primary.value;
+  useEffect(() => {
+    body.current?.querySelector('tr.is-selected')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, body]);
   const columns = all.filter(({ value }) => items.some((item) => value(item) !== undefined));
   const wanted = app.state.value.sort;
   if (columns.length === 0) return <p class="quiet-note">{strings.nothingShown}</p>;

@@ -27,14 +27,15 @@ export function Frame() {
   useEffect(() => {
     app.announcement.value = strings.nowShown(claims.size, entities.size);
   }, [claims, entities]);
-  const hasLegend = app.environment.compact.value ? app.legendOver.value : !folded.has('legend');
-  const hasReading = !narrow && !folded.has('reading');
+  const { compact, embedded } = app.environment;
+  const hasLegend = !embedded && (compact.value ? app.legendOver.value : !folded.has('legend'));
+  const hasReading = !narrow && !folded.has('reading') && (!embedded || app.primary.value !== undefined);
   return (
     <div
-      class={`frame is-${view}${hasLegend ? ' has-legend' : ''}${hasReading ? ' has-reading' : ''} has-sheet-${app.sheet.value}`}
+      class={`frame${embedded ? ' is-embedded' : ''} is-${view}${hasLegend ? ' has-legend' : ''}${hasReading ? ' has-reading' : ''} has-sheet-${app.sheet.value}`}
       style={{ '--reading-width': `${readingWidth}px` }}
     >
-      <TopBar />
+      {!embedded && <TopBar />}
       {hasLegend && <Legend />}
       <main id="main" tabIndex={-1}>
         {view === 'graph' && <CanvasView />}

@@ -14,6 +14,7 @@ export function ReadingSheet() {
   const strings = app.strings.value;
   const { sheet: height } = app;
   const from = useRef<number | undefined>(undefined);
+  const pulled = useRef(false);
   const key = app.primary.value;
   useEffect(() => {
     if (key !== undefined && height.value === 'peek') height.value = 'half';
@@ -32,16 +33,19 @@ export function ReadingSheet() {
         aria-expanded={up}
         aria-controls="reading"
         onClick={() => {
-          height.value = up ? 'peek' : 'half';
+          // A pull ends in a click as well.
+          if (!pulled.current) height.value = up ? 'peek' : 'half';
+          pulled.current = false;
         }}
         onPointerDown={(event) => {
           from.current = event.clientY;
+          event.currentTarget.setPointerCapture(event.pointerId);
         }}
         onPointerUp={(event) => {
           const pull = (from.current ?? event.clientY) - event.clientY;
           from.current = undefined;
           if (Math.abs(pull) < PULL) return;
-          event.preventDefault();
+          pulled.current = true;
           move(pull > 0 ? 1 : -1);
         }}
       >

@@ -8,6 +8,8 @@ export interface Environment {
   readonly narrow: ReadonlySignal<boolean>;
   /** True where the legend has no column of its own and lies over the middle while it is open. */
   readonly compact: ReadonlySignal<boolean>;
+  /** The page stands in another one (`?embed`): canvas and card alone. */
+  readonly embedded: boolean;
   /** BCP 47 tags in order of preference. */
   readonly languages: readonly string[];
 }
@@ -32,6 +34,7 @@ export function readEnvironment(window: Window & typeof globalThis): Environment
     prefersLessMotion: follow('(prefers-reduced-motion: reduce)'),
     narrow: follow(`(max-width: ${NARROW - 1}px)`),
     compact: follow(`(max-width: ${COMPACT - 1}px)`),
+    embedded: new URLSearchParams(window.location.search).has('embed'),
     languages: window.navigator.languages,
   };
 }

@@ -61,6 +61,14 @@ export function addresses(stage: () => Stage): void {
       expect(await page.evaluate(() => location.hash)).toContain('lang=vi');
     }));
 
+  it('can ask for the canvas and the card alone, for use in another page', async () => {
+    const { sample } = stage().pages;
+    await onPage(stage(), `${sample}?embed`, { hash: '#select=harbour/c1' }, async (page) => {
+      expect(await page.locator('.top-bar, .legend').count()).toBe(0);
+      expect(await page.locator('.card h2').textContent()).toBe('Nordlink Ferries runs the Quick Tern.');
+    });
+  });
+
   it('leave the language to the reader’s own where none was chosen', () =>
     onPage(stage(), stage().pages.sample, { locale: 'vi-VN' }, async (page) => {
       expect(await page.locator('.page-title p').textContent()).toBe(

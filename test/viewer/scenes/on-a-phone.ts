@@ -15,6 +15,12 @@ export function onAPhone(stage: () => Stage): void {
       expect(await page.locator('.sheet-title').textContent()).toContain('A new ferry at Lindmar');
       await page.locator('.sheet-handle').click();
       await page.waitForSelector('.sheet.is-half');
+      const handle = (await page.locator('.sheet-handle').boundingBox())!;
+      await page.mouse.move(195, handle.y + 8);
+      await page.mouse.down();
+      await page.mouse.move(195, handle.y - 120, { steps: 4 });
+      await page.mouse.up();
+      await page.waitForSelector('.sheet.is-full');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     }));
 
