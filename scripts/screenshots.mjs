@@ -7,8 +7,8 @@ import { FLAGS, findBrowser } from './browser.mjs';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'docs', 'screenshots');
-const DESK = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2 };
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true };
+const DESK = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1.5 };
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
 const page = process.argv[2] ?? firstExport();
 if (page === undefined || !existsSync(page)) {
@@ -24,7 +24,7 @@ const browser = await chromium.launch({
   args: [...FLAGS, '--force-color-profile=srgb'],
 });
 try {
-  const { claim, entity, related } = await subjects();
+  const { claim, entity, far, related } = await subjects();
   const shots = [
     { name: 'light', hash: '' },
     { name: 'dark', hash: '', dark: true },
@@ -32,6 +32,7 @@ try {
     { name: 'claim', hash: `#select=${claim}` },
     { name: 'claim-dark', hash: `#select=${claim}`, dark: true },
     { name: 'entity', hash: `#select=${entity}` },
+    { name: 'ways', hash: `#select=${far},${entity}` },
     { name: 'table', hash: `#view=table&rows=claims&select=${related}` },
     { name: 'article', hash: `#view=article&select=${claim}` },
     { name: 'phone', hash: '', phone: true },
@@ -66,7 +67,7 @@ async function open({ hash = '', dark = false, phone = false }) {
   return opened;
 }
 
-/** What is worth showing of any dataset: the entity with most claims, a claim with a range or a speaker, a claim about it. */
+/** What is worth showing of any dataset: entities with many claims, a claim with a range or a speaker, a denied one. */
 async function subjects() {
   const opened = await open({});
   const found = await opened.evaluate(() => {
@@ -81,6 +82,7 @@ async function subjects() {
     const drawn = claims.filter(({ subject, object }) => subject.entity && object.entity);
     return {
       entity: best([...new Set(ends)], count),
+      far: [...new Set(ends)].toSorted((a, b) => count(b) - count(a))[2],
       claim: best(
         drawn,
         (claim) => (isRange(claim) ? 20 : 0) + (claim.attribution ? 2 : 0) + claim.qualifiers.length,

@@ -1,5 +1,5 @@
 /** Files that are whole or not there: written beside their place under another name, then renamed. */
-import { randomBytes } from 'node:crypto';
+import { createHash, type Hash, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CHUNK, type Sink } from '../formats/index.ts';
@@ -16,10 +16,16 @@ export class AtomicFile implements Sink {
   #pending: string[] = [];
   #length = 0;
   #bytes = 0;
+  readonly #hash: Hash | undefined;
+  #sha256: string | undefined;
 
-  /** @throws Error of the file system where the folder can't be written */
-  constructor(path: string) {
+  /**
+   * @param options `hashed`: tell the SHA-256 of what was written
+   * @throws Error of the file system where the folder can't be written
+   */
+  constructor(path: string, { hashed = false }: { readonly hashed?: boolean } = {}) {
     this.path = path;
+    this.#hash = hashed ? createHash('sha256') : undefined;
     // The name is random so that two builds into one folder never share a temporary file; it ends up in no output.
     this.#temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
     this.#descriptor = openSync(this.#temporary, 'wx', 0o666);
@@ -29,6 +35,11 @@ export class AtomicFile implements Sink {
   /** Bytes written so far, what is still pending apart. */
   get bytes(): number {
     return this.#bytes;
+  }
+
+  /** 64 lower-case hex digits, once a hashed file has come to its end. */
+  get sha256(): string | undefined {
+    return this.#sha256;
   }
 
   write(chunk: string): void {
@@ -41,6 +52,7 @@ export class AtomicFile implements Sink {
   end(): void {
     this.#flush();
     if (this.#descriptor === undefined) return;
+    this.#sha256 = this.#hash?.digest('hex');
     fsyncSync(this.#descriptor);
     closeSync(this.#descriptor);
     this.#descriptor = undefined;
@@ -68,6 +80,7 @@ export class AtomicFile implements Sink {
     this.#length = 0;
     // A short write is legal; a full disk shows as ENOSPC on the next.
     for (let at = 0; at < data.length; ) at += writeSync(this.#descriptor, data, at);
+    this.#hash?.update(data);
     this.#bytes += data.length;
   }
 }

@@ -3,13 +3,15 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loss } from '../formats/index.ts';
 import { type ClewGraph, datasetToGraph } from '../graph/index.ts';
-import { type LayoutReport, layoutGraph } from '../layout/index.ts';
+import { type LayoutOptions, type LayoutReport, layoutGraph } from '../layout/index.ts';
 import { type Dataset, type Problem, ProblemError } from '../model/index.ts';
+import { QuadTally } from '../rdf/index.ts';
 import { AtomicFile } from './atomic-file.ts';
-import type { OutputJob } from './output-job.ts';
-import { type OutputFormat, outputs } from './outputs.ts';
+import { mediaTypeOf } from './media-types.ts';
+import type { OutputChoices, OutputJob, WrittenFile } from './output-job.ts';
+import { type Output, type OutputFormat, type OutputReport, outputs } from './outputs.ts';
 
-export interface BuildOptions extends Omit<OutputJob, 'dataset' | 'graph'> {
+export interface BuildOptions extends OutputChoices {
   /** Names of formats; all that are built by default where absent. */
   readonly formats?: readonly OutputFormat[];
   readonly onProgress?: (step: string) => void;
@@ -31,14 +33,19 @@ export interface BuildReport {
   readonly graph: ClewGraph;
 }
 
-/** The graph of a dataset, laid out. */
+export interface LaidOutOptions extends Pick<LayoutOptions, 'previous'> {
+  readonly onProgress?: (step: string) => void;
+}
+
+/** The graph of a dataset, laid out; entities that have a place in `previous` keep it. */
 export function laidOutGraph(
   dataset: Dataset,
-  options: { readonly onProgress?: (step: string) => void } = {},
+  { onProgress, previous }: LaidOutOptions = {},
 ): { readonly graph: ClewGraph; readonly layout: LayoutReport } {
   const graph = datasetToGraph(dataset);
   const layout = layoutGraph(graph, {
-    onProgress: (done, total) => options.onProgress?.(`layout ${done} of ${total}`),
+    ...(previous === undefined ? {} : { previous }),
+    onProgress: (done, total) => onProgress?.(`layout ${done} of ${total}`),
   });
   return { graph, layout };
 }
@@ -60,15 +67,22 @@ export async function buildDataset(
   const job: OutputJob = { ...options, dataset, graph };
   const finished: (Pick<BuiltFile, 'name' | 'losses' | 'mended'> & { readonly file: AtomicFile })[] = [];
   const problems = new Map<string, Problem>();
+  const wanted = outputs(options.formats);
+  const described = wanted.some(({ describes }) => describes);
+  const written: WrittenFile[] = [];
   try {
-    for (const { suffix, write } of outputs(options.formats)) {
-      const name = `${dataset.id}${suffix(job)}`;
+    for (const output of wanted) {
+      const suffix = output.suffix(job);
+      const name = `${dataset.id}${suffix}`;
       options.onProgress?.(name);
-      const file = new AtomicFile(join(dir, name));
+      const file = new AtomicFile(join(dir, name), { hashed: described });
+      const tally = described && output.rdf !== undefined ? new QuadTally(dataset.base) : undefined;
       try {
-        const { losses, problems: mended = [] } = await write(job, file);
+        const report = await output.write({ ...job, written, ...(tally && { tally }) }, file);
         file.end();
+        const { losses, problems: mended = [] } = report;
         finished.push({ file, name, losses, mended });
+        if (described) written.push(writtenFile(name, suffix, file, output, tally, report));
       } catch (error) {
         file.discard();
         if (!(error instanceof ProblemError)) throw error;
@@ -83,6 +97,29 @@ export async function buildDataset(
   }
   const files = finished.map(({ file, ...rest }) => ({ ...rest, path: file.path, bytes: file.bytes }));
   return { files, layout, graph };
+}
+
+/** A file that lost something holds less than was counted. */
+function writtenFile(
+  name: string,
+  suffix: string,
+  { bytes, sha256 }: AtomicFile,
+  { rdf }: Output,
+  tally: QuadTally | undefined,
+  { losses }: OutputReport,
+): WrittenFile {
+  const media = mediaTypeOf(name);
+  const whole = losses.length === 0 ? tally : undefined;
+  return {
+    name,
+    part: suffix.slice(1),
+    bytes,
+    sha256: sha256!,
+    ...(media && { mediaType: media.name, registered: media.registered }),
+    ...(rdf && { feature: rdf.feature }),
+    ...(whole && { triples: whole.quads }),
+    ...(whole && rdf && !rdf.graphs && { union: whole }),
+  };
 }
 
 /** How long a temporary file may lie before it counts as left behind by a killed process. */

@@ -5,9 +5,13 @@ export {
   type BuildReport,
   type BuiltFile,
   buildDataset,
+  type LaidOutOptions,
   laidOutGraph,
 } from './build-dataset.ts';
 export { claimTurtle } from './claim-turtle.ts';
-export type { OutputJob } from './output-job.ts';
-export { DEFAULT_FORMATS, OUTPUT_FORMATS, type OutputFormat, outputs } from './outputs.ts';
+export { type ConvertedFile, type ConvertOptions, convertDataset } from './convert-dataset.ts';
+export { type MediaType, mediaTypeOf } from './media-types.ts';
+export type { OutputJob, WrittenFile } from './output-job.ts';
+export { DEFAULT_FORMATS, formatOf, OUTPUT_FORMATS, type OutputFormat, outputs } from './outputs.ts';
 export { placeProblems } from './place-problems.ts';
+export { type DatasetFile, type EntityPlaces, READ_ENDINGS, readDatasetFile } from './read-dataset-file.ts';

@@ -1,6 +1,7 @@
 /** What a writer is given: the dataset, its graph, and the choices of the command line. */
 import type { ClewGraph } from '../graph/index.ts';
 import type { Dataset } from '../model/index.ts';
+import type { DescribedFile, QuadTally } from '../rdf/index.ts';
 
 export interface OutputJob {
   readonly dataset: Dataset;
@@ -20,4 +21,16 @@ export interface OutputJob {
   readonly repair?: boolean;
   /** Graph files without the model objects. Default false. */
   readonly lean?: boolean;
+  /** Counts what an RDF writer writes. */
+  readonly tally?: QuadTally;
+  /** The files of the build that are there already; needed for `void.ttl` only. */
+  readonly written?: readonly WrittenFile[];
+}
+
+/** The choices of {@link OutputJob} that whoever starts a build makes. */
+export type OutputChoices = Omit<OutputJob, 'dataset' | 'graph' | 'tally' | 'written'>;
+
+export interface WrittenFile extends DescribedFile {
+  /** Of files that hold all triples without graphs, what they hold. */
+  readonly union?: QuadTally;
 }

@@ -20,6 +20,7 @@ import {
 } from '../formats/index.ts';
 import { pickText } from '../model/index.ts';
 import type { TermProblem } from '../rdf/index.ts';
+import { writeDescription } from './description.ts';
 import type { OutputJob } from './output-job.ts';
 
 /** What a writer could not hold, and what it mended with `repair`. */
@@ -28,20 +29,29 @@ export interface OutputReport extends LossReport {
 }
 
 export interface Output {
+  /** Of RDF, the IRI of its syntax, and whether it names graphs. */
+  readonly rdf?: { readonly feature: string; readonly graphs: boolean };
+  /** True for the description of the other files, which is written last. */
+  readonly describes?: boolean;
+  /** True where the writer looks at the places of the graph's nodes. */
+  readonly drawn: boolean;
   /** What follows the dataset's id in the file's name. */
   readonly suffix: (job: OutputJob) => string;
   /** @throws ProblemError with everything that the format refuses */
   readonly write: (job: OutputJob, sink: Sink) => Promise<OutputReport>;
 }
 
+/** Unique URIs for File Formats, https://www.w3.org/ns/formats/ */
+const FILE_FORMATS = 'http://www.w3.org/ns/formats/';
+
 /** By name, in the order in which they are built and listed. Those with two parts in their name are built when asked for. */
 const OUTPUTS = {
-  ttl: rdf('.ttl', 'turtle'),
-  trig: rdf('.trig', 'trig'),
-  nt: rdf('.nt', 'ntriples'),
-  nq: rdf('.nq', 'nquads'),
-  jsonld: rdf('.jsonld', 'jsonld'),
-  rdf: rdf('.rdf', 'rdfxml'),
+  ttl: rdf('.ttl', 'turtle', 'Turtle'),
+  trig: rdf('.trig', 'trig', 'TriG', true),
+  nt: rdf('.nt', 'ntriples', 'N-Triples'),
+  nq: rdf('.nq', 'nquads', 'N-Quads', true),
+  jsonld: rdf('.jsonld', 'jsonld', 'JSON-LD', true),
+  rdf: rdf('.rdf', 'rdfxml', 'RDF_XML'),
   graphml: graphml('.graphml', 'plain'),
   gexf: plain('.gexf', ({ graph, lean, repair }, sink) => writeGexf(graph, sink, given({ lean, repair }))),
   'nodes.csv': plain('.nodes.csv', ({ graph, repair }, sink) =>
@@ -64,6 +74,7 @@ const OUTPUTS = {
   ),
   cx2: plain('.cx2', ({ graph }, sink) => writeCx2(graph, sink)),
   dot: plain('.dot', ({ graph }, sink) => writeDot(graph, sink)),
+  'void.ttl': { drawn: false, describes: true, suffix: () => '.void.ttl', write: writeDescription },
 } as const satisfies Record<string, Output>;
 
 export type OutputFormat = keyof typeof OUTPUTS;
@@ -73,6 +84,7 @@ export const OUTPUT_FORMATS = Object.keys(OUTPUTS) as OutputFormat[];
 export const DEFAULT_FORMATS: readonly OutputFormat[] = [
   ...(['ttl', 'trig', 'nt', 'nq', 'jsonld', 'rdf'] as const),
   ...(['graphml', 'gexf', 'nodes.csv', 'edges.csv', 'cypher', 'json', 'svg', 'html'] as const),
+  'void.ttl',
 ];
 
 /** The outputs of a build, each once. */
@@ -80,16 +92,25 @@ export function outputs(formats: readonly OutputFormat[] = DEFAULT_FORMATS): Out
   return OUTPUT_FORMATS.filter((format) => formats.includes(format)).map((format) => OUTPUTS[format]);
 }
 
+/** The format that a file's ending names, the longest one first; `undefined` where there is none. */
+export function formatOf(path: string): OutputFormat | undefined {
+  const lower = path.toLowerCase();
+  const named = OUTPUT_FORMATS.filter((format) => lower.endsWith(`.${format}`));
+  return named.sort((a, b) => b.length - a.length)[0];
+}
+
 function plain(suffix: string, write: Output['write']): Output {
-  return { suffix: () => suffix, write };
+  return { drawn: true, suffix: () => suffix, write };
 }
 
 /** RDF 1.2 puts its name into the file's. */
-function rdf(ending: string, syntax: RdfSyntax): Output {
+function rdf(ending: string, syntax: RdfSyntax, feature: string, graphs = false): Output {
   return {
+    drawn: false,
+    rdf: { feature: FILE_FORMATS + feature, graphs },
     suffix: ({ rdf: model = 'rdf11' }) => (model === 'rdf11' ? ending : `.${model}${ending}`),
-    write: ({ dataset, rdf: model, implied, infer, ascii, repair }, sink) =>
-      writeDatasetRdf(dataset, syntax, sink, given({ model, implied, infer, ascii, repair })),
+    write: ({ dataset, rdf: model, implied, infer, ascii, repair, tally }, sink) =>
+      writeDatasetRdf(dataset, syntax, sink, given({ model, implied, infer, ascii, repair, tally })),
   };
 }
 

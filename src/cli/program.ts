@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
+import { addConvert } from './commands/convert.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
 import { addServe } from './commands/serve.ts';
@@ -39,7 +40,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
       code = await guarded(work, context, options);
     },
   };
-  for (const add of [addBuild, addCheck, addStats, addInit, addExplain, addServe, addStart])
+  for (const add of [addBuild, addCheck, addStats, addInit, addExplain, addConvert, addServe, addStart])
     add(program, runner);
   // Commands made by `command()` do not inherit the override.
   for (const command of program.commands) {

@@ -29,7 +29,7 @@ export function size(bytes: number): string {
 }
 
 /** Each file with its size, and below it what its format could not hold. */
-export function fileLines(files: readonly BuiltFile[]): string[] {
+export function fileLines(files: readonly Pick<BuiltFile, 'path' | 'bytes' | 'losses'>[]): string[] {
   const lines = columns(
     files.map(({ path, bytes }) => [path, size(bytes)]),
     ['left', 'right'],

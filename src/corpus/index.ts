@@ -12,7 +12,7 @@ export { articleRecord } from './article-record.ts';
 export { checkAnchors } from './check-anchors.ts';
 export { checkSources, type SourcesOptions } from './check-sources.ts';
 export { type Coverage, coverage } from './coverage.ts';
-export { decodeLines, readLines } from './decode.ts';
+export { decodeLines, decodeUtf8, readLines } from './decode.ts';
 export { SEARCH_DEFAULTS, type SearchOptions, sourceTexts } from './find-sources.ts';
 export { INIT_DEFAULTS, type InitOptions, type InitReport, initArticle } from './init-article.ts';
 export { type ArticleLine, type JsonLinesOptions, readArticlesJsonl } from './jsonl.ts';

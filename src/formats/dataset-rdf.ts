@@ -6,10 +6,12 @@ import {
   datasetToQuads,
   datasetToTriples,
   type Quad,
+  type QuadTally,
   type RdfOptions,
   rdfPrefixes,
   type TermProblem,
 } from '../rdf/index.ts';
+import { CountedText } from './counted-text.ts';
 import { writeJsonLd } from './jsonld.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { LINE_DEFAULTS, Lines } from './nquads.ts';
@@ -28,6 +30,8 @@ export type RdfSyntax = (typeof RDF_SYNTAXES)[number];
 export interface DatasetRdfOptions extends RdfOptions {
   /** Escape everything beyond ASCII. Default false. */
   readonly ascii: boolean;
+  /** Counts what is written. */
+  readonly tally: QuadTally;
 }
 
 export interface DatasetRdfReport extends LossReport {
@@ -42,21 +46,24 @@ export async function writeDatasetRdf(
   sink: Sink,
   options: Partial<DatasetRdfOptions> = {},
 ): Promise<DatasetRdfReport> {
-  const { ascii = false, repair = false } = options;
+  const { ascii = false, repair = false, tally } = options;
   const graphs = WITH_GRAPHS.includes(syntax);
   const prefixes = rdfPrefixes(dataset);
   const readable = { ascii, prefixes, base: dataset.base };
   const losses = new LossCounter();
   let problems: readonly TermProblem[] = [];
   /** Straight into the text, for syntaxes that write a quad without looking ahead. */
-  const direct = (text: UndoableText) => {
+  const direct = (plain: UndoableText) => {
+    const text = tally === undefined ? plain : new CountedText(plain, tally);
     function* batches(): Generator<Batch> {
       problems = yield* datasetBatches(dataset, graphs, options, new TextCollector(text));
     }
     return writeBatches(batches(), text, sink, losses);
   };
   function* quads(): Generator<Quad> {
-    problems = yield* (graphs ? datasetToQuads : datasetToTriples)(dataset, options);
+    const made = (graphs ? datasetToQuads : datasetToTriples)(dataset, options);
+    if (tally === undefined) problems = yield* made;
+    else problems = yield* counted(made, tally);
   }
   const writers: Record<RdfSyntax, () => Promise<LossReport>> = {
     turtle: () => direct(new TurtleText(readable, graphs, losses)),
@@ -68,4 +75,13 @@ export async function writeDatasetRdf(
   };
   const report = await writers[syntax]();
   return { ...report, problems };
+}
+
+function* counted<R>(quads: Generator<Quad, R>, tally: QuadTally): Generator<Quad, R> {
+  for (;;) {
+    const step = quads.next();
+    if (step.done) return step.value;
+    tally.add(step.value.subject, step.value.predicate, step.value.object);
+    yield step.value;
+  }
 }

@@ -70,10 +70,50 @@ export class Iris {
   prefix(name: string): string {
     return `${this.base}prefix/${name}`;
   }
+  /** The document that describes the dataset and its files. */
+  get description(): string {
+    return `${this.base}description`;
+  }
+  /** The part of the dataset that has a class or a property. @param term CURIE or IRI of it */
+  partition(kind: 'class' | 'property', term: string): string {
+    return `${this.base}partition/${kind}/${termSteps(term)}`;
+  }
+  /** The links to another source. @param term CURIE or IRI of the predicate; @param start as of {@link linkTarget} */
+  linkset(term: string, start: string): string {
+    return `${this.base}linkset/${termSteps(term)}/${startSteps(start)}`;
+  }
+  /** The source that is linked to. @param start scheme and host of its IRIs, or a scheme with its colon */
+  linkTarget(start: string): string {
+    return `${this.base}target/${startSteps(start)}`;
+  }
+  /** A file of the dataset. @param part what follows the dataset's id and a dot in its name */
+  distribution(part: string): string {
+    return `${this.base}distribution/${pathSegment(part)}`;
+  }
   /** @param article an article's id, or `dataset` or `identity`, which no article may be called for that reason */
   graph(article: string): string {
     return `${this.base}graph/${article}`;
   }
+}
+
+/** Any well-formed text as one step of a path (RFC 3986, `segment-nz-nc`). */
+function pathSegment(text: string): string {
+  return encodeURIComponent(text).replaceAll("'", '%27');
+}
+
+/** `news:Chip` as `news/Chip`; an IRI that has no CURIE as one step. */
+function termSteps(term: string): string {
+  const [, prefix, local] = /^([^:/]+):(?!\/\/)([^:]+)$/.exec(term) ?? [];
+  return prefix === undefined ? pathSegment(term) : `${pathSegment(prefix)}/${pathSegment(local!)}`;
+}
+
+/** `http://www.wikidata.org/` as `http/www.wikidata.org`, `urn:` as `urn`. */
+function startSteps(start: string): string {
+  return start
+    .split(/[:/]+/)
+    .filter((part) => part !== '')
+    .map(pathSegment)
+    .join('/');
 }
 
 /** The IRI of a CURIE, or `undefined` where its prefix is not in the table. */

@@ -7,6 +7,13 @@ export {
   datasetToQuads,
   datasetToTriples,
 } from './dataset-to-quads.ts';
+export {
+  type DescribedFile,
+  type DescriptionFacts,
+  descriptionQuads,
+  tallied,
+} from './description-quads.ts';
+export { DESCRIPTION_PREFIXES } from './description-terms.ts';
 export { type ForeignQuad, type ForeignTerm, guardQuad, guardQuads } from './guard-quads.ts';
 export { isIri, isWellFormed } from './iri-grammar.ts';
 export { isLexicalForm } from './lexical-forms.ts';
@@ -31,6 +38,7 @@ export {
   type Term,
 } from './quad.ts';
 export { compareRanked, type QuadCollector, type SectionCollector } from './quad-list.ts';
+export { QuadTally, type TallyCounts } from './quad-tally.ts';
 export { quadsToDataset } from './quads-to-dataset.ts';
 export {
   type DataPlace,

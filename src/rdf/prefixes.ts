@@ -64,11 +64,14 @@ export function checkPrefixes(prefixes: Prefixes): Problem[] {
   return problems;
 }
 
-/** The dataset's prefixes and, under names that it leaves free, those of the vocabularies that the mapping uses. */
-export function rdfPrefixes({ prefixes }: { readonly prefixes: Prefixes }): Prefixes {
+/**
+ * The dataset's prefixes and, under names that it leaves free, those of the vocabularies that the mapping uses.
+ * @param further prefixes of other vocabularies, added in the same way
+ */
+export function rdfPrefixes({ prefixes }: { readonly prefixes: Prefixes }, further: Prefixes = {}): Prefixes {
   const all: Record<string, string> = { ...prefixes };
   const bound = new Set(Object.values(prefixes));
-  for (const [name, namespace] of Object.entries(STANDARD_PREFIXES)) {
+  for (const [name, namespace] of Object.entries({ ...STANDARD_PREFIXES, ...further })) {
     if (bound.has(namespace)) continue;
     let free = name;
     for (let n = 1; all[free] !== undefined; n += 1) free = `${name}${n}`;

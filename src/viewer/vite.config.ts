@@ -11,6 +11,7 @@ export default defineConfig({
   root: here('.'),
   base: './',
   publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
   resolve: {
     alias: [
       { find: /^n3$/, replacement: here('build/n3.ts') },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cli, DATA } from './run-cli.ts';
 
-const COMMANDS = ['build', 'check', 'stats', 'init', 'explain', 'serve', 'start'];
+const COMMANDS = ['build', 'check', 'stats', 'init', 'explain', 'convert', 'serve', 'start'];
 
 describe('usage', () => {
   it('lists every command', async () => {
@@ -27,6 +27,8 @@ describe('usage', () => {
     ['a missing required option', ['init', 'x'], "required option '--text <file>' not specified"],
     ['an unknown format', ['build', DATA, '--formats', 'ttl,pdf'], 'no such format: pdf'],
     ['no format at all', ['build', DATA, '--formats', ','], 'no format is named'],
+    ['a file that names no format', ['convert', 'a.ttl', 'b.pdf'], 'the ending of b.pdf names no format'],
+    ['a description of one file', ['convert', 'a.ttl', 'b.void.ttl'], 'describes the files of a build'],
     ['a port that is none', ['serve', DATA, '--port', '99999'], 'not a port: 99999'],
     ['an unknown claim', ['explain', 'c999', DATA], 'there is no claim c999'],
   ])('ends with 2 on %s', async (_, args, message) => {

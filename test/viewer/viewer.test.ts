@@ -3,6 +3,7 @@ import { builtTemplate, pageOf, Viewer } from './browser.ts';
 import { hostileDataset, sampleDataset, sourcedDataset } from './pages.ts';
 import { accessibility } from './scenes/accessibility.ts';
 import { addresses } from './scenes/addresses.ts';
+import { builtPage } from './scenes/built-page.ts';
 import { byKeyboard } from './scenes/by-keyboard.ts';
 import { exploring } from './scenes/exploring.ts';
 import { filtering } from './scenes/filtering.ts';
@@ -24,6 +25,7 @@ beforeAll(async () => {
     viewer.write(`${name}.html`, await pageOf(template, dataset));
   made = {
     viewer,
+    template,
     pages: {
       sample: await put('sample', sampleDataset),
       sourced: await put('sourced', sourcedDataset),
@@ -34,6 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => made?.viewer.stop());
 
+describe('the built page', () => builtPage(stage));
 describe('the first view', () => firstView(stage));
 describe('selecting', () => selecting(stage));
 describe('the search', () => searching(stage));

@@ -25,6 +25,7 @@ export function DigestPart({ article, part, marks, thread, withClaims }: DigestP
   const app = useApp();
   const source = app.sources.value.get(article);
   const shown = app.shown.value.claims;
+  const { language } = app.catalog.articles.get(article)!;
   const claims = claimsWithin(app.catalog.articles.get(article)!, part.span).filter((key) => shown.has(key));
   const marked = marks.some(({ use }) => use === 'evidence');
   const point = () => {
@@ -47,7 +48,7 @@ export function DigestPart({ article, part, marks, thread, withClaims }: DigestP
         {part.number ?? '·'}
       </span>
       <div class="part-body">
-        <PartText part={part} marks={marks} source={source} />
+        <PartText part={part} marks={marks} source={source} lang={language} />
         {marks.length > 0 && source === undefined && <MarkBar part={part.span} marks={marks} />}
         {claims.length > 0 && <PartClaims keys={claims} open={withClaims} />}
       </div>
@@ -59,10 +60,12 @@ function PartText({
   part,
   marks,
   source,
+  lang,
 }: {
   part: ArticlePart;
   marks: readonly Mark[];
   source: CodePointText | undefined;
+  lang: string;
 }) {
   const strings = useApp().strings.value;
   const name = part.number === undefined ? strings.structures[part.role] : strings.paragraph(part.number);
@@ -74,7 +77,7 @@ function PartText({
         <span class="visually-hidden">{name}. </span>
       )}
       {source !== undefined ? (
-        <MarkedText text={source} part={part.span} marks={marks} />
+        <MarkedText text={source} part={part.span} marks={marks} lang={lang} />
       ) : (
         part.number !== undefined && (
           <p class="digest-text">

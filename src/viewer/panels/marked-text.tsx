@@ -7,11 +7,13 @@ export interface MarkedTextProps {
   readonly text: CodePointText;
   readonly part: Span;
   readonly marks: readonly Mark[];
+  /** BCP 47 tag of the text. */
+  readonly lang: string;
 }
 
-export function MarkedText({ text, part, marks }: MarkedTextProps) {
+export function MarkedText({ text, part, marks, lang }: MarkedTextProps) {
   return (
-    <p class="digest-text is-source" dir="auto">
+    <p class="digest-text is-source" dir="auto" lang={lang}>
       {markedRuns(part, marks).map(({ span, use }) => {
         const words = text.slice(span);
         return use === undefined ? (

@@ -7,7 +7,7 @@ export type SourceMatch =
   | { readonly problem: 'no-hash' | 'no-match' | 'not-utf8' };
 
 /**
- * Finds the article that a file is the text of by SHA-256 of its bytes.
+ * Finds the article that a file is the text of by SHA-256 of its bytes. Spans count without a byte order mark.
  *
  * @param subtle the browser's; absent where the page is not a secure context, and then nothing can be checked
  */
@@ -23,7 +23,7 @@ export async function matchSource(
   const article = [...articles].find(({ text }) => text.sha256 === hash);
   if (article === undefined) return { problem: 'no-match' };
   try {
-    const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const text = new CodePointText(decoded);
     return text.length === article.text.codePoints ? { article: article.id, text } : { problem: 'no-match' };
   } catch {

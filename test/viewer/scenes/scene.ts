@@ -3,6 +3,8 @@ import type { Opened, OpenOptions, Viewer } from '../browser.ts';
 
 export interface Stage {
   readonly viewer: Viewer;
+  /** The built page without data. */
+  readonly template: string;
   /** Addresses by name: `sample`, `sourced`, `hostile`, `empty`. */
   readonly pages: Readonly<Record<'sample' | 'sourced' | 'hostile' | 'empty', string>>;
 }

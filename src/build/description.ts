@@ -1,0 +1,33 @@
+/** The `.void.ttl` output: what the dataset is, and the other files of the build with their sizes and checksums. */
+
+import type { LossReport, Sink } from '../formats/index.ts';
+import { writeTurtle } from '../formats/index.ts';
+import {
+  DESCRIPTION_PREFIXES,
+  descriptionQuads,
+  rdfPrefixes,
+  type TermProblem,
+  tallied,
+} from '../rdf/index.ts';
+import type { OutputJob } from './output-job.ts';
+
+/** @throws ProblemError with every term that was refused */
+export async function writeDescription(
+  {
+    dataset,
+    written = [],
+    rdf: model = 'rdf11',
+    implied = false,
+    infer = false,
+    ascii = false,
+    repair = false,
+  }: OutputJob,
+  sink: Sink,
+): Promise<LossReport & { readonly problems: readonly TermProblem[] }> {
+  const union = written.find((file) => file.union !== undefined)?.union;
+  const tally = union ?? tallied(dataset, { model, implied, infer, repair });
+  const { quads, problems } = descriptionQuads(dataset, { tally, files: written }, { repair });
+  const prefixes = rdfPrefixes(dataset, DESCRIPTION_PREFIXES);
+  const report = await writeTurtle(quads, sink, { prefixes, base: dataset.base, ascii });
+  return { ...report, problems };
+}

@@ -1,0 +1,115 @@
+/** `clew convert`: a file that holds a whole dataset to another format. */
+import { type Command, Option } from 'commander';
+import {
+  convertDataset,
+  formatOf,
+  OUTPUT_FORMATS,
+  type OutputFormat,
+  READ_ENDINGS,
+  readDatasetFile,
+} from '../../build/index.ts';
+import { type Problem, ProblemError } from '../../model/index.ts';
+import { EXIT, reportProblems, UsageError } from '../context.ts';
+import type { Runner } from '../program.ts';
+import { progress } from '../progress.ts';
+import { fileLines } from '../text.ts';
+import { viewerTemplate } from './build.ts';
+
+interface ConvertFlags {
+  readonly rdf?: 'rdf11' | 'rdf12';
+  readonly implied?: boolean;
+  readonly infer?: boolean;
+  readonly ascii?: boolean;
+  readonly repair?: boolean;
+  readonly lean?: boolean;
+  readonly json?: boolean;
+}
+
+export function addConvert(program: Command, { context, run }: Runner): void {
+  program
+    .command('convert')
+    .description('read a file that holds a whole dataset back, and write it in another format')
+    .argument('<in>', `a file that clew wrote: ${READ_ENDINGS.join(', ')}`)
+    .argument('<out>', 'the file to write; its ending names the format, as in `clew build --help`')
+    .addOption(
+      new Option(
+        '--rdf <model>',
+        'how claims hold their statements (default: rdf12 where OUT ends so, as in .rdf12.ttl, else rdf11)',
+      ).choices(['rdf11', 'rdf12']),
+    )
+    .option('--implied', 'write implied claims as plain triples too')
+    .option('--infer', 'write superclasses and superproperties out')
+    .option('--ascii', 'write RDF in ASCII, with escapes')
+    .option('--repair', 'mend illegal terms and characters, and report each, instead of refusing')
+    .option('--lean', 'leave the model objects out of graph files')
+    .option('--json', 'report as JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  clew convert exports/chinese-ai.graphml chinese-ai.trig\n' +
+        'Places are kept where IN has them, and laid out where it has none.',
+    )
+    .action((input: string, out: string, flags: ConvertFlags) =>
+      run(async () => {
+        const format = outputFormat(out);
+        const bar = progress(context, flags);
+        const { implied = false, infer = false, ascii = false, repair = false, lean = false } = flags;
+        const rdf = flags.rdf ?? (/\.rdf12\.\w+$/i.test(out) ? 'rdf12' : 'rdf11');
+        try {
+          bar.step(input);
+          const read = await readDatasetFile(input);
+          const options = { rdf, implied, infer, ascii, repair, lean, viewerTemplate, onProgress: bar.step };
+          const { path, bytes, losses, mended, layout } = await placed(input, () =>
+            convertDataset(read.dataset, out, format, { ...options, previous: read.places }),
+          );
+          bar.done();
+          const problems = [...read.problems, ...inFile(mended, input)];
+          if (flags.json) {
+            const said = {
+              ok: true,
+              dataset: read.dataset.id,
+              in: { path: input, losses: read.losses },
+              out: { path, bytes, losses },
+              ...(layout && { layout }),
+              problems,
+            };
+            context.out(JSON.stringify(said, null, 2));
+          } else {
+            reportProblems(problems, context);
+            for (const { what, count } of read.losses)
+              context.out(`not whole in ${input}: ${what} (${count})`);
+            for (const line of fileLines([{ path, bytes, losses }])) context.out(line);
+          }
+          return EXIT.ok;
+        } finally {
+          bar.done();
+        }
+      }, flags),
+    );
+}
+
+/** @throws UsageError where the ending names no output */
+function outputFormat(path: string): OutputFormat {
+  const format = formatOf(path);
+  if (format === 'void.ttl') {
+    throw new UsageError('a .void.ttl describes the files of a build', 'Write it with `clew build`.');
+  }
+  if (format !== undefined) return format;
+  throw new UsageError(
+    `the ending of ${path} names no format`,
+    `There are: ${OUTPUT_FORMATS.map((name) => `.${name}`).join(', ')}.`,
+  );
+}
+
+/** What a writer refuses stands in the file that was read. */
+async function placed<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ProblemError) throw new ProblemError(inFile(error.problems, file));
+    throw error;
+  }
+}
+
+function inFile(problems: readonly Problem[], file: string): Problem[] {
+  return problems.map((problem) => ({ place: { file }, ...problem }));
+}
