@@ -15,6 +15,7 @@ import { createApp } from './state/app.ts';
 import { buildCatalog } from './state/catalog.ts';
 import { readEnvironment } from './state/environment.ts';
 import { chooseLanguage, STRINGS } from './strings/index.ts';
+import { openBackground, startPageWorker } from './worker/background.ts';
 
 function start(root: HTMLElement): void {
   const environment = readEnvironment(window);
@@ -35,7 +36,13 @@ function start(root: HTMLElement): void {
     return;
   }
   const catalog = buildCatalog(graph);
-  const app = createApp(catalog, environment, parseAddress(window.location.hash, catalog));
+  const app = createApp({
+    catalog,
+    environment,
+    initial: parseAddress(window.location.hash, catalog),
+    background: openBackground({ start: () => startPageWorker(document), graph: () => text }),
+    json: () => text,
+  });
   syncAddress(app, window);
   render(
     <AppContext.Provider value={app}>

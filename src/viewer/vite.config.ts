@@ -1,6 +1,7 @@
 /** Builds the viewer into one HTML file, dist/viewer/viewer.html, with one place where the data goes. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { ALIASES } from './build/aliases.config.ts';
 import { bareImports } from './build/bare-imports.ts';
 import { singleFile } from './build/single-file.config.ts';
 import { virtualCss } from './build/virtual-css.ts';
@@ -13,10 +14,7 @@ export default defineConfig({
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: {
-    alias: [
-      { find: /^n3$/, replacement: here('build/n3.ts') },
-      { find: /^events$/, replacement: here('build/events.ts') },
-    ],
+    alias: [...ALIASES],
   },
   plugins: [bareImports(), virtualCss(), singleFile()],
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },

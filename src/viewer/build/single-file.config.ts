@@ -1,9 +1,10 @@
-/** Build time: folds scripts and styles into the page and locks it down by a Content-Security-Policy with their hashes. */
+/** Build time: folds scripts, the worker's among them, and styles into the page and locks it down by a Content-Security-Policy with their hashes. */
 import { createHash } from 'node:crypto';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { FACE_PACKAGES } from './font-css.config.ts';
 import { notices } from './notices.config.ts';
+import { workerScript } from './worker-script.config.ts';
 
 export function singleFile(): Plugin {
   return {
@@ -30,7 +31,13 @@ export function singleFile(): Plugin {
           delete bundle[name];
         }
         if (page === undefined || scripts.length !== 1) this.error('expected one page and one script');
-        page.source = fold(`${page.source}`, scripts[0]!, styles.join('\n'), notices(modules, FACE_PACKAGES));
+        const worker = await workerScript();
+        page.source = fold(`${page.source}`, {
+          script: scripts[0]!,
+          worker: inScript(await small(worker.code)),
+          style: styles.join('\n'),
+          notices: notices([...modules, ...worker.modules], FACE_PACKAGES),
+        });
       },
     },
   };
@@ -48,7 +55,15 @@ async function small(code: string): Promise<string> {
   return result;
 }
 
-function fold(html: string, script: string, style: string, notices: string): string {
+interface Parts {
+  readonly script: string;
+  /** Stands in the page as text: no policy has to allow it, and nothing runs it before it is asked for. */
+  readonly worker: string;
+  readonly style: string;
+  readonly notices: string;
+}
+
+function fold(html: string, { script, worker, style, notices }: Parts): string {
   const policy = [
     "default-src 'none'",
     `script-src '${hash(script)}'`,
@@ -74,7 +89,8 @@ function fold(html: string, script: string, style: string, notices: string): str
   const [meta, end, body] = splitOnce(rest, '  </head>');
   const [policyLine, ...others] = parts.split('\n');
   const [content, close, tail] = splitOnce(body, '  </body>');
-  return `${head}${charset}${policyLine}\n${meta}${others.join('\n')}\n${end}${content}${notices}\n${close}${tail}`;
+  const inert = `    <script type="text/plain" id="clew-worker">${worker}</script>\n`;
+  return `${head}${charset}${policyLine}\n${meta}${others.join('\n')}\n${end}${content}${inert}${notices}\n${close}${tail}`;
 }
 
 /** Code as it may stand in a script element (HTML section 4.12.1.3): both sequences occur in strings and patterns only. */

@@ -2,9 +2,9 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { pageData } from '../page-data.ts';
 import type { App } from '../state/app.ts';
-import { mimeOf, SAVE_FORMATS, type SaveFormat, savedText } from '../state/save.ts';
+import { SAVE_FORMATS, type SaveFormat } from '../state/save-formats.ts';
+import { whyNot } from '../state/why-not.ts';
 import { useApp } from './app-context.ts';
 import { copyText } from './copy.ts';
 import { Icon } from './icons.tsx';
@@ -78,16 +78,14 @@ export function ShareMenu() {
           </button>
           <p class="menu-heading">{strings.saveGraph}</p>
           <div class="menu-formats">
-            {(['.json', ...SAVE_FORMATS] as const).map((format) => (
+            {SAVE_FORMATS.map((format) => (
               <button
                 key={format}
                 type="button"
                 aria-label={strings.saveAs(format)}
                 onClick={() => {
                   close();
-                  save(app, format).catch((error: Error) => {
-                    app.announcement.value = error.message;
-                  });
+                  void save(app, format);
                 }}
               >
                 {format}
@@ -110,16 +108,20 @@ export function ShareMenu() {
 }
 
 /** Saves the graph as a file: a blob's address never leaves the page. */
-async function save(app: App, format: SaveFormat | '.json'): Promise<void> {
-  const { graph, dataset } = app.catalog;
-  const [text, type] =
-    format === '.json'
-      ? [pageData(document), 'application/json']
-      : [await savedText(graph, format, app.palette.peek()), mimeOf(format)];
-  const url = URL.createObjectURL(new Blob([text], { type }));
+async function save(app: App, format: SaveFormat): Promise<void> {
+  const answer = await app.background.ask('save', { format, palette: app.palette.peek() });
+  const name = app.catalog.dataset.id + format;
+  if ('value' in answer) offer(answer.value.blob, name);
+  else if ('ended' in answer && answer.ended === 'refused' && format === '.json')
+    offer(new Blob([app.json()]), name);
+  else app.announcement.value = whyNot(answer, app.strings.peek());
+}
+
+function offer(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = dataset.id + format;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(url);
 }

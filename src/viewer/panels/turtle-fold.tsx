@@ -1,7 +1,7 @@
 /** A claim as Turtle, made when it is asked for. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
-import { claimTurtle } from '../state/claim-turtle.ts';
+import { whyNot } from '../state/why-not.ts';
 import { useApp } from './app-context.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Icon } from './icons.tsx';
@@ -13,21 +13,14 @@ export function TurtleFold({ claimKey }: { claimKey: string }) {
   const text = useSignal('');
   const id = useId();
   useEffect(() => {
-    let wanted = true;
     text.value = '';
     if (!open.value) return;
-    claimTurtle(app.catalog.dataset, claimKey).then(
-      (turtle) => {
-        if (wanted) text.value = turtle;
-      },
+    const stop = new AbortController();
+    app.background.ask('turtle', claimKey, { signal: stop.signal }).then((answer) => {
       // A term that RDF can't hold: the message says which, and it is as good an answer as any.
-      (error: Error) => {
-        if (wanted) text.value = error.message;
-      },
-    );
-    return () => {
-      wanted = false;
-    };
+      text.value = 'value' in answer ? answer.value : whyNot(answer, app.strings.peek());
+    });
+    return () => stop.abort();
   }, [claimKey, open.value, app, text]);
   return (
     <section class="turtle">

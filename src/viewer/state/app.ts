@@ -4,6 +4,7 @@ import { DARK, LIGHT, type Palette } from '../../graph/index.ts';
 import { type CodePointText, type LangMap, pickText } from '../../model/index.ts';
 import type { CameraState } from '../stage/stage-face.ts';
 import { chooseLanguage, type Language, STRINGS, type Strings } from '../strings/index.ts';
+import type { Background } from '../worker/background.ts';
 import { type Catalog, isClaimKey } from './catalog.ts';
 import type { Environment } from './environment.ts';
 import { applyFilters, type Shown } from './filters.ts';
@@ -32,6 +33,10 @@ export interface SelectOptions {
 
 export interface App {
   readonly catalog: Catalog;
+  /** Does what takes long, or is not needed before the first frame. */
+  readonly background: Background;
+  /** The `.json` of the graph, as the page carries it. */
+  readonly json: () => string;
   readonly environment: Environment;
   readonly state: ReadonlySignal<ViewState>;
   readonly language: ReadonlySignal<Language>;
@@ -70,8 +75,16 @@ export interface App {
   redo(): void;
 }
 
-/** @param initial the state that the address asks for */
-export function createApp(catalog: Catalog, environment: Environment, initial: ViewState): App {
+export interface AppParts {
+  readonly catalog: Catalog;
+  readonly environment: Environment;
+  /** The state that the address asks for. */
+  readonly initial: ViewState;
+  readonly background: Background;
+  readonly json: () => string;
+}
+
+export function createApp({ catalog, environment, initial, background, json }: AppParts): App {
   const history = signal<History<ViewState>>(startHistory(initial));
   const state = computed(() => history.value.present);
   const language = computed(() => state.value.language ?? chooseLanguage(environment.languages));
@@ -103,6 +116,8 @@ export function createApp(catalog: Catalog, environment: Environment, initial: V
   };
   return {
     catalog,
+    background,
+    json,
     environment,
     state,
     language,

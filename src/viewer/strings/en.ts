@@ -220,6 +220,9 @@ export const en: Strings = {
   sortBy: (column) => `Sort by ${column}`,
   moreRows: (n) => `Show ${numbers.format(n)} more`,
 
+  noWorker:
+    'This browser lets the page do nothing in the background, so that this can’t be done here. Open the page in another browser, or use the command “clew build”.',
+
   nowSelected: (name) => `Selected: ${name}`,
   nothingSelected: 'Nothing selected',
   nowView: (view) => `${view} shown`,

@@ -170,6 +170,9 @@ export interface Strings {
   readonly sortBy: (column: string) => string;
   readonly moreRows: (n: number) => string;
 
+  // Files, and work in the background
+  readonly noWorker: string;
+
   // Announcements and empty states
   readonly nowSelected: (name: string) => string;
   readonly nothingSelected: string;

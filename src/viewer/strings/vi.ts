@@ -254,6 +254,9 @@ export const vi: Strings = {
   sortBy: (column) => `Sắp xếp theo ${column}`,
   moreRows: (n) => `Hiện thêm ${numbers.format(n)}`,
 
+  noWorker:
+    'Trình duyệt này không cho trang chạy tác vụ nền nên không làm được việc này. Hãy mở trang bằng trình duyệt khác, hoặc dùng lệnh “clew build”.',
+
   nowSelected: (name) => `Đã chọn: ${name}`,
   nothingSelected: 'Không chọn mục nào',
   nowView: (view) => `Đang xem: ${view}`,

@@ -36,6 +36,25 @@ export function exploring(stage: () => Stage): void {
       await page.waitForFunction(() => document.querySelector('pre')?.textContent?.includes('clew:Claim'));
     }));
 
+  it('says so where the browser refuses the page a worker, and saves what needs none', () =>
+    onPage(
+      stage(),
+      stage().pages.sample,
+      { hash: '#view=table&select=harbour/c7', before: 'window.Worker = undefined;', acceptDownloads: true },
+      async (page) => {
+        await page.getByRole('button', { name: 'As Turtle' }).click();
+        await page.waitForFunction(() =>
+          document.querySelector('pre')?.textContent?.includes('nothing in the background'),
+        );
+        await page.getByRole('button', { name: 'Share and save' }).click();
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name: 'Save as .json', exact: true }).click(),
+        ]);
+        expect(readFileSync(await download.path(), 'utf8')).toMatch(/^{"options"/);
+      },
+    ));
+
   it('saves the graph in every format, without asking anyone', () =>
     onPage(stage(), stage().pages.sample, { hash: '#view=table', acceptDownloads: true }, async (page) => {
       for (const [format, start] of [

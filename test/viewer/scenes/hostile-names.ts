@@ -9,7 +9,7 @@ export function hostileNames(stage: () => Stage): void {
       if (view === 'graph') await canvasReady(page);
       expect(await page.title()).toBe(HOSTILE.closing);
       expect(await page.locator('img').count()).toBe(0);
-      expect(await page.evaluate(() => document.scripts.length)).toBe(2);
+      expect(await page.evaluate(() => document.scripts.length)).toBe(3);
       expect(await page.locator('h1').textContent()).toBe(
         view === 'article' ? HOSTILE.html : HOSTILE.closing,
       );

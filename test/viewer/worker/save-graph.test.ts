@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { StringSink, writeDatasetRdf } from '../../../src/formats/index.ts';
 import { LIGHT } from '../../../src/graph/index.ts';
 import { layoutGraph } from '../../../src/layout/index.ts';
-import { claimTurtle } from '../../../src/viewer/state/claim-turtle.ts';
-import { mimeOf, SAVE_FORMATS, savedText } from '../../../src/viewer/state/save.ts';
+import { SAVE_FORMATS } from '../../../src/viewer/state/save-formats.ts';
+import { claimTurtle } from '../../../src/viewer/worker/claim-turtle.ts';
+import { type SaveRequest, saveGraph } from '../../../src/viewer/worker/save-graph.ts';
 import { sampleDataset } from '../../fixtures/sample.ts';
-import { catalog } from './sample-catalog.ts';
+import { catalog } from '../state/sample-catalog.ts';
 
 layoutGraph(catalog.graph);
+
+const save = (request: Pick<SaveRequest, 'format'>, signal = new AbortController().signal) =>
+  saveGraph({ palette: LIGHT, ...request }, { graph: () => catalog.graph, signal, onProgress: () => {} });
 
 describe('saving the graph', () => {
   it.each([
@@ -18,12 +22,13 @@ describe('saving the graph', () => {
   ] as const)('writes the same %s as the command line', async (format, syntax) => {
     const sink = new StringSink();
     await writeDatasetRdf(sampleDataset, syntax, sink);
-    expect(await savedText(catalog.graph, format, LIGHT)).toBe(`${sink}`);
+    expect(await (await save({ format })).blob.text()).toBe(`${sink}`);
   });
 
   it.each(SAVE_FORMATS)('has a writer and a type for %s', async (format) => {
-    expect((await savedText(catalog.graph, format, LIGHT)).length).toBeGreaterThan(200);
-    expect(mimeOf(format)).toMatch(/^[a-z]+\/[a-z+-]+$/);
+    const { blob } = await save({ format });
+    expect(blob.size).toBeGreaterThan(200);
+    expect(blob.type).toMatch(/^[a-z]+\/[a-z+-]+$/);
   });
 });
 

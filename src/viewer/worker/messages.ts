@@ -1,0 +1,32 @@
+/** What page and worker say to each other: a request with a number, then its progress, then its answer. */
+import type { Problem } from '../../model/index.ts';
+import type { TaskName } from './tasks.ts';
+
+/** How far a task has come. */
+export interface Progress {
+  readonly stage: Stage;
+  /** In the units of the stage; only ever grows within it. */
+  readonly done: number;
+  /** Absent where it is not known before the end. */
+  readonly total?: number;
+}
+
+/** `reading` counts bytes, `arranging` entities, `writing` bytes, `counting` entities. */
+export type Stage = 'reading' | 'arranging' | 'writing' | 'counting';
+
+export type ToWorker =
+  /** The page's graph as its `.json`; said once, before the first task that is about it. */
+  | { readonly graph: string }
+  | { readonly id: number; readonly task: TaskName; readonly input: unknown }
+  | { readonly cancel: number };
+
+export type FromWorker =
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly problems: readonly Problem[] };
+
+/** How a task ended. `refused`: this browser lets the page have no worker. */
+export type Answer<T> =
+  | { readonly value: T }
+  | { readonly problems: readonly Problem[] }
+  | { readonly ended: 'cancelled' | 'refused' };

@@ -1,0 +1,78 @@
+/** The graph as a file, by the same writers as the command line has. */
+import {
+  type LossReport,
+  type Sink,
+  writeEdgesCsv,
+  writeGexf,
+  writeGraphJson,
+  writeGraphml,
+  writeJsonLd,
+  writeNodesCsv,
+  writeNQuads,
+  writeSvg,
+  writeTriG,
+  writeTurtle,
+} from '../../formats/index.ts';
+import type { ClewGraph, Palette } from '../../graph/index.ts';
+import type { Prefixes } from '../../model/index.ts';
+import { datasetToQuads, datasetToTriples, type Quad, rdfPrefixes } from '../../rdf/index.ts';
+import { MEDIA_TYPES, type SaveFormat } from '../state/save-formats.ts';
+import { BlobSink } from './blob-sink.ts';
+import type { TaskContext } from './tasks.ts';
+
+export interface SaveRequest {
+  readonly format: SaveFormat;
+  /** Of drawn formats. */
+  readonly palette: Palette;
+}
+
+export interface SavedFile {
+  readonly blob: Blob;
+  /** What the format can't hold. */
+  readonly losses: LossReport['losses'];
+}
+
+type Write = (graph: ClewGraph, sink: Sink, request: SaveRequest) => Promise<LossReport | undefined>;
+
+interface Readable {
+  readonly prefixes: Prefixes;
+  readonly base: string;
+}
+
+/** As `writeDatasetRdf` has it, without the syntaxes that the page does not offer. */
+const rdf =
+  (
+    quads: typeof datasetToQuads,
+    write: (quads: Iterable<Quad>, sink: Sink, options: Readable) => Promise<unknown>,
+  ): Write =>
+  async (graph, sink) => {
+    const dataset = graph.getAttribute('dataset');
+    await write(quads(dataset), sink, { prefixes: rdfPrefixes(dataset), base: dataset.base });
+    return undefined;
+  };
+
+const WRITERS: Readonly<Record<SaveFormat, Write>> = {
+  '.json': (graph, sink) => writeGraphJson(graph, sink),
+  '.ttl': rdf(datasetToTriples, writeTurtle),
+  '.trig': rdf(datasetToQuads, writeTriG),
+  '.nq': rdf(datasetToQuads, (quads, sink) => writeNQuads(quads, sink)),
+  '.jsonld': rdf(datasetToQuads, writeJsonLd),
+  '.graphml': (graph, sink) => writeGraphml(graph, sink),
+  '.gexf': (graph, sink) => writeGexf(graph, sink),
+  '.nodes.csv': (graph, sink) => writeNodesCsv(graph, sink),
+  '.edges.csv': (graph, sink) => writeEdgesCsv(graph, sink),
+  '.svg': (graph, sink, { palette }) => writeSvg(graph, sink, { palette }),
+};
+
+/** @throws ProblemError where the format can't hold the graph */
+export async function saveGraph(
+  request: SaveRequest,
+  { graph, signal, onProgress }: TaskContext<ClewGraph>,
+): Promise<SavedFile> {
+  const sink = new BlobSink({
+    signal,
+    onWritten: (done) => onProgress({ stage: 'writing', done }),
+  });
+  const report = await WRITERS[request.format](graph(), sink, request);
+  return { blob: sink.blob(MEDIA_TYPES[request.format]), losses: report?.losses ?? [] };
+}

@@ -1,0 +1,21 @@
+/** What the worker can be asked for: by the name of a task, what it is given and what it answers. */
+import type { Progress } from './messages.ts';
+import type { SavedFile, SaveRequest } from './save-graph.ts';
+
+export interface Tasks {
+  /** The graph, or a part of it, as a file. */
+  readonly save: { readonly input: SaveRequest; readonly output: SavedFile };
+  /** A claim's own Turtle. `input`: `<article>/<id>`. */
+  readonly turtle: { readonly input: string; readonly output: string };
+}
+
+export type TaskName = keyof Tasks;
+
+/** What a task has besides its input. */
+export interface TaskContext<Graph> {
+  /** The page's graph; read when it is first asked for. @throws ProblemError */
+  graph(): Graph;
+  /** Aborted where nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
