@@ -5,3 +5,4 @@ export * from './dataset-to-graph.ts';
 export * from './kind-groups.ts';
 export * from './line-style.ts';
 export * from './palette.ts';
+export * from './words/index.ts';

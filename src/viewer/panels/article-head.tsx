@@ -1,6 +1,7 @@
 /** What an article is: title, date, language, length, whom it credits; and the way to another article. */
+
+import { edtfText } from '../../graph/index.ts';
 import type { Article, Credit } from '../../model/index.ts';
-import { edtfText } from '../state/edtf-text.ts';
 import { useApp } from './app-context.ts';
 import { OutsideLink } from './entity-card.tsx';
 import { EntityName } from './references.tsx';

@@ -1,13 +1,10 @@
 /** The card of a claim: the sentence, who says it, how firmly, when, and on which words it rests. */
 import { type ComponentChildren, Fragment } from 'preact';
-import { lineStyle } from '../../graph/index.ts';
+import { edtfText, lineStyle, numberText, qualifierValues } from '../../graph/index.ts';
 import { type Claim, Iris } from '../../model/index.ts';
 import type { App } from '../state/app.ts';
 import { claimsSpokenOf } from '../state/catalog.ts';
-import { edtfText } from '../state/edtf-text.ts';
-import { numberText } from '../state/literal-text.ts';
 import { paragraphAt } from '../state/marks.ts';
-import { qualifierValues } from '../state/qualifier-values.ts';
 import { useApp } from './app-context.ts';
 import { AttributionChain } from './attribution-chain.tsx';
 import { CopyButton } from './copy-button.tsx';

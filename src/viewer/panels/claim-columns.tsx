@@ -1,8 +1,7 @@
 /** The columns of the table of claims. */
-import { lineStyle } from '../../graph/index.ts';
+import { edtfText, lineStyle } from '../../graph/index.ts';
 import { attributionChain, type Claim } from '../../model/index.ts';
 import type { App } from '../state/app.ts';
-import { edtfText } from '../state/edtf-text.ts';
 import { paragraphAt } from '../state/marks.ts';
 import type { ColumnOf } from './data-table.tsx';
 import { LineGlyph } from './line-glyph.tsx';

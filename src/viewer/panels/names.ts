@@ -1,8 +1,9 @@
 /** Names of things in the reader's language as plain text, for announcements, sorting and labels of controls. */
+
+import { literalWords } from '../../graph/index.ts';
 import { isClaimRef, isEntityRef, type Value } from '../../model/index.ts';
 import type { App } from '../state/app.ts';
 import { type Facet, OWN_VOICE } from '../state/filters.ts';
-import { literalText } from '../state/literal-text.ts';
 import { sentenceCase } from './words.tsx';
 
 /** An entity's label; its id where it has none. */
@@ -29,7 +30,7 @@ export function termName({ catalog, text }: App, id: string): string {
 export function valueName(app: App, value: Value): string {
   if (isEntityRef(value)) return entityName(app, value.entity);
   if (isClaimRef(value)) return claimName(app, `${value.article}/${value.claim}`);
-  return literalText(value, app.strings.value);
+  return literalWords(value, app.strings.value);
 }
 
 /** The title of the article in the reading column. */

@@ -1,7 +1,6 @@
 /** Ways from anywhere to an entity or a claim: a name with its colour, a sentence with its line. */
-import { lineStyle } from '../../graph/index.ts';
+import { lineStyle, literalWords } from '../../graph/index.ts';
 import { claimRefKey, isClaimRef, isEntityRef, type Value } from '../../model/index.ts';
-import { literalText } from '../state/literal-text.ts';
 import { useApp } from './app-context.ts';
 import { LineGlyph } from './line-glyph.tsx';
 import { claimName } from './names.ts';
@@ -87,7 +86,7 @@ export function ValueView({ value }: { value: Value }) {
   if (isClaimRef(value)) return <ClaimSentence claimKey={claimRefKey(value)} />;
   return (
     <bdi dir="auto" class="literal" lang={value.lang}>
-      {shorten(literalText(value, app.strings.value), LIST_LIMIT * 2)}
+      {shorten(literalWords(value, app.strings.value), LIST_LIMIT * 2)}
     </bdi>
   );
 }

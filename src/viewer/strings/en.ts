@@ -1,32 +1,18 @@
 /** English. */
+import { READING_WORDS } from '../../graph/index.ts';
 import type { Strings } from './strings.ts';
 
 const LOCALE = 'en-GB';
 const rules = new Intl.PluralRules(LOCALE);
-const ordinals = new Intl.PluralRules(LOCALE, { type: 'ordinal' });
 const numbers = new Intl.NumberFormat(LOCALE);
 
 const count = (n: number, one: string, other: string) =>
   `${numbers.format(n)} ${rules.select(n) === 'one' ? one : other}`;
 const claims = (n: number) => count(n, 'claim', 'claims');
 const entities = (n: number) => count(n, 'entity', 'entities');
-const mentions = (n: number) => count(n, 'mention', 'mentions');
-const ordinal = (n: number) =>
-  `${n}${({ one: 'st', two: 'nd', few: 'rd' } as Record<string, string>)[ordinals.select(n)] ?? 'th'}`;
 
 export const en: Strings = {
-  locale: LOCALE,
-  dates: {
-    about: (date) => `about ${date}`,
-    uncertain: (date) => `${date}, uncertain`,
-    since: (date) => `since ${date}`,
-    until: (date) => `until ${date}`,
-    between: (start, end) => `${start} to ${end}`,
-    decade: (year) => `the ${year}s`,
-    century: (number) => `the ${ordinal(number)} century`,
-    season: (season, year) => `${['spring', 'summer', 'autumn', 'winter'][season - 1]} ${year}`,
-    at: (date, time) => `${date}, ${time}`,
-  },
+  ...READING_WORDS.en,
 
   skipToCanvas: 'Skip to the graph',
   skipToReading: 'Skip to the reading column',
@@ -53,8 +39,6 @@ export const en: Strings = {
   unfoldReading: 'Show the reading column',
   readingWidth: 'Width of the reading column',
   close: 'Close',
-  madeFrom: (c, e, a) =>
-    `${claims(c)} about ${entities(e)}, from ${a === 1 ? 'one article' : count(a, 'article', 'articles')}`,
   hint: 'Select a name or a line to see who claims what, and where the words stand.',
 
   searchResults: 'Search results',
@@ -65,9 +49,6 @@ export const en: Strings = {
   showKindOnly: 'show only this kind',
   showPredicateOnly: 'show only these claims',
   cancelSearch: 'Cancel',
-
-  kinds: 'Kinds',
-  otherKinds: 'Other',
   facets: {
     modality: 'How firmly',
     polarity: 'Yes or no',
@@ -84,7 +65,6 @@ export const en: Strings = {
     attempted: 'Attempted',
   },
   affirmed: 'Affirmed',
-  denied: 'Denied',
   explicit: 'Said outright',
   implied: 'Implied',
   ownVoice: 'The article itself',
@@ -105,10 +85,6 @@ export const en: Strings = {
     'This browser can’t draw the graph, because WebGL 2 is switched off or missing. The table shows the same.',
   canvasLost:
     'The browser took its drawing surface back. Nothing is lost: the table shows the same, and reloading the page draws the graph again.',
-
-  claim: 'Claim',
-  claims,
-  entities,
   selected: (n) => `${numbers.format(n)} selected`,
   clearSelection: 'Clear the selection',
   fromTo: (from, to) => `From ${from} to ${to}`,
@@ -119,71 +95,12 @@ export const en: Strings = {
   everything: 'all',
   steps: (n) => `${count(n, 'step', 'steps')} around it`,
   focusedOn: (name, depth) => `Only ${name} and what lies up to ${count(depth, 'step', 'steps')} around it`,
-  alsoCalled: 'Also called',
-  sameAs: 'Elsewhere',
-  closeMatch: 'Close to',
-  says: 'What it says, or carries',
-  inQualifiers: 'Named in the details of',
-  noClaims: 'No claim names it; the article only mentions it.',
-  mentions,
-  mentionForms: {
-    name: (n) => count(n, 'name', 'names'),
-    nominal: (n) => count(n, 'description', 'descriptions'),
-    pronoun: (n) => count(n, 'pronoun', 'pronouns'),
-  },
-  whoSays: 'Who says it',
-  articleItself: 'The article, in its own voice',
-  verb: (english) => english,
-  forms: { direct: 'word for word', indirect: 'in indirect speech' },
-  through: 'in',
-  passedOnBy: 'passed on by',
-  howFirmly: 'How firmly',
-  firmness: {
-    asserted: 'Stated as so',
-    reported: 'Reported as found by others',
-    opinion: 'Held as an opinion',
-    predicted: 'Foreseen, not yet so',
-    attempted: 'Attempted; success is not stated',
-  },
-  whenTrue: 'When it holds',
-  whenSaid: 'When it was said',
-  deniedPlainly: 'Denied: it is said not to be so',
-  basis: 'Basis',
-  explicitPlainly: 'The words say it',
-  impliedPlainly: 'Implied: a careful reader concludes it',
-  confidence: 'Confidence',
-  evidence: 'Evidence',
   evidenceIn: (paragraph, spans) => `Paragraph ${paragraph}, ${count(spans, 'place', 'places')}`,
-  outsideParagraphs: 'Outside the paragraphs',
-  address: 'IRI',
   copy: (what) => `Copy the ${what}`,
   citation: 'citation',
-  claimsAboutThis: 'Claims about this claim',
-  spokenOf: 'The claim that it speaks of',
   turtle: 'As Turtle',
-  yes: 'yes',
-  no: 'no',
-  atLeast: (amount) => `at least ${amount}`,
-  atMost: (amount) => `at most ${amount}`,
-  range: (min, max) => `${min}–${max}`,
-  unit: (unit) => (unit === 'percent' ? '%' : unit),
-
-  article: 'Article',
   chooseArticle: 'Choose an article',
-  titleIsOurs: 'The source has no title; this one is the annotator’s.',
-  openSource: 'Open the source',
-  creditRoles: {
-    source: 'After',
-    photo: 'Photo',
-    author: 'By',
-    translator: 'Translated by',
-    publisher: 'Published by',
-  },
-  paragraph: (n) => `Paragraph ${n}`,
-  paragraphs: (n) => count(n, 'paragraph', 'paragraphs'),
-  structures: { dateline: 'Date line', heading: 'Heading', caption: 'Caption', credits: 'Credits' },
   claimsHere: claims,
-  digestNote: 'A digest in other words; the article’s own text is not part of this page.',
   marks: { evidence: 'Evidence', attribution: 'Who says it', mention: 'Mention' },
   markAt: (mark, start, end) => `${mark}: characters ${numbers.format(start)} to ${numbers.format(end)}`,
   bringText:

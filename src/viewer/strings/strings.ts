@@ -1,28 +1,11 @@
 /** Every text of the interface that a language has to give; a missing one does not compile. */
-import type { AttributionForm, Credit, MentionForm, Modality, StructureRole } from '../../model/index.ts';
+import type { ReadingWords } from '../../graph/index.ts';
+import type { Modality } from '../../model/index.ts';
 import type { Facet } from '../state/filters.ts';
 import type { MarkUse } from '../state/marks.ts';
 import type { Theme, View } from '../state/view-state.ts';
 
-/** How partial dates (EDTF) are put into words around dates that Intl has already formatted. */
-export interface DateWords {
-  about(date: string): string;
-  uncertain(date: string): string;
-  since(date: string): string;
-  until(date: string): string;
-  between(start: string, end: string): string;
-  decade(year: string): string;
-  century(number: number): string;
-  /** @param season 1 spring to 4 winter */
-  season(season: 1 | 2 | 3 | 4, year: string): string;
-  at(date: string, time: string): string;
-}
-
-export interface Strings {
-  /** BCP 47 tag that numbers, dates and order follow. */
-  readonly locale: string;
-  readonly dates: DateWords;
-
+export interface Strings extends ReadingWords {
   // The frame
   readonly skipToCanvas: string;
   readonly skipToReading: string;
@@ -49,7 +32,6 @@ export interface Strings {
   readonly unfoldReading: string;
   readonly readingWidth: string;
   readonly close: string;
-  readonly madeFrom: (claims: number, entities: number, articles: number) => string;
   readonly hint: string;
 
   // Search
@@ -63,12 +45,9 @@ export interface Strings {
   readonly cancelSearch: string;
 
   // Filters
-  readonly kinds: string;
-  readonly otherKinds: string;
   readonly facets: Readonly<Record<Facet, string>>;
   readonly modalities: Readonly<Record<Modality, string>>;
   readonly affirmed: string;
-  readonly denied: string;
   readonly explicit: string;
   readonly implied: string;
   readonly ownVoice: string;
@@ -89,9 +68,6 @@ export interface Strings {
   readonly canvasLost: string;
 
   // Cards
-  readonly claim: string;
-  readonly claims: (n: number) => string;
-  readonly entities: (n: number) => string;
   readonly selected: (n: number) => string;
   readonly clearSelection: string;
   readonly fromTo: (from: string, to: string) => string;
@@ -102,57 +78,14 @@ export interface Strings {
   readonly everything: string;
   readonly steps: (n: number) => string;
   readonly focusedOn: (name: string, depth: number) => string;
-  readonly alsoCalled: string;
-  readonly sameAs: string;
-  readonly closeMatch: string;
-  readonly says: string;
-  readonly inQualifiers: string;
-  readonly noClaims: string;
-  readonly mentions: (n: number) => string;
-  readonly mentionForms: Readonly<Record<MentionForm, (n: number) => string>>;
-  readonly whoSays: string;
-  readonly articleItself: string;
-  /** A speech act, given as one English word in the data; `undefined` where the language has no word for it. */
-  readonly verb: (english: string) => string | undefined;
-  readonly forms: Readonly<Record<AttributionForm, string>>;
-  readonly through: string;
-  readonly passedOnBy: string;
-  readonly howFirmly: string;
-  readonly firmness: Readonly<Record<Modality, string>>;
-  readonly whenTrue: string;
-  readonly whenSaid: string;
-  readonly deniedPlainly: string;
-  readonly basis: string;
-  readonly explicitPlainly: string;
-  readonly impliedPlainly: string;
-  readonly confidence: string;
-  readonly evidence: string;
   readonly evidenceIn: (paragraph: number, spans: number) => string;
-  readonly outsideParagraphs: string;
-  readonly address: string;
   readonly copy: (what: string) => string;
   readonly citation: string;
-  readonly claimsAboutThis: string;
-  readonly spokenOf: string;
   readonly turtle: string;
-  readonly yes: string;
-  readonly no: string;
-  readonly atLeast: (amount: string) => string;
-  readonly atMost: (amount: string) => string;
-  readonly range: (min: string, max: string) => string;
-  readonly unit: (unit: string) => string;
 
   // Article
-  readonly article: string;
   readonly chooseArticle: string;
-  readonly titleIsOurs: string;
-  readonly openSource: string;
-  readonly creditRoles: Readonly<Record<Credit['role'], string>>;
-  readonly paragraph: (n: number) => string;
-  readonly paragraphs: (n: number) => string;
-  readonly structures: Readonly<Record<StructureRole, string>>;
   readonly claimsHere: (n: number) => string;
-  readonly digestNote: string;
   readonly marks: Readonly<Record<MarkUse, string>>;
   /** @param mark one of `marks` */
   readonly markAt: (mark: string, start: number, end: number) => string;

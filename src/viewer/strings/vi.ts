@@ -1,4 +1,5 @@
 /** Vietnamese. */
+import { READING_WORDS } from '../../graph/index.ts';
 import type { Strings } from './strings.ts';
 
 const LOCALE = 'vi';
@@ -8,53 +9,9 @@ const numbers = new Intl.NumberFormat(LOCALE);
 const count = (n: number, noun: string) => `${numbers.format(n)} ${noun}`;
 const claims = (n: number) => count(n, 'nhận định');
 const entities = (n: number) => count(n, 'thực thể');
-const mentions = (n: number) => count(n, 'lần nhắc đến');
-
-const SPEECH: Readonly<Record<string, string>> = {
-  added: 'nói thêm',
-  announced: 'công bố',
-  argued: 'lập luận',
-  asked: 'hỏi',
-  believed: 'tin rằng',
-  called: 'gọi',
-  claimed: 'khẳng định',
-  commented: 'bình luận',
-  described: 'mô tả',
-  estimated: 'ước tính',
-  expected: 'kỳ vọng',
-  explained: 'giải thích',
-  foresaw: 'dự báo',
-  forecast: 'dự báo',
-  held: 'cho rằng',
-  judged: 'nhận xét',
-  noted: 'lưu ý',
-  posted: 'đăng',
-  predicted: 'dự đoán',
-  ranked: 'xếp hạng',
-  recorded: 'ghi nhận',
-  remarked: 'nhận xét',
-  reported: 'đưa tin',
-  said: 'nói',
-  stated: 'tuyên bố',
-  thought: 'cho rằng',
-  told: 'cho biết',
-  warned: 'cảnh báo',
-  wrote: 'viết',
-};
 
 export const vi: Strings = {
-  locale: LOCALE,
-  dates: {
-    about: (date) => `khoảng ${date}`,
-    uncertain: (date) => `${date} (chưa chắc chắn)`,
-    since: (date) => `từ ${date}`,
-    until: (date) => `đến ${date}`,
-    between: (start, end) => `từ ${start} đến ${end}`,
-    decade: (year) => `thập niên ${year}`,
-    century: (number) => `thế kỷ ${number}`,
-    season: (season, year) => `mùa ${['xuân', 'hè', 'thu', 'đông'][season - 1]} ${year}`,
-    at: (date, time) => `${time}, ${date}`,
-  },
+  ...READING_WORDS.vi,
 
   skipToCanvas: 'Chuyển tới đồ thị',
   skipToReading: 'Chuyển tới cột đọc',
@@ -81,8 +38,6 @@ export const vi: Strings = {
   unfoldReading: 'Hiện cột đọc',
   readingWidth: 'Độ rộng cột đọc',
   close: 'Đóng',
-  madeFrom: (c, e, a) =>
-    `${claims(c)} về ${entities(e)}, rút từ ${a === 1 ? 'một bài báo' : count(a, 'bài báo')}`,
   hint: 'Chọn một cái tên hoặc một đường nối để biết ai nói gì, và nói ở chỗ nào trong bài.',
 
   searchResults: 'Kết quả tìm kiếm',
@@ -93,9 +48,6 @@ export const vi: Strings = {
   showKindOnly: 'chỉ hiện loại này',
   showPredicateOnly: 'chỉ hiện các nhận định này',
   cancelSearch: 'Hủy',
-
-  kinds: 'Loại',
-  otherKinds: 'Loại khác',
   facets: {
     modality: 'Độ chắc chắn',
     polarity: 'Có hay không',
@@ -112,7 +64,6 @@ export const vi: Strings = {
     attempted: 'Tìm cách',
   },
   affirmed: 'Có',
-  denied: 'Phủ định',
   explicit: 'Nói rõ',
   implied: 'Hàm ý',
   ownVoice: 'Chính bài báo',
@@ -133,10 +84,6 @@ export const vi: Strings = {
     'Trình duyệt này không vẽ được đồ thị vì thiếu hoặc đã tắt WebGL 2. Bảng dưới đây có đủ nội dung như đồ thị.',
   canvasLost:
     'Trình duyệt đã thu hồi vùng vẽ. Không có gì bị mất: bảng dưới đây có đủ nội dung, tải lại trang sẽ vẽ lại đồ thị.',
-
-  claim: 'Nhận định',
-  claims,
-  entities,
   selected: (n) => `Đang chọn ${numbers.format(n)} mục`,
   clearSelection: 'Bỏ chọn',
   fromTo: (from, to) => `Từ ${from} đến ${to}`,
@@ -147,76 +94,12 @@ export const vi: Strings = {
   everything: 'tất cả',
   steps: (n) => `${count(n, 'bước')} xung quanh`,
   focusedOn: (name, depth) => `Chỉ hiện ${name} và những gì cách tối đa ${count(depth, 'bước')}`,
-  alsoCalled: 'Còn gọi là',
-  sameAs: 'Ở nơi khác',
-  closeMatch: 'Gần nghĩa với',
-  says: 'Những điều đã nói hoặc truyền đi',
-  inQualifiers: 'Có tên trong chi tiết của',
-  noClaims: 'Chưa có nhận định nào về thực thể này; bài báo chỉ nhắc đến.',
-  mentions,
-  mentionForms: {
-    name: (n) => count(n, 'lần bằng tên'),
-    nominal: (n) => count(n, 'lần bằng cách gọi khác'),
-    pronoun: (n) => count(n, 'lần bằng đại từ'),
-  },
-  whoSays: 'Ai nói',
-  articleItself: 'Bài báo, bằng lời của chính mình',
-  verb: (english) => SPEECH[english],
-  forms: { direct: 'trích nguyên văn', indirect: 'thuật lại lời' },
-  through: 'trong',
-  passedOnBy: 'qua',
-  howFirmly: 'Độ chắc chắn',
-  firmness: {
-    asserted: 'Được nêu như sự thật',
-    reported: 'Được thuật lại theo ghi nhận của người khác',
-    opinion: 'Là một ý kiến',
-    predicted: 'Là dự đoán, chưa xảy ra',
-    attempted: 'Đã tìm cách; bài báo không cho biết có thành công hay không',
-  },
-  whenTrue: 'Thời điểm',
-  whenSaid: 'Nói vào lúc',
-  deniedPlainly: 'Phủ định: bài báo cho biết không phải như vậy',
-  basis: 'Căn cứ',
-  explicitPlainly: 'Câu chữ nói rõ',
-  impliedPlainly: 'Hàm ý: người đọc kỹ sẽ hiểu như vậy',
-  confidence: 'Độ tin cậy',
-  evidence: 'Bằng chứng',
   evidenceIn: (paragraph, spans) => `Đoạn ${paragraph}, ${count(spans, 'chỗ')}`,
-  outsideParagraphs: 'Ngoài các đoạn văn',
-  address: 'IRI',
   copy: (what) => `Sao chép ${what}`,
   citation: 'trích dẫn',
-  claimsAboutThis: 'Nhận định về nhận định này',
-  spokenOf: 'Nhận định được nói đến',
   turtle: 'Dạng Turtle',
-  yes: 'có',
-  no: 'không',
-  atLeast: (amount) => `ít nhất ${amount}`,
-  atMost: (amount) => `nhiều nhất ${amount}`,
-  range: (min, max) => `${min}–${max}`,
-  unit: (unit) => (unit === 'percent' ? '%' : unit),
-
-  article: 'Bài báo',
   chooseArticle: 'Chọn bài báo',
-  titleIsOurs: 'Bài gốc không có nhan đề; nhan đề này do người chú giải đặt.',
-  openSource: 'Mở bài gốc',
-  creditRoles: {
-    source: 'Theo',
-    photo: 'Ảnh',
-    author: 'Tác giả',
-    translator: 'Người dịch',
-    publisher: 'Nơi đăng',
-  },
-  paragraph: (n) => `Đoạn ${n}`,
-  paragraphs: (n) => count(n, 'đoạn'),
-  structures: {
-    dateline: 'Dòng ngày tháng',
-    heading: 'Tiêu đề mục',
-    caption: 'Chú thích ảnh',
-    credits: 'Dòng ghi nguồn',
-  },
   claimsHere: claims,
-  digestNote: 'Bản tóm lược bằng lời khác; trang này không chứa nguyên văn bài báo.',
   marks: { evidence: 'Bằng chứng', attribution: 'Người nói', mention: 'Chỗ nhắc đến' },
   markAt: (mark, start, end) => `${mark}: ký tự ${numbers.format(start)} đến ${numbers.format(end)}`,
   bringText:

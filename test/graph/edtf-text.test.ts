@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edtfText } from '../../../src/viewer/state/edtf-text.ts';
-import { STRINGS } from '../../../src/viewer/strings/index.ts';
+import { edtfText, READING_WORDS } from '../../src/graph/index.ts';
 
 describe('a partial date in English', () => {
   it.each([
@@ -24,11 +23,11 @@ describe('a partial date in English', () => {
     ['2022/', 'since 2022'],
     ['-0043-03', 'March 44 BC'],
     ['0090', '90'],
-  ])('%s reads “%s”', (edtf, text) => expect(edtfText(edtf, STRINGS.en)).toBe(text));
+  ])('%s reads “%s”', (edtf, text) => expect(edtfText(edtf, READING_WORDS.en)).toBe(text));
 
   it.each(['[1667,1668]', 'Y-17E7', '2024-13', 'soon', '', 'a/b/c', '2024/soon', '/..'])(
     'leaves “%s”, for which it has no words, as it stands',
-    (edtf) => expect(edtfText(edtf, STRINGS.en)).toBe(edtf),
+    (edtf) => expect(edtfText(edtf, READING_WORDS.en)).toBe(edtf),
   );
 });
 
@@ -39,5 +38,5 @@ describe('a partial date in Vietnamese', () => {
     ['2022/..', 'từ 2022'],
     ['2024-23', 'mùa thu 2024'],
     ['202X', 'thập niên 2020'],
-  ])('%s reads “%s”', (edtf, text) => expect(edtfText(edtf, STRINGS.vi)).toBe(text));
+  ])('%s reads “%s”', (edtf, text) => expect(edtfText(edtf, READING_WORDS.vi)).toBe(text));
 });

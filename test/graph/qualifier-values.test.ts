@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { qualifierValues } from '../../../src/viewer/state/qualifier-values.ts';
+import { qualifierValues } from '../../src/graph/index.ts';
 
 const note = (value: string, lang?: string) => ({
   property: 'ex:note',

@@ -1,7 +1,7 @@
 /** Literal values in the reader's language: numbers, dates, ranges and units. */
 import type { Literal } from '../../model/index.ts';
-import type { Strings } from '../strings/index.ts';
 import { edtfText } from './edtf-text.ts';
+import type { ReadingWords } from './reading-words.ts';
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const NUMERIC =
@@ -12,15 +12,15 @@ const EXACT_DIGITS = 15;
 const NO_BREAK_SPACE = '\u00a0';
 
 /** `80–120 %`, `at least 3`, `13 August 2024`, `yes`. */
-export function literalText(literal: Literal, strings: Strings): string {
-  const say = (value: string) => valueText(value, literal.datatype, strings);
+export function literalWords(literal: Literal, words: ReadingWords): string {
+  const say = (value: string) => valueText(value, literal.datatype, words);
   const { value, min, max, unit } = literal;
   let amount: string;
   if (value !== undefined) amount = say(value);
-  else if (min !== undefined && max !== undefined) amount = strings.range(say(min), say(max));
-  else if (min !== undefined) amount = strings.atLeast(say(min));
-  else amount = strings.atMost(say(max ?? ''));
-  return unit === undefined ? amount : `${amount}${NO_BREAK_SPACE}${strings.unit(unit)}`;
+  else if (min !== undefined && max !== undefined) amount = words.range(say(min), say(max));
+  else if (min !== undefined) amount = words.atLeast(say(min));
+  else amount = words.atMost(say(max ?? ''));
+  return unit === undefined ? amount : `${amount}${NO_BREAK_SPACE}${words.unit(unit)}`;
 }
 
 /** A number that the reader's language writes with its own separators; text that is no number stays as it is. */
@@ -29,10 +29,10 @@ export function numberText(lexical: string, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(Number(lexical));
 }
 
-function valueText(value: string, datatype: string | undefined, strings: Strings): string {
+function valueText(value: string, datatype: string | undefined, words: ReadingWords): string {
   if (datatype === undefined) return value;
-  if (NUMERIC.test(datatype)) return numberText(value, strings.locale);
-  if (TEMPORAL.test(datatype)) return edtfText(value, strings);
-  if (datatype.endsWith(':boolean')) return value === 'true' || value === '1' ? strings.yes : strings.no;
+  if (NUMERIC.test(datatype)) return numberText(value, words.locale);
+  if (TEMPORAL.test(datatype)) return edtfText(value, words);
+  if (datatype.endsWith(':boolean')) return value === 'true' || value === '1' ? words.yes : words.no;
   return value;
 }

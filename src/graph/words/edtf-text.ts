@@ -1,7 +1,7 @@
 /** Partial dates (EDTF, ISO 8601-2) in the reader's language. */
-import type { Strings } from '../strings/index.ts';
+import type { ReadingWords } from './reading-words.ts';
 
-type Words = Pick<Strings, 'locale' | 'dates'>;
+type Words = Pick<ReadingWords, 'locale' | 'dates'>;
 
 /** What an EDTF string says in words; a form that has none (sets, level 2 seasons) is returned as it stands. */
 export function edtfText(edtf: string, words: Words): string {
