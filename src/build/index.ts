@@ -8,10 +8,19 @@ export {
   type LaidOutOptions,
   laidOutGraph,
 } from './build-dataset.ts';
+export {
+  checkDatasetShapes,
+  checkFileShapes,
+  holdsRecords,
+  type ShapeProblem,
+  type ShapesReport,
+} from './check-shapes.ts';
 export { claimTurtle } from './claim-turtle.ts';
 export { type ConvertedFile, type ConvertOptions, convertDataset } from './convert-dataset.ts';
 export { type MediaType, mediaTypeOf } from './media-types.ts';
 export type { OutputJob, WrittenFile } from './output-job.ts';
 export { DEFAULT_FORMATS, formatOf, OUTPUT_FORMATS, type OutputFormat, outputs } from './outputs.ts';
 export { placeProblems } from './place-problems.ts';
+export { RDF_ENDINGS, type RdfFile, readRdfFile } from './rdf-file.ts';
 export { type DatasetFile, type EntityPlaces, READ_ENDINGS, readDatasetFile } from './read-dataset-file.ts';
+export { type LoadedShapes, loadShapes } from './shapes-files.ts';

@@ -20,9 +20,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2), {
+// Not awaited here: what a command loads on demand may need this module, which would then wait for itself.
+run(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
   isTerminal: process.stderr.isTTY === true,
   env: process.env,
+}).then((code) => {
+  process.exitCode = code;
 });

@@ -90,7 +90,7 @@ export async function loadDataset(dir: string, options: LoadOptions = {}): Promi
   checkCycles(links, problems);
   const hasIdentity = entries.some(({ name }) => name === 'identity.yaml');
   const identity = hasIdentity
-    ? await readDecisions(folder, entitiesAreKnown ? agreement.ids() : undefined, problems)
+    ? await readDecisions(folder, entitiesAreKnown ? agreement.ids() : undefined, places, problems)
     : [];
   if (own === undefined) return loading();
   articles.sort((a, b) => compareCodePoints(a.id, b.id));
@@ -134,10 +134,11 @@ async function readOwnFields(
 async function readDecisions(
   folder: string,
   known: ReadonlySet<string> | undefined,
+  places: SourcePlaces,
   problems: ProblemList,
 ): Promise<IdentityDecision[]> {
   const part = await readPart(posix.join(folder, 'identity.yaml'), '', problems);
-  return part === undefined ? [] : readIdentity(part, known, problems);
+  return part === undefined ? [] : readIdentity(part, known, places, problems);
 }
 
 /** The three files of one article. */

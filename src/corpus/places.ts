@@ -38,6 +38,15 @@ export class SourcePlaces {
     return this.#places.get(`${article}${spanKey(span)}`) ?? this.article(article);
   }
 
+  /** The standing decision about two entities, the smaller id first. */
+  decision(a: string, b: string): Place | undefined {
+    return this.#places.get(`=${a}/${b}`);
+  }
+
+  setDecision(a: string, b: string, place: Place): void {
+    this.#places.set(`=${a}/${b}`, place);
+  }
+
   setDataset(place: Place): void {
     this.#places.set('', place);
   }

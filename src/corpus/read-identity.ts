@@ -2,6 +2,7 @@
 import { compareCodePoints, type IdentityDecision } from '../model/index.ts';
 import { readText } from './check-text.ts';
 import { readEdtf } from './check-time.ts';
+import type { SourcePlaces } from './places.ts';
 import type { ProblemList } from './problem-list.ts';
 import { type IdentityRecord, identitySchema } from './schema.ts';
 import { checkShape } from './shape.ts';
@@ -14,6 +15,7 @@ import type { SourcePart } from './source.ts';
 export function readIdentity(
   part: SourcePart,
   known: ReadonlySet<string> | undefined,
+  places: SourcePlaces,
   problems: ProblemList,
 ): IdentityDecision[] {
   const shape = checkShape(part, identitySchema, 'identity', problems);
@@ -42,6 +44,7 @@ export function readIdentity(
     const date = readEdtf(raw.date, part, [index, 'date'], problems) ?? '';
     if (problems.errors > errors || raw.retracted === true) continue;
     const [a, b] = [raw.a, raw.b].sort(compareCodePoints) as [string, string];
+    places.setDecision(a, b, part.place([index]));
     standing.push({ index, decision: { a, b, same: raw.same, decidedBy, date, reason } });
   }
   checkContradictions(standing, part, problems);

@@ -34,6 +34,8 @@ export interface QuadReadOptions {
   readonly blankNodePrefix: string;
   /** Mend terms that no syntax can write, and report each. */
   readonly repair: boolean;
+  /** Takes the line, from 1, on which each statement's object ends. */
+  readonly lines?: { set(quad: Quad, line: number): unknown };
 }
 export const QUAD_READ_DEFAULTS: QuadReadOptions = { file: 'input', blankNodePrefix: '', repair: false };
 
@@ -84,10 +86,12 @@ class QuadReader {
   readonly #listeners = new Map<string, Listener>();
   readonly #prefixes = new Map<string, string>();
   readonly #problems: Problem[] = [];
-  readonly #parser: Parser<Quad | undefined>;
+  readonly #parser: Parser<Quad | undefined> | undefined;
   #quads: Quad[] = [];
   #anonymous = 0;
   #failed = false;
+  /** Of the last term. */
+  #line = 1;
 
   constructor(syntax: QuadSyntax, options: Partial<QuadReadOptions>) {
     this.#options = { ...QUAD_READ_DEFAULTS, ...options };
@@ -134,7 +138,10 @@ class QuadReader {
   /** n3 makes its terms through these. */
   #factory() {
     const guard = this.#guard;
+    const { lines } = this.#options;
     const noted = <T>(term: T): T => {
+      // n3 makes the statement only when it has seen what follows; the terms of its own grammar before there is a line.
+      if (lines !== undefined) this.#line = this.#parser?._lexer._line ?? 1;
       if (guard.problems.length > this.#problems.length) this.#note();
       return term;
     };
@@ -151,8 +158,11 @@ class QuadReader {
         return noted(guard.typed(value, type, 'a literal'));
       },
       defaultGraph: () => DEFAULT_GRAPH,
-      quad: (subject: Subject, predicate: NamedNode, object: Term, graph: Graph) =>
-        quad(subject, predicate, object, graph),
+      quad: (subject: Subject, predicate: NamedNode, object: Term, graph: Graph) => {
+        const made = quad(subject, predicate, object, graph);
+        lines?.set(made, this.#line);
+        return made;
+      },
     };
   }
 
@@ -167,7 +177,7 @@ class QuadReader {
 
   /** Gives what the guard has just found its line. */
   #note(): void {
-    const place = { file: this.#options.file, line: this.#parser._lexer._line };
+    const place = { file: this.#options.file, line: this.#parser?._lexer._line ?? 1 };
     for (const { at: _, ...problem } of this.#guard.problems.slice(this.#problems.length)) {
       this.#problems.push({ ...problem, place });
     }

@@ -40,6 +40,11 @@ export {
 export { compareRanked, type QuadCollector, type SectionCollector } from './quad-list.ts';
 export { QuadTally, type TallyCounts } from './quad-tally.ts';
 export { quadsToDataset } from './quads-to-dataset.ts';
+export { BadShapeError, ShapeCheck, type ShapeCheckOptions, type ShapeReport } from './shape-check.ts';
+export { subclassQuads } from './shape-classes.ts';
+export { termKey } from './shape-data.ts';
+export type { ShapeFinding } from './shape-findings.ts';
+export { type ShapeDoubt, ShapeGraph } from './shape-graph.ts';
 export {
   type DataPlace,
   TERM_GUARD_DEFAULTS,
