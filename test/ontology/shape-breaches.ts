@@ -192,13 +192,9 @@ export class Breaches {
       case 'xone': {
         yield [focus, gone(alternatives.flat())];
         // Both at once: what is missing is added.
-        const both = alternatives.flat().reduce<Quad[]>(
-          (all, step) => {
-            const has = walk([focus], [step], new ShapeData(all)).length > 0;
-            return has ? all : [...all, edge(focus, step, STRANGER)];
-          },
-          [...quads],
-        );
+        const data = new ShapeData(quads);
+        const missing = alternatives.flat().filter((step) => walk([focus], [step], data).length === 0);
+        const both = [...quads, ...missing.map((step) => edge(focus, step, STRANGER))];
         yield [focus, both];
         return;
       }
