@@ -75,15 +75,23 @@ export class AtomicFile implements Sink {
 
   #flush(): void {
     if (this.#descriptor === undefined || this.#length === 0) return;
-    const data = Buffer.from(this.#pending.join(''), 'utf8');
+    let text = this.#pending.length === 1 ? this.#pending[0]! : this.#pending.join('');
     this.#pending = [];
     this.#length = 0;
-    // A short write is legal; a full disk shows as ENOSPC on the next.
-    for (let at = 0; at < data.length; ) at += writeSync(this.#descriptor, data, at);
-    this.#hash?.update(data);
-    this.#bytes += data.length;
+    while (text !== '') {
+      const { read, written } = ENCODER.encodeInto(text, BUFFER);
+      // A short write is legal; a full disk shows as ENOSPC on the next.
+      for (let at = 0; at < written; ) at += writeSync(this.#descriptor, BUFFER, at, written - at);
+      this.#hash?.update(BUFFER.subarray(0, written));
+      this.#bytes += written;
+      text = text.slice(read);
+    }
   }
 }
+
+const ENCODER = new TextEncoder();
+/** Where text becomes bytes, for one file after the other: a new one for each chunk costs more than the encoding. */
+const BUFFER = new Uint8Array(3 * CHUNK);
 
 /** Files that have no name yet. */
 const open = new Set<AtomicFile>();

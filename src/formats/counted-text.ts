@@ -10,11 +10,8 @@ export class CountedText implements UndoableText {
     this.#text = text;
     this.#tally = tally;
   }
-  get text(): string {
-    return this.#text.text;
-  }
-  set text(text: string) {
-    this.#text.text = text;
+  get chunks(): string[] {
+    return this.#text.chunks;
   }
   begin(): void {
     this.#text.begin();

@@ -12,7 +12,7 @@ import { PrefixedNames, relativeTo } from './iri-text.ts';
 import { type ContextTerm, type JsonLdContext, jsonLdContext } from './jsonld-context.ts';
 import type { LossReport } from './losses.ts';
 import { type QuadSource, type QuadText, type QuadWriteOptions, writeQuads } from './quad-text.ts';
-import type { Sink } from './sink.ts';
+import { CHUNK, type Sink } from './sink.ts';
 
 export interface JsonLdOptions extends QuadWriteOptions {
   /** Beside those of the context; a name that the context has for something else is not used. */
@@ -44,7 +44,8 @@ type Json = string | number | boolean | { readonly [key: string]: Json } | reado
 type NodeObject = Map<string, Json[] | Map<string, Json[]>>;
 
 class JsonLdText implements QuadText {
-  text = '';
+  readonly chunks: string[] = [];
+  #text = '';
   readonly #ascii: boolean;
   readonly #base: string | undefined;
   readonly #context: JsonLdContext;
@@ -88,7 +89,7 @@ class JsonLdText implements QuadText {
 
   begin(): void {
     const contexts = [this.#context, ...(Object.keys(this.#own).length > 0 ? [this.#own] : [])];
-    this.text += `{"@context":${this.#json(contexts.length > 1 ? contexts : this.#context)},\n"@graph":[`;
+    this.#text += `{"@context":${this.#json(contexts.length > 1 ? contexts : this.#context)},\n"@graph":[`;
   }
 
   add(subject: Subject, predicate: NamedNode, object: Term, graph: Graph): void {
@@ -121,7 +122,8 @@ class JsonLdText implements QuadText {
   /** @throws ProblemError with everything that was refused */
   end(): void {
     this.#closeGraph();
-    this.text += '\n]}\n';
+    this.#text += '\n]}\n';
+    this.chunks.push(this.#text);
     if (this.#problems.length > 0) throw new ProblemError(this.#problems);
   }
 
@@ -129,13 +131,13 @@ class JsonLdText implements QuadText {
     this.#closeGraph();
     this.#graph = graph;
     if (graph.termType === 'DefaultGraph') return;
-    this.text += `${this.#comma('graph')}\n{"@id":${this.#json(this.#reference(graph))},"@graph":[`;
+    this.#text += `${this.#comma('graph')}\n{"@id":${this.#json(this.#reference(graph))},"@graph":[`;
     this.#first.node = true;
   }
 
   #closeGraph(): void {
     this.#flush();
-    if (this.#graph !== undefined && this.#graph.termType !== 'DefaultGraph') this.text += '\n]}';
+    if (this.#graph !== undefined && this.#graph.termType !== 'DefaultGraph') this.#text += '\n]}';
   }
 
   /** Writes the node object in hand. */
@@ -149,7 +151,11 @@ class JsonLdText implements QuadText {
           ? Object.fromEntries([...values].map(([lang, texts]) => [lang, single(texts)]))
           : single(values);
     }
-    this.text += `${this.#comma(top ? 'graph' : 'node')}\n${this.#json(object)}`;
+    this.#text += `${this.#comma(top ? 'graph' : 'node')}\n${this.#json(object)}`;
+    if (this.#text.length >= CHUNK) {
+      this.chunks.push(this.#text);
+      this.#text = '';
+    }
     this.#subject = undefined;
     this.#node = new Map();
   }

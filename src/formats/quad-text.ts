@@ -15,19 +15,14 @@ import type { Sink } from './sink.ts';
 /** Quads of ours, or of any library in the shape of RDF/JS. */
 export type QuadSource = Iterable<ForeignQuad> | AsyncIterable<ForeignQuad>;
 
-/**
- * Code units gathered before the sink sees them. Not more than 48 K: with one character beyond Latin-1 a string takes two
- * bytes a unit, and V8 gives strings above 128 kB memory of their own, which halves the speed.
- */
-const CHUNK = 32 * 1024;
-
 /** One syntax: gathers the text of quads that come one after the other. Made anew for every file. */
 export interface QuadText {
-  /** What was gathered; whoever takes it sets it back to the empty string. */
-  text: string;
+  /** What was gathered, in parts of about {@link CHUNK} code units; whoever takes it leaves the list empty. */
+  readonly chunks: string[];
   begin(): void;
   /** May hold text back until a later call. */
   add(subject: Subject, predicate: NamedNode, object: Term, graph: Graph): void;
+  /** Whatever was held back is in the chunks now. */
   end(): void;
 }
 
@@ -61,7 +56,7 @@ export async function writeQuads(
     const quad = guardQuad(foreign, guard, number);
     if (quad === undefined || guard.refused > 0) return;
     text.add(quad.subject, quad.predicate, quad.object, quad.graph);
-    return flush(text, sink);
+    if (text.chunks.length > 0) return flush(text, sink);
   };
   text.begin();
   if (Symbol.asyncIterator in quads) {
@@ -88,22 +83,18 @@ export async function writeBatches(
     if (batch !== undefined) {
       for (const { subject, predicate, object, graph } of batch) text.add(subject, predicate, object, graph);
     }
-    const full = flush(text, sink);
-    if (full !== undefined) await full;
+    await flush(text, sink);
   }
   return finish(text, sink, losses);
 }
 
-function flush(text: QuadText, sink: Sink): void | Promise<void> {
-  if (text.text.length < CHUNK) return;
-  const chunk = text.text;
-  text.text = '';
-  return sink.write(chunk);
+async function flush({ chunks }: QuadText, sink: Sink): Promise<void> {
+  for (const chunk of chunks.splice(0)) await sink.write(chunk);
 }
 
 async function finish(text: QuadText, sink: Sink, losses: LossCounter): Promise<LossReport> {
   text.end();
-  if (text.text !== '') await sink.write(text.text);
+  await flush(text, sink);
   await sink.end();
   return losses.report();
 }

@@ -11,7 +11,7 @@ import {
 import { LossCounter, type LossReport } from './losses.ts';
 import { LOST_GRAPHS } from './nquads.ts';
 import { type QuadSource, type QuadText, type QuadWriteOptions, writeQuads } from './quad-text.ts';
-import type { Sink } from './sink.ts';
+import { CHUNK, type Sink } from './sink.ts';
 import { XmlGuard } from './xml.ts';
 
 export interface RdfXmlOptions extends QuadWriteOptions {
@@ -63,7 +63,8 @@ const RESERVED = new Set(
   ].map((name) => RDF + name),
 );
 class RdfXmlText implements QuadText {
-  text = '';
+  readonly chunks: string[] = [];
+  #text = '';
   readonly #options: RdfXmlOptions;
   readonly #losses: LossCounter;
   readonly #guard: XmlGuard;
@@ -86,11 +87,11 @@ class RdfXmlText implements QuadText {
   }
 
   begin(): void {
-    this.text += `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF`;
+    this.#text += `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF`;
     for (const [namespace, name] of [...this.#names].sort(([, a], [, b]) => (a < b ? -1 : 1))) {
-      this.text += `\n    xmlns:${name}="${this.#attribute(namespace)}"`;
+      this.#text += `\n    xmlns:${name}="${this.#attribute(namespace)}"`;
     }
-    this.text += '>\n';
+    this.#text += '>\n';
   }
 
   add(subject: Subject, predicate: NamedNode, object: Term, graph: Graph): void {
@@ -98,23 +99,28 @@ class RdfXmlText implements QuadText {
     if (this.#subject === undefined || !subject.equals(this.#subject)) {
       this.#close();
       this.#subject = subject;
-      this.text += `  <rdf:Description ${this.#reference('about', subject)}>\n`;
+      this.#text += `  <rdf:Description ${this.#reference('about', subject)}>\n`;
     }
     const element = this.#element(predicate.value);
     const name = element.replace(/ .*/s, '');
-    this.text += `    <${element}${this.#content(object, name)}\n`;
+    this.#text += `    <${element}${this.#content(object, name)}\n`;
+    if (this.#text.length >= CHUNK) {
+      this.chunks.push(this.#text);
+      this.#text = '';
+    }
   }
 
   /** @throws ProblemError with everything that was refused */
   end(): void {
     this.#close();
-    this.text += '</rdf:RDF>\n';
+    this.#text += '</rdf:RDF>\n';
+    this.chunks.push(this.#text);
     if (this.#problems.length > 0) throw new ProblemError(this.#problems);
     this.#guard.finish();
   }
 
   #close(): void {
-    if (this.#subject !== undefined) this.text += '  </rdf:Description>\n';
+    if (this.#subject !== undefined) this.#text += '  </rdf:Description>\n';
     this.#subject = undefined;
   }
 

@@ -16,6 +16,9 @@ export const ID_PATTERN =
 /** The IRIs of one dataset, all under its base (DESIGN section 5). Ids need no escaping: ID_PATTERN is IRI-safe. */
 export class Iris {
   readonly base: string;
+  /** The article whose parts were asked for last, and what the IRIs of each kind of them begin with: they come together. */
+  #article: string | undefined;
+  readonly #starts = new Map<string, string>();
 
   /** @param base absolute IRI that ends in `/` or `#` */
   constructor(base: string) {
@@ -33,34 +36,45 @@ export class Iris {
   }
   /** @param n paragraph number from 1 */
   paragraph(article: string, n: number): string {
-    return `${this.base}paragraph/${article}/${n}`;
+    return `${this.#within('paragraph', article)}${n}`;
   }
   claim(article: string, id: string): string {
-    return `${this.base}claim/${article}/${id}`;
+    return `${this.#within('claim', article)}${id}`;
   }
   /** @param n place in the attribution chain, from 1: the speaker nearest to the claim */
   attribution(article: string, claim: string, n: number): string {
-    return `${this.base}attribution/${article}/${claim}/${n}`;
+    return `${this.#within('attribution', article)}${claim}/${n}`;
   }
   /** @param n number of the claim's quantity from 1: the object's first, then its qualifiers' in order */
   quantity(article: string, claim: string, n: number): string {
-    return `${this.base}quantity/${article}/${claim}/${n}`;
+    return `${this.#within('quantity', article)}${claim}/${n}`;
   }
   /** @param n number of the mention within its article from 1, in text order */
   mention(article: string, n: number): string {
-    return `${this.base}mention/${article}/${n}`;
+    return `${this.#within('mention', article)}${n}`;
   }
   /** @param n number of the span from 1: the claim's own evidence first, then the attribution's */
   evidence(article: string, claim: string, n: number): string {
-    return `${this.base}evidence/${article}/${claim}/${n}`;
+    return `${this.#within('evidence', article)}${claim}/${n}`;
   }
   /** @param n number of the structural span within its article from 1, in text order */
   structure(article: string, n: number): string {
-    return `${this.base}structure/${article}/${n}`;
+    return `${this.#within('structure', article)}${n}`;
   }
   /** @param n number of the credit within its article from 1 */
   credit(article: string, n: number): string {
-    return `${this.base}credit/${article}/${n}`;
+    return `${this.#within('credit', article)}${n}`;
+  }
+  #within(step: string, article: string): string {
+    if (article !== this.#article) {
+      this.#article = article;
+      this.#starts.clear();
+    }
+    const known = this.#starts.get(step);
+    if (known !== undefined) return known;
+    const start = `${this.base}${step}/${article}/`;
+    this.#starts.set(step, start);
+    return start;
   }
   /** The decision about two entities. */
   decision(a: string, b: string): string {

@@ -98,7 +98,7 @@ function qualifierQuads(claim: Claim, context: MappingContext, out: QuadCollecto
   let last = '';
   for (const { property, value } of sortedQualifiers(claim)) {
     const term = context.term(property, 'qualifiers');
-    const key = `${property} ${valueKey(value)}`;
+    const key = claim.qualifiers.length < 2 ? property : `${property} ${valueKey(value)}`;
     if (CLAIM_PREDICATES.has(term.value)) {
       const message = 'every claim has this property in its own right';
       context.guard.refuse('reserved-property', message, property, 'qualifiers');

@@ -62,6 +62,9 @@ export class MappingContext {
   readonly #predicates = new Map<Curie, readonly NamedNode[]>();
   readonly #entities = new Map<string, NamedNode>();
   readonly #articles = new Map<string, NamedNode>();
+  /** Claims of the article that was spoken of last. */
+  readonly #claims = new Map<string, NamedNode>();
+  #claimsOf = '';
 
   constructor(head: DatasetHead, options: Partial<RdfOptions> = {}) {
     this.head = head;
@@ -113,7 +116,14 @@ export class MappingContext {
   }
 
   claim(article: string, id: string, field: string): NamedNode {
-    return new NamedNode(this.iris.claim(this.id(article, field), this.id(id, field)));
+    if (article !== this.#claimsOf) {
+      this.#claimsOf = article;
+      this.#claims.clear();
+    }
+    return (
+      this.#claims.get(id) ??
+      this.#keep(this.#claims, id, this.iris.claim(this.id(article, field), this.id(id, field)))
+    );
   }
 
   #keep(terms: Map<string, NamedNode>, key: string, iri: string): NamedNode {

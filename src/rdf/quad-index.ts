@@ -44,7 +44,7 @@ export class QuadIndex {
   ofType(type: NamedNode): string[] {
     const found: string[] = [];
     for (const [subject, node] of this.#nodes) {
-      if (node.get(rdf.type.value)?.has(type.bracketed)) found.push(subject);
+      if (node.get(rdf.type.value)?.has(keyOf(type))) found.push(subject);
     }
     return found;
   }
@@ -149,7 +149,7 @@ function put(nodes: Map<string, Node>, subject: string, predicate: string, objec
 }
 
 function keyOf(term: Term): string {
-  if (term.termType === 'NamedNode') return term.bracketed;
+  if (term.termType === 'NamedNode') return `<${term.value}>`;
   if (term.termType === 'Literal')
     return `${term.language.toLowerCase()}^${term.datatype.value}"${term.value}`;
   if (term.termType === 'BlankNode') return `_:${term.value}`;

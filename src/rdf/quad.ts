@@ -9,17 +9,13 @@ export class NamedNode {
   readonly value: string;
   /** Place among the terms of the vocabularies that the mapping uses, from 1, so that they need not be compared; 0 for others. */
   readonly rank: number;
-  /** `<value>`, once a writer has made it: the same IRI is written many times. */
-  written: string | undefined = undefined;
+  /** The text that {@link NamedNode.writer} has made of it: the same IRI is written many times. */
+  written = '';
+  writer: object | undefined = undefined;
 
   constructor(value: string, rank = 0) {
     this.value = value;
     this.rank = rank;
-  }
-  /** `<value>`, as N-Triples has it. */
-  get bracketed(): string {
-    this.written ??= `<${this.value}>`;
-    return this.written;
   }
   equals(other: unknown): boolean {
     return other === this || (isTerm(other, 'NamedNode') && other.value === this.value);
@@ -47,8 +43,9 @@ export class Literal {
   /** BCP 47 tag in the case in which it was given; empty where there is none. */
   readonly language: string;
   readonly direction: Direction;
-  /** The literal as N-Triples has it, once a writer has made it: numbers come back often. */
-  written: string | undefined = undefined;
+  /** The text that {@link Literal.writer} has made of it: numbers come back often. */
+  written = '';
+  writer: object | undefined = undefined;
 
   constructor(value: string, datatype: NamedNode, language = '', direction: Direction = '') {
     this.value = value;
