@@ -4,11 +4,12 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { loadDataset, rdf, StringSink, writeNTriples } from '../dist/index.js';
+import { isPlain, loadDataset, rdf, StringSink, writeNTriples } from '../dist/index.js';
 
 const root = join(import.meta.dirname, '..');
 const cache = join(root, '.cache', 'owl');
 const ontology = (name) => join(root, 'ontology', name);
+const NEWS = 'https://w3id.org/clew/news';
 const OWL = 'http://www.w3.org/2002/07/owl#';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
@@ -24,12 +25,23 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
 
 const lib = fetchReasoner();
+const { dataset } = await loadDataset(join(root, 'data'));
+const both = [ontology('clew.ttl'), ontology('news.ttl')];
+const data = await dataFile();
+const claims = dataset.articles.flatMap((article) => article.claims);
+const denied = claims.filter(({ polarity }) => polarity === 'negative');
+const stated = claims
+  .filter((claim) => isPlain(claim, dataset.ontology.properties[claim.predicate]))
+  .slice(0, 1);
 const cases = [
   ['core', 'dl', [ontology('clew.ttl')]],
   ['news', 'dl', [ontology('news.ttl')]],
-  ['both', 'dl', [ontology('clew.ttl'), ontology('news.ttl')]],
-  ['data', 'any', [ontology('clew.ttl'), ontology('news.ttl'), await dataFile()]],
+  ['both', 'dl', both],
+  ['data', 'any', [...both, data]],
+  // A denied claim is no fact: that it is not so contradicts nothing that is written.
+  ['data, and what it denies as denied', 'any', [...both, data, extra('denied', negated(denied))]],
   // What must be found: otherwise the words "sound" above would mean nothing.
+  ['fact of the data denied', 'any', [...both, data, extra('stated', negated(stated))]],
   [
     'breach of the profile',
     'dl',
@@ -54,7 +66,7 @@ const cases = [
     ],
   ],
 ];
-const mustFail = new Set(cases.slice(4).map(([name]) => name));
+const mustFail = new Set(cases.slice(5).map(([name]) => name));
 
 const args = cases.flatMap(([name, profile, files]) => ['--case', name, profile, ...files]);
 const { status, stdout, stderr } = spawnSync(
@@ -64,6 +76,7 @@ const { status, stdout, stderr } = spawnSync(
     [join(lib, '*')].join(delimiter),
     join(root, 'scripts', 'owl', 'OwlCheck.java'),
     `https://w3id.org/clew/ns=${ontology('clew.ttl')}`,
+    `${NEWS}=${ontology('news.ttl')}`,
     ...args,
   ],
   { encoding: 'utf8', maxBuffer: 64e6 },
@@ -124,8 +137,24 @@ function extra(name, turtle) {
   const core = readFileSync(ontology('news.ttl'), 'utf8');
   const prefixes = core.split('\n').filter((line) => line.startsWith('@prefix'));
   const file = join(cache, `${name}.ttl`);
-  writeFileSync(file, `${prefixes.join('\n')}\n<urn:example:${name}> a owl:Ontology .\n${turtle}\n`);
+  writeFileSync(
+    file,
+    `${prefixes.join('\n')}\n<urn:example:${name}> a owl:Ontology ; owl:imports <${NEWS}> .\n${turtle}\n`,
+  );
   return file;
+}
+
+/** That the claims do not hold, for those about two entities. */
+function negated(list) {
+  const iri = ({ entity }) => `<${dataset.base}id/${entity}>`;
+  const about = list.filter(({ subject, object }) => 'entity' in subject && 'entity' in object);
+  if (about.length === 0) throw new Error('the data has no claim to try this with');
+  return about
+    .map(
+      ({ subject, predicate, object }) =>
+        `[] a owl:NegativePropertyAssertion ; owl:sourceIndividual ${iri(subject)} ; owl:assertionProperty ${predicate} ; owl:targetIndividual ${iri(object)} .`,
+    )
+    .join('\n');
 }
 
 /**
@@ -134,7 +163,6 @@ function extra(name, turtle) {
  * vocabularies are, by how the data uses them. All else stays as it is written.
  */
 async function dataFile() {
-  const { dataset } = await loadDataset(join(root, 'data'));
   const own = (iri) =>
     iri.startsWith('https://w3id.org/clew/ns#') || iri.startsWith('https://w3id.org/clew/news#');
   const node = (value) => new rdf.TermGuard({ own: false }).iri(value, 'a term');
@@ -165,8 +193,11 @@ async function dataFile() {
     quads.push(renamed);
   }
   const sink = new StringSink();
+  const document = node('urn:example:data');
   const all = [
-    rdf.quad(node('urn:example:data'), node(`${RDF}type`), node(`${OWL}Ontology`)),
+    rdf.quad(document, node(`${RDF}type`), node(`${OWL}Ontology`)),
+    // Without it every property would be read as an annotation, from which nothing follows.
+    rdf.quad(document, node(`${OWL}imports`), node(NEWS)),
     ...declared.values(),
     ...quads,
   ];
