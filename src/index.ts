@@ -3,3 +3,4 @@ export * from './browser.ts';
 export * from './build/index.ts';
 export * from './corpus/index.ts';
 export * from './server/index.ts';
+export * from './store/index.ts';

@@ -8,7 +8,7 @@ const SRC = join(import.meta.dirname, '..', 'src');
 describe('the walls of the house', () => {
   it('stand in the whole source', () => {
     const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.(?:tsx?|js)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => ({ path: relative(SRC, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
     expect(files.length).toBeGreaterThan(20);

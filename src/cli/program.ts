@@ -6,6 +6,7 @@ import { addCheck } from './commands/check.ts';
 import { addConvert } from './commands/convert.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
+import { addQuery } from './commands/query.ts';
 import { addServe } from './commands/serve.ts';
 import { addStart } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
@@ -40,7 +41,17 @@ export async function run(args: readonly string[], context: CommandContext): Pro
       code = await guarded(work, context, options);
     },
   };
-  for (const add of [addBuild, addCheck, addStats, addInit, addExplain, addConvert, addServe, addStart])
+  for (const add of [
+    addBuild,
+    addCheck,
+    addStats,
+    addInit,
+    addExplain,
+    addConvert,
+    addQuery,
+    addServe,
+    addStart,
+  ])
     add(program, runner);
   // Commands made by `command()` do not inherit the override.
   for (const command of program.commands) {

@@ -1,5 +1,6 @@
 /** Plain text for terminals: aligned columns, sizes, lists of files. */
 import type { BuiltFile } from '../build/index.ts';
+import { terminalWidth } from './terminal-width.ts';
 
 /** Rows with columns of equal width, two spaces between; the last column is not padded. */
 export function columns(
@@ -8,12 +9,12 @@ export function columns(
 ): string[] {
   const widths: number[] = [];
   for (const row of rows) {
-    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, [...cell].length);
+    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, terminalWidth(cell));
   }
   return rows.map((row) =>
     row
       .map((cell, i) => {
-        const gap = ' '.repeat((widths[i] ?? 0) - [...cell].length);
+        const gap = ' '.repeat((widths[i] ?? 0) - terminalWidth(cell));
         if (align[i] === 'right') return gap + cell;
         return i === row.length - 1 ? cell : cell + gap;
       })
