@@ -26,7 +26,7 @@ export {
   endpointUrl,
   queryEndpoint,
 } from './query-endpoint.ts';
-export { datasetSource, fileSource, isRdfFile, type QuerySource, RDF_ENDINGS } from './query-sources.ts';
+export { datasetSource, fileSource, isRdfFile, QUERIED_ENDINGS, type QuerySource } from './query-sources.ts';
 export { GRAPH_FORMATS, type GraphFormat, TABLE_FORMATS, type TableFormat } from './result-formats.ts';
 export { writeResultTurtle } from './result-turtle.ts';
 export { type SavedQuestion, savedQuestions } from './saved-questions.ts';

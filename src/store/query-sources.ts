@@ -25,7 +25,7 @@ const SYNTAXES: Readonly<Record<string, string>> = {
   '.owl': 'application/rdf+xml',
   '.jsonld': 'application/ld+json',
 };
-export const RDF_ENDINGS: readonly string[] = Object.keys(SYNTAXES);
+export const QUERIED_ENDINGS: readonly string[] = Object.keys(SYNTAXES);
 
 /** A dataset as `clew build` would write it as N-Quads: a graph for each article. */
 export async function datasetSource(dataset: Dataset): Promise<QuerySource> {
