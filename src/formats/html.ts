@@ -1,6 +1,7 @@
 /** The viewer in one HTML file: the built template with a dataset's `.json` put into its one place for data. */
 
 import { embeddableJson } from './graph-json.ts';
+import { escapeHtml } from './html-text.ts';
 
 /** What the template leaves open; each stands in it exactly once. */
 const OPEN = { lang: '{{clew:lang}}', title: '{{clew:title}}', data: '"{{clew:data}}"' } as const;
@@ -36,14 +37,4 @@ export function fillTemplate(template: string, json: string, { title, lang }: Te
     rest = rest.slice(at + place.length);
   }
   return pieces.join('') + rest;
-}
-
-/** Text as it may stand in an element or a quoted attribute (HTML section 13.1.2.3). */
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -34,6 +34,7 @@ export {
 } from './graphml.ts';
 export { readGraphml } from './graphml-read.ts';
 export { fillTemplate, type TemplateFields } from './html.ts';
+export { escapeHtml, Html, type HtmlValue, html, rawHtml, webAddress } from './html-text.ts';
 export { JSONLD_DEFAULTS, type JsonLdOptions, writeJsonLd } from './jsonld.ts';
 export { type ContextTerm, type JsonLdContext, jsonLdContext } from './jsonld-context.ts';
 export { type Loss, LossCounter, type LossReport } from './losses.ts';

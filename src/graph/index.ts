@@ -5,4 +5,5 @@ export * from './dataset-to-graph.ts';
 export * from './kind-groups.ts';
 export * from './line-style.ts';
 export * from './palette.ts';
+export * from './palette-css.ts';
 export * from './words/index.ts';

@@ -1,4 +1,10 @@
-/** HTTP on loopback: the viewer and the files. */
-export { LISTEN_DEFAULTS, type Listening, listen } from './listen.ts';
+/** HTTP on loopback: the viewer, linked data, pages and files. */
+export { type Document, type DocumentName, Documents } from './documents.ts';
+export type { ServedFile } from './files.ts';
+export type { Handler } from './handler.ts';
+export { Publication, type PublicationSource, type TurtleText } from './linked/publication.ts';
+export { LISTEN_DEFAULTS, type Listening, type ListenOptions, listen } from './listen.ts';
+export { type LiveOptions, LiveSite, publish, type SiteSource } from './live-site.ts';
 export { mediaType } from './media-types.ts';
-export { type Answer, answer, type ServedFile, type SiteOptions } from './site.ts';
+export { pageCss } from './pages/index.ts';
+export { siteHandler } from './site.ts';

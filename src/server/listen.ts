@@ -1,52 +1,86 @@
-/** A site on a socket: loopback unless told, bounded in time and size, stopped without leaving a client hanging. */
-import { createReadStream } from 'node:fs';
+/** Handlers on a socket: loopback unless told, bounded in time and size, stopped without leaving a client hanging. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pipeline } from 'node:stream';
-import { answer, type SiteOptions } from './site.ts';
+import type { Handler } from './handler.ts';
+import { ROUTER_DEFAULTS, type RouterOptions, route } from './router.ts';
 
-export const LISTEN_DEFAULTS = {
+export interface ListenOptions extends Pick<RouterOptions, 'longestUrl' | 'onFault'> {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Milliseconds within which a client must have sent its headers. */
+  readonly headersTimeout: number;
+  /** Milliseconds within which a request must have come in whole. */
+  readonly requestTimeout: number;
+  /** Milliseconds after which a connection on which nothing moves is ended, answer or no answer. */
+  readonly idleTimeout: number;
+  /** Milliseconds that a connection waits for its next request. */
+  readonly keepAliveTimeout: number;
+  /** Bytes of a request's target and headers together; more is answered with 431. */
+  readonly headerBytes: number;
+  /** Headers of a request; more are not read. */
+  readonly headerCount: number;
+  /** Connections at once; more are closed as they come. */
+  readonly maxConnections: number;
+  /** Requests on one connection before it is closed. */
+  readonly requestsPerConnection: number;
+  /** Milliseconds that running answers have when the server is told to stop. */
+  readonly grace: number;
+}
+
+export const LISTEN_DEFAULTS: ListenOptions = {
+  ...ROUTER_DEFAULTS,
   /** Loopback: nobody else on the network can reach it. */
   host: '127.0.0.1',
-  /** 0 takes any free port. */
   port: 8420,
-  /** Milliseconds within which a client must have sent its headers. */
   headersTimeout: 10_000,
-  /** Milliseconds within which a request must have come in whole. */
   requestTimeout: 30_000,
+  idleTimeout: 120_000,
+  keepAliveTimeout: 5_000,
+  headerBytes: 32_768,
+  headerCount: 100,
   maxConnections: 256,
-} as const;
+  requestsPerConnection: 10_000,
+  grace: 10_000,
+};
 
 export interface Listening {
   /** Address to open in a browser, ending in `/`. */
   readonly url: string;
-  /** Lets running answers finish, then stops. */
+  /** Takes no more requests, lets running answers finish, then stops; after the grace it ends them. */
   close(): Promise<void>;
 }
 
+/** How often timeouts are looked at, in milliseconds, where they are long. */
+const LOOK = 1000;
+
 /** @throws Error with code EADDRINUSE where the port is taken */
 export async function listen(
-  files: Pick<SiteOptions, 'files' | 'index'>,
-  options: Partial<typeof LISTEN_DEFAULTS | { host: string; port: number }> = {},
+  handlers: readonly Handler[],
+  options: Partial<ListenOptions> = {},
 ): Promise<Listening> {
-  const { host, port, headersTimeout, requestTimeout, maxConnections } = { ...LISTEN_DEFAULTS, ...options };
+  const { host, port, longestUrl, onFault, grace, ...limits } = { ...LISTEN_DEFAULTS, ...options };
   const loopback = host === 'localhost' || host === '::1' || /^127\./.test(host);
-  const site: SiteOptions = { ...files, hosts: loopback ? ['localhost', '127.0.0.1', '[::1]', host] : [] };
+  const hosts = loopback ? ['localhost', '127.0.0.1', '[::1]', host] : [];
+  const listener = route(handlers, { hosts, longestUrl, onFault });
+  let stopping = false;
   const server = createServer(
-    { headersTimeout, requestTimeout, keepAliveTimeout: 5_000 },
+    {
+      headersTimeout: limits.headersTimeout,
+      requestTimeout: limits.requestTimeout,
+      keepAliveTimeout: limits.keepAliveTimeout,
+      connectionsCheckingInterval: Math.min(LOOK, limits.headersTimeout),
+      maxHeaderSize: limits.headerBytes,
+    },
     (request, response) => {
-      const { method = 'GET', url = '/' } = request;
-      const reply = answer({ method, url, host: request.headers.host }, site);
-      response.writeHead(reply.status, reply.headers);
-      // What a client sends with a GET is not read.
-      request.resume();
-      if (method === 'HEAD') response.end();
-      else if ('text' in reply.body) response.end(reply.body.text);
-      // A client that goes away ends the pipeline; there is nobody left to tell.
-      else pipeline(createReadStream(reply.body.file), response, () => {});
+      if (stopping) response.setHeader('Connection', 'close');
+      listener(request, response);
     },
   );
-  server.maxConnections = maxConnections;
+  server.maxConnections = limits.maxConnections;
+  server.maxHeadersCount = limits.headerCount;
+  server.maxRequestsPerSocket = limits.requestsPerConnection;
+  server.timeout = limits.idleTimeout;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -57,7 +91,12 @@ export async function listen(
     url: `http://${shown}:${address.port}/`,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        stopping = true;
+        const end = setTimeout(() => server.closeAllConnections(), grace);
+        server.close(() => {
+          clearTimeout(end);
+          resolve();
+        });
         server.closeIdleConnections();
       }),
   };

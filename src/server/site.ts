@@ -1,95 +1,189 @@
-/** The answers of the local server: the viewer at `/`, the outputs by name. Knows nothing of sockets. */
+/** The site of a dataset over HTTP: the viewer at `/`, things that answer 303, their documents, and files. */
+
+import { webAddress } from '../formats/index.ts';
+import type { DocumentName, Documents } from './documents.ts';
+import type { ServedFile } from './files.ts';
+import type { Handler } from './handler.ts';
+import { decodePath, relativePath } from './linked/addresses.ts';
+import { DATA_FORMATS } from './linked/data-formats.ts';
+import { choosePageLanguage, chooseVariant } from './linked/negotiate.ts';
 import { mediaType } from './media-types.ts';
+import { nearPaths } from './near-paths.ts';
+import { notAcceptablePage, notFoundPage, PageContext } from './pages/index.ts';
+import { DATA_HEADERS, emptyReply, PAGE_HEADERS, POLICIES, plainReply, type Reply, send } from './reply.ts';
 
-/** A file that may be asked for. Only what is listed here can be reached: no path is ever joined to a folder. */
-export interface ServedFile {
-  /** Name in the address, without a slash. */
-  readonly name: string;
-  /** Where its bytes lie. */
-  readonly path: string;
-  readonly bytes: number;
+/** What an answer depends on. */
+export interface SiteRequest {
+  readonly method: string;
+  /** Of the parsed address, with its escapes. */
+  readonly pathname: string;
+  readonly search: string;
+  readonly accept?: string | undefined;
+  readonly acceptLanguage?: string | undefined;
+  readonly ifNoneMatch?: string | undefined;
 }
 
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Text to send, or the path of a file to stream. */
-  readonly body: { readonly text: string } | { readonly file: string };
+const ALLOWED = 'GET, HEAD, OPTIONS';
+
+/** @param current the documents of the moment: a rebuilt dataset has others */
+export function siteHandler(current: () => Documents): Handler {
+  return async (request, response, { pathname, search }) => {
+    const { accept, 'accept-language': acceptLanguage, 'if-none-match': ifNoneMatch } = request.headers;
+    const { method = 'GET' } = request;
+    send(
+      request,
+      response,
+      await siteReply({ method, pathname, search, accept, acceptLanguage, ifNoneMatch }, current()),
+    );
+    return true;
+  };
 }
 
-export interface SiteOptions {
-  readonly files: readonly ServedFile[];
-  /** Name of the file that `/` shows. */
-  readonly index: string;
-  /** Host names under which the server may be addressed; guards against DNS rebinding. Empty: any. */
-  readonly hosts: readonly string[];
-}
-
-/** For everything but the viewer, whose page carries a policy of its own. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-
-const BASE_HEADERS = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cache-Control': 'no-cache',
-} as const;
-
-/** @param url the request's target as it came; @param host its Host header */
-export function answer(
-  request: { readonly method: string; readonly url: string; readonly host: string | undefined },
-  site: SiteOptions,
-): Answer {
-  if (site.hosts.length > 0 && !site.hosts.includes(hostName(request.host ?? ''))) {
-    return refusal(421, 'This server answers only to its own address.');
-  }
+/** Answers everything: what is not there with a page that says so. */
+export async function siteReply(request: SiteRequest, documents: Documents): Promise<Reply> {
+  if (request.method === 'OPTIONS') return preflight();
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return refusal(405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
+    return plainReply(405, 'Only GET, HEAD and OPTIONS are answered here.', {
+      Allow: ALLOWED,
+      Connection: 'close',
+    });
   }
-  const path = request.url.split(/[?#]/, 1)[0] ?? '/';
-  const name = path === '/' ? site.index : decode(path.slice(1));
-  const file = site.files.find((candidate) => candidate.name === name);
-  if (file === undefined) {
-    return refusal(404, `Nothing is here. There are: / ${site.files.map((f) => `/${f.name}`).join(' ')}`);
-  }
-  const isPage = file.name.endsWith('.html');
+  const { site } = documents;
+  const path = decodePath(request.pathname);
+  if (path === undefined) return notFound(request, request.pathname, documents);
+  if (path === '')
+    return fileReply(
+      site.files.find(({ name }) => name === site.viewer),
+      request,
+      documents,
+    );
+  const file = site.files.find(({ name }) => name === path);
+  if (file !== undefined) return fileReply(file, request, documents);
+  if (path === 'page.css') return documentReply(await documents.css(), request, PAGE_HEADERS);
+  if (path === 'context.jsonld') return documentReply(await documents.context(), request, DATA_HEADERS);
+  if (path === 'about') return redirect(relativePath(path, 'dataset'), {});
+  if (path === '.well-known/void') return thingReply(path, 'dataset', request, documents, 'ttl');
+  if (site.has(path)) return thingReply(path, path, request, documents);
+  const named = documents.named(path);
+  if (named !== undefined) return namedReply(named, request, documents);
+  return notFound(request, request.pathname, documents);
+}
+
+function preflight(): Reply {
+  return emptyReply(204, {
+    ...DATA_HEADERS,
+    Allow: ALLOWED,
+    'Access-Control-Allow-Methods': ALLOWED,
+    'Access-Control-Allow-Headers': 'Accept, Accept-Language, Content-Type, If-None-Match',
+    'Access-Control-Max-Age': '86400',
+  });
+}
+
+/** A thing is no document: 303 says where there is one about it (RFC 9110 section 15.4.4). @param otherwise for clients that take anything */
+function thingReply(
+  from: string,
+  path: string,
+  { accept, acceptLanguage }: SiteRequest,
+  { site }: Documents,
+  otherwise?: string,
+): Reply {
+  const takesAnything = accept === undefined || accept.trim() === '*/*';
+  const variant = takesAnything && otherwise !== undefined ? otherwise : chooseVariant(accept);
+  const headers = { Vary: 'Accept', Link: links(from, path, site.dataset.licence) };
+  if (variant !== undefined) return redirect(relativePath(from, `${path}.${variant}`), headers);
+  const language = choosePageLanguage(acceptLanguage);
+  const context = new PageContext(site, path, { language, unnamed: [language] });
+  return htmlReply(406, notAcceptablePage(path, context), { ...headers, Vary: 'Accept, Accept-Language' });
+}
+
+function redirect(location: string, headers: Record<string, string>): Reply {
+  return plainReply(303, `See ${location}`, { ...headers, Location: location });
+}
+
+async function namedReply(name: DocumentName, request: SiteRequest, documents: Documents): Promise<Reply> {
+  const language = name.language ?? choosePageLanguage(request.acceptLanguage);
+  const document = await documents.get(name, language);
+  const isPage = name.ending === 'html';
+  const address = `${name.path}.${name.ending}`;
+  return documentReply(document, request, {
+    ...(isPage ? PAGE_HEADERS : DATA_HEADERS),
+    Vary: isPage && name.language === undefined ? 'Accept, Accept-Language' : 'Accept',
+    ...(isPage && { 'Content-Language': language }),
+    ...(documents.site.has(name.path) && { Link: links(address, name.path, documents.site.dataset.licence) }),
+  });
+}
+
+/** Where else it is to be had, what describes the dataset, its licence, and how its JSON is to be read. */
+function links(from: string, path: string, licence: string): string {
+  const to = (target: string, ...parameters: string[]) =>
+    `<${relativePath(from, target)}>; ${parameters.join('; ')}`;
+  const safeLicence = webAddress(licence);
+  return [
+    to(`${path}.html`, 'rel="alternate"', 'type="text/html"'),
+    ...DATA_FORMATS.map(({ ending, mediaType: type }) =>
+      to(`${path}.${ending}`, 'rel="alternate"', `type="${type}"`),
+    ),
+    to('.well-known/void', 'rel="describedby"'),
+    to('context.jsonld', 'rel="http://www.w3.org/ns/json-ld#context"', 'type="application/ld+json"'),
+    ...(safeLicence === undefined ? [] : [`<${encodeURI(safeLicence)}>; rel="license"`]),
+  ].join(', ');
+}
+
+function documentReply(
+  { body, etag, contentType }: { body: Uint8Array; etag: string; contentType: string },
+  { ifNoneMatch }: SiteRequest,
+  headers: Readonly<Record<string, string>>,
+): Reply {
+  const all = { ...headers, ETag: etag };
+  if (matches(ifNoneMatch, etag)) return emptyReply(304, all);
+  return { status: 200, headers: { ...all, 'Content-Type': contentType }, body };
+}
+
+/** Weak comparison (RFC 9110 section 13.1.2). */
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => bare(tag) === bare(etag));
+}
+
+function fileReply(file: ServedFile | undefined, request: SiteRequest, documents: Documents): Reply {
+  if (file === undefined) return notFound(request, request.pathname, documents);
+  const { name, path, bytes } = file;
+  const isViewer = name.endsWith('.html');
+  const embedded = isViewer && new URLSearchParams(request.search).has('embed');
+  const { 'X-Frame-Options': noFrame, ...page } = {
+    ...PAGE_HEADERS,
+    'Content-Security-Policy': POLICIES.viewer,
+  };
+  // The page brings a policy of its own; that of the header says only who may frame it.
+  const { 'Content-Security-Policy': policy, ...unframed } = page;
+  const headers = isViewer
+    ? { ...unframed, ...(!embedded && { 'Content-Security-Policy': policy, 'X-Frame-Options': noFrame }) }
+    : DATA_HEADERS;
   return {
     status: 200,
-    headers: {
-      ...BASE_HEADERS,
-      'Content-Type': mediaType(file.name),
-      'Content-Length': String(file.bytes),
-      ...(isPage ? { 'X-Frame-Options': 'SAMEORIGIN' } : { 'Content-Security-Policy': POLICY }),
-    },
-    body: { file: file.path },
+    headers: { ...headers, 'Content-Type': mediaType(name) },
+    body: { file: path, bytes },
   };
 }
 
-function refusal(status: number, text: string, headers: Record<string, string> = {}): Answer {
-  const body = `${text}\n`;
+function notFound({ accept, acceptLanguage }: SiteRequest, pathname: string, { site }: Documents): Reply {
+  const near = nearPaths(decodePath(pathname) ?? pathname, site);
+  if (chooseVariant(accept) !== 'html') {
+    const choices = near.map((path) => `/${path}`).join(' ');
+    return plainReply(404, near.length > 0 ? `Nothing is here. Perhaps: ${choices}` : 'Nothing is here.');
+  }
+  const language = choosePageLanguage(acceptLanguage);
+  // Its links begin at the root, for no one knows how deep the address is.
+  const context = new PageContext(site, '', { language, unnamed: [language], rooted: true });
+  return htmlReply(404, notFoundPage(pathname, near, context), { Vary: 'Accept, Accept-Language' });
+}
+
+function htmlReply(status: number, text: string, headers: Record<string, string>): Reply {
+  const body = new TextEncoder().encode(text);
   return {
     status,
-    headers: {
-      ...BASE_HEADERS,
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Content-Length': String(new TextEncoder().encode(body).length),
-      'Content-Security-Policy': POLICY,
-      ...headers,
-    },
-    body: { text: body },
+    headers: { ...PAGE_HEADERS, 'Content-Type': 'text/html; charset=utf-8', ...headers },
+    body,
   };
-}
-
-function decode(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return undefined;
-  }
-}
-
-/** `localhost:8420` to `localhost`, `[::1]:8420` to `[::1]`. */
-function hostName(host: string): string {
-  return host.replace(/:\d+$/, '').toLowerCase();
 }

@@ -1,52 +1,99 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Listening, listen } from '../../src/server/index.ts';
+import { describe, expect, it } from 'vitest';
+import { type Handler, type ListenOptions, listen } from '../../src/server/index.ts';
 
-let dir: string;
-let server: Listening;
-const page = '<!doctype html><title>ệ</title>';
-
-beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'clew-serve-'));
-  writeFileSync(join(dir, 'a.html'), page);
-  const bytes = Buffer.byteLength(page);
-  server = await listen(
-    { files: [{ name: 'a.html', path: join(dir, 'a.html'), bytes }], index: 'a.html' },
-    { port: 0 },
-  );
-});
-afterAll(async () => {
-  await server.close();
-  rmSync(dir, { recursive: true });
-});
+/** A server with one handler, gone after `work`. */
+async function serving(
+  handler: Handler,
+  work: (url: string, close: () => Promise<void>) => Promise<void>,
+  options: Partial<ListenOptions> = {},
+): Promise<void> {
+  const server = await listen([handler], { port: 0, ...options });
+  try {
+    await work(server.url, server.close);
+  } finally {
+    await server.close();
+  }
+}
+const hello: Handler = async (_, response) => {
+  response.end('hello');
+  return true;
+};
 
 describe('listen', () => {
-  it('stays on loopback', () => {
-    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+  it('stays on loopback', () =>
+    serving(hello, async (url) => {
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+      expect(await (await fetch(url)).text()).toBe('hello');
+    }));
+
+  it('asks handlers in turn, and says where none answers', async () => {
+    const asked: string[] = [];
+    const passing: Handler = async (_, __, url) => {
+      asked.push(url.pathname);
+      return false;
+    };
+    const server = await listen([passing, passing], { port: 0 });
+    const response = await fetch(`${server.url}a/../b`);
+    expect([response.status, asked]).toEqual([404, ['/b', '/b']]);
+    await server.close();
   });
 
-  it('sends the page whole', async () => {
-    const response = await fetch(server.url);
-    expect(response.status).toBe(200);
-    expect(await response.text()).toBe(page);
-  });
-
-  it('answers HEAD without a body', async () => {
-    const response = await fetch(server.url, { method: 'HEAD' });
-    expect([response.status, await response.text()]).toEqual([200, '']);
-  });
-
-  it('answers a hundred clients at once', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 100 }, () => fetch(server.url).then((r) => r.text())),
+  it('answers a fault of a handler, and tells nothing of it to the client', async () => {
+    const faults: unknown[] = [];
+    await serving(
+      async () => {
+        throw new Error('secret');
+      },
+      async (url) => {
+        const response = await fetch(url);
+        expect([response.status, (await response.text()).includes('secret')]).toEqual([500, false]);
+        expect(faults).toEqual([new Error('secret')]);
+      },
+      { onFault: (error) => faults.push(error) },
     );
-    expect(new Set(answers)).toEqual(new Set([page]));
   });
 
-  it('says that a port is taken', async () => {
-    const port = Number(new URL(server.url).port);
-    await expect(listen({ files: [], index: '' }, { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  it('lets running answers finish when it is stopped, and takes no more', async () => {
+    let begun: () => void = () => {};
+    const running = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    await serving(
+      async (_, response) => {
+        begun();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        response.end('late');
+        return true;
+      },
+      async (url, close) => {
+        const answer = fetch(url).then((response) => response.text());
+        await running;
+        const closed = close();
+        await expect(fetch(url)).rejects.toThrow();
+        expect(await answer).toBe('late');
+        await closed;
+      },
+    );
   });
+
+  it('ends answers that outlast the grace', async () => {
+    await serving(
+      async (_, response) => {
+        response.write('never done');
+        return true;
+      },
+      async (url, close) => {
+        const response = await fetch(url);
+        await close();
+        await expect(response.text()).rejects.toThrow();
+      },
+      { grace: 50 },
+    );
+  });
+
+  it('says that a port is taken', () =>
+    serving(hello, async (url) => {
+      const port = Number(new URL(url).port);
+      await expect(listen([hello], { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    }));
 });

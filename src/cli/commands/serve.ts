@@ -1,29 +1,31 @@
-/** `clew serve`: viewer and files on this machine's own address. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** `clew serve`: viewer, linked data, pages and files on this machine's own address. */
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { buildDataset } from '../../build/index.ts';
+import { sourceTexts } from '../../corpus/index.ts';
 import { readGraphJson } from '../../formats/index.ts';
 import { graphToDataset } from '../../graph/index.ts';
-import type { Dataset } from '../../model/index.ts';
-import { LISTEN_DEFAULTS, listen } from '../../server/index.ts';
+import { type Dataset, ProblemError } from '../../model/index.ts';
+import { LISTEN_DEFAULTS, LiveSite, listen, siteHandler, type TurtleText } from '../../server/index.ts';
 import type { CommandContext } from '../context.ts';
-import { UsageError } from '../context.ts';
+import { count, reportProblems, UsageError } from '../context.ts';
 import { openDataset } from '../open-dataset.ts';
+import { packageRoot } from '../package-root.ts';
 import type { Runner } from '../program.ts';
 import { viewerTemplate } from './build.ts';
 
 export interface ServeFlags {
   readonly port: string;
   readonly host: string;
+  readonly sources?: string;
   readonly json?: boolean;
 }
 
 export function addServe(program: Command, { context, run }: Runner): void {
   program
     .command('serve')
-    .description('show the viewer and the files at a local address, until Ctrl-C')
+    .description(
+      'serve the viewer, linked data, readable pages and the files at a local address, until Ctrl-C',
+    )
     .argument('[data]', 'folder with dataset.yaml, or a .json that clew built', 'data')
     .option('--port <n>', 'port; 0 takes any free one', String(LISTEN_DEFAULTS.port))
     .option(
@@ -31,6 +33,7 @@ export function addServe(program: Command, { context, run }: Runner): void {
       'address to listen on; others than loopback open it to the network',
       LISTEN_DEFAULTS.host,
     )
+    .option('--sources <dir>', 'folder with the source texts: pages show the words of the evidence')
     .option('--json', 'say the address as JSON')
     .addHelpText('after', '\nExample:\n  clew serve data --port 8420')
     .action((data: string, flags: ServeFlags) =>
@@ -39,8 +42,9 @@ export function addServe(program: Command, { context, run }: Runner): void {
         context.out(
           flags.json
             ? JSON.stringify({ url: server.url })
-            : `Serving ${data} at ${server.url} (Ctrl-C stops it)`,
+            : `Serving ${data} at ${server.url} (pages: ${server.url}dataset; Ctrl-C stops it)`,
         );
+        stopOnSignal(server, context);
         await server.stopped;
         return 0;
       }, flags),
@@ -49,41 +53,85 @@ export function addServe(program: Command, { context, run }: Runner): void {
 
 export interface Serving {
   readonly url: string;
-  /** Settles once a signal has stopped the server and its files are gone. */
+  /** Settles once the server has been stopped and its files are gone. */
   readonly stopped: Promise<void>;
+  /** Lets running answers finish. */
   stop(): Promise<void>;
 }
 
-/** Builds everything into a folder of its own and serves it from there. */
+/** Builds everything into a folder of its own, serves it from there, and builds anew when the data changes. */
 export async function serve(data: string, flags: ServeFlags, context: CommandContext): Promise<Serving> {
   const port = parsePort(flags.port);
-  const dataset = await datasetOf(data, flags, context);
-  const dir = mkdtempSync(join(tmpdir(), 'clew-serve-'));
-  const clean = () => rmSync(dir, { recursive: true, force: true });
-  try {
-    const { files } = await buildDataset(dataset, dir, {
+  const { sources } = flags;
+  const site = await LiveSite.open(
+    {
+      load: () => datasetOf(data, flags, context),
+      ontologies: shippedOntologies(),
       viewerTemplate,
+      ...(sources !== undefined && { texts: (dataset) => sourceTexts(dataset, sources) }),
+    },
+    {
+      watched: data,
+      onBuild: ({ articles }) => context.err(`Built anew: ${count(articles.length, 'article')}.`),
+      onProblem: (error) => sayProblem(error, context),
+    },
+  );
+  try {
+    const listening = await listen([siteHandler(() => site.documents)], {
+      host: flags.host,
+      port,
+      onFault: (error) => context.err(`fault: ${(error as Error).stack ?? error}`),
     });
-    const listening = await listen({ files, index: `${dataset.id}.html` }, { host: flags.host, port });
     let settle: () => void = () => {};
     const stopped = new Promise<void>((resolve) => {
       settle = resolve;
     });
     const stop = async () => {
       await listening.close();
-      clean();
+      site.close();
       settle();
     };
-    // Before the handler that ends the process: running answers may finish.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.prependOnceListener(signal, clean);
     return { url: listening.url, stopped, stop };
   } catch (error) {
-    clean();
+    site.close();
     throw error;
   }
 }
 
-async function datasetOf(data: string, flags: ServeFlags, context: CommandContext): Promise<Dataset> {
+/** The first signal lets running answers finish, the second ends the process as every other command. */
+function stopOnSignal(server: Serving, context: CommandContext): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    const others = process.listeners(signal);
+    process.removeAllListeners(signal);
+    process.once(signal, () => {
+      for (const other of others) process.once(signal, other);
+      if (context.isTerminal)
+        context.err('\nStopping once running answers are done; Ctrl-C again ends at once.');
+      void server.stop();
+    });
+  }
+}
+
+function sayProblem(error: unknown, context: CommandContext): void {
+  if (error instanceof ProblemError) reportProblems(error.problems, context);
+  else context.err(`error: ${(error as Error).message}`);
+  context.err('The last sound build is still being served.');
+}
+
+/** Turtle files of the package, for pages of their terms. */
+export function shippedOntologies(): TurtleText[] {
+  return ['clew.ttl', 'news.ttl'].map((file) => ({
+    file,
+    text: readFileSync(packageRoot('ontology', file), 'utf8'),
+  }));
+}
+
+/** @throws ProblemError for data that is not sound */
+export async function datasetOf(
+  data: string,
+  flags: { readonly json?: boolean },
+  context: CommandContext,
+): Promise<Dataset> {
   if (!data.endsWith('.json')) return (await openDataset(data, context, { quiet: flags.json })).dataset;
   return graphToDataset(readGraphJson(readFileSync(data, 'utf8'), { file: data }));
 }

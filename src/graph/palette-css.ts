@@ -1,5 +1,5 @@
-/** Build time: the palettes as custom properties, so that style sheets and canvas share one source. */
-import { DARK, LIGHT, type Palette } from '../../graph/index.ts';
+/** The palettes as custom properties, so that style sheets and canvas share one source. */
+import { DARK, LIGHT, type Palette } from './palette.ts';
 
 /** Light by default; dark where the system asks for it, unless the reader chose by hand (`data-theme`). */
 export function paletteCss(): string {

@@ -1,0 +1,133 @@
+/** The documents of a publication as bytes: written when they are first asked for, kept while there is room. */
+import { createHash } from 'node:crypto';
+import { jsonLdContext } from '../formats/index.ts';
+import { LANGUAGES, type Language } from '../graph/index.ts';
+import { DATA_FORMATS, writeData } from './linked/data-formats.ts';
+import type { Publication } from './linked/publication.ts';
+import { hasPage, page, pageEnding } from './pages/index.ts';
+
+export interface Document {
+  readonly body: Buffer;
+  /** Strong: the same bytes, the same tag. */
+  readonly etag: string;
+  /** With its charset. */
+  readonly contentType: string;
+}
+
+/** A document as an address names it. */
+export interface DocumentName {
+  /** Of what it is about, without an ending. */
+  readonly path: string;
+  /** `html`, or the ending of a data format. */
+  readonly ending: string;
+  /** Where the address names it. */
+  readonly language?: Language;
+}
+
+export interface DocumentsOptions {
+  /** Bytes that are kept at most. */
+  readonly room: number;
+  /** The languages whose pages have no language in their name; by default all, since the server negotiates. */
+  readonly unnamed: readonly Language[];
+}
+export const DOCUMENTS_DEFAULTS: DocumentsOptions = { room: 64 * 1024 * 1024, unnamed: [] };
+
+export class Documents {
+  readonly site: Publication;
+  readonly #css: string;
+  readonly #options: DocumentsOptions;
+  readonly #kept = new Map<string, Document>();
+  readonly #making = new Map<string, Promise<Document>>();
+  #bytes = 0;
+
+  /** @param css text of `page.css` */
+  constructor(site: Publication, css: string, options: Partial<DocumentsOptions> = {}) {
+    this.site = site;
+    this.#css = css;
+    this.#options = { ...DOCUMENTS_DEFAULTS, ...options };
+  }
+
+  /** What an address without its slash names, where there is such a document. */
+  named(address: string): DocumentName | undefined {
+    const match = /^(.+?)(?:\.([a-z]{2}))?\.([a-z]+)$/.exec(address);
+    if (!match) return undefined;
+    const [, path, tag, ending] = match as unknown as [string, string, string | undefined, string];
+    const language = LANGUAGES.find((known) => known === tag);
+    if (tag !== undefined && (language === undefined || ending !== 'html')) return undefined;
+    if (ending === 'html')
+      return hasPage(this.site, path) ? { path, ending, ...(language && { language }) } : undefined;
+    const isData = DATA_FORMATS.some((format) => format.ending === ending);
+    return isData && this.site.has(path) ? { path, ending } : undefined;
+  }
+
+  /** @param language in which an `.html` without a language is written */
+  async get({ path, ending, language: named }: DocumentName, language: Language): Promise<Document> {
+    if (ending !== 'html') return this.#keep(`${path}.${ending}`, () => this.#data(path, ending));
+    const tongue = named ?? language;
+    // Within pages that name their language every link does; within others the reader's choice is made anew each time.
+    const unnamed = named === undefined ? [tongue, ...this.#options.unnamed] : this.#options.unnamed;
+    const key = `${path}${pageEnding(tongue, unnamed)}:${tongue}`;
+    return this.#keep(key, async () =>
+      document(await page(this.site, path, { language: tongue, unnamed }), 'text/html; charset=utf-8'),
+    );
+  }
+
+  css(): Promise<Document> {
+    return this.#keep('page.css', async () => document(this.#css, 'text/css; charset=utf-8'));
+  }
+
+  context(): Promise<Document> {
+    return this.#keep('context.jsonld', async () =>
+      document(`${JSON.stringify({ '@context': jsonLdContext() }, null, 2)}\n`, 'application/ld+json'),
+    );
+  }
+
+  async #data(path: string, ending: string): Promise<Document> {
+    const { site } = this;
+    const text = await writeData(site.describe(path), ending, {
+      base: site.dataset.base,
+      prefixes: site.prefixes,
+    });
+    const { mediaType } = DATA_FORMATS.find((format) => format.ending === ending)!;
+    // JSON-LD and N-Quads are UTF-8 by definition; a parameter would only trouble strict readers.
+    return document(text, mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType);
+  }
+
+  /** One making at a time for each; the least recently asked for goes first. */
+  async #keep(key: string, make: () => Promise<Document>): Promise<Document> {
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) {
+      this.#kept.delete(key);
+      this.#kept.set(key, kept);
+      return kept;
+    }
+    const running = this.#making.get(key);
+    if (running !== undefined) return running;
+    const making = make();
+    this.#making.set(key, making);
+    try {
+      const made = await making;
+      this.#store(key, made);
+      return made;
+    } finally {
+      this.#making.delete(key);
+    }
+  }
+
+  #store(key: string, made: Document): void {
+    if (made.body.length > this.#options.room / 4) return;
+    this.#kept.set(key, made);
+    this.#bytes += made.body.length;
+    for (const [oldest, { body }] of this.#kept) {
+      if (this.#bytes <= this.#options.room) break;
+      this.#kept.delete(oldest);
+      this.#bytes -= body.length;
+    }
+  }
+}
+
+function document(text: string, contentType: string): Document {
+  const body = Buffer.from(text, 'utf8');
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  return { body, etag, contentType };
+}

@@ -1,0 +1,115 @@
+/** What every part of a page needs: the data, the reader's language, and the way to other pages. */
+import { type Html, type HtmlValue, html, webAddress } from '../../formats/index.ts';
+import {
+  type FieldContext,
+  LANGUAGES,
+  type Language,
+  READING_WORDS,
+  type ReadingWords,
+} from '../../graph/index.ts';
+import { compactIri, type LangMap, pickText } from '../../model/index.ts';
+import { encodePath, relativePath } from '../linked/addresses.ts';
+import type { Publication } from '../linked/publication.ts';
+import { PAGE_WORDS, type PageWords } from './page-words.ts';
+
+export interface PageOptions {
+  readonly language: Language;
+  /** The languages whose pages are at `.html`, without the language in the name; others name it. */
+  readonly unnamed: readonly Language[];
+  /** Links begin at the root of the server, for a page whose own address is unknown. */
+  readonly rooted?: boolean;
+}
+
+/** One per page. */
+export class PageContext {
+  readonly site: Publication;
+  /** Of the page, without its ending. */
+  readonly path: string;
+  readonly language: Language;
+  readonly words: ReadingWords;
+  readonly pageWords: PageWords;
+  /** In order of preference. */
+  readonly languages: readonly string[];
+  readonly fields: Pick<FieldContext, 'dataset' | 'entities' | 'languages'>;
+  readonly #unnamed: readonly Language[];
+  readonly #rooted: boolean;
+
+  constructor(site: Publication, path: string, { language, unnamed, rooted = false }: PageOptions) {
+    this.site = site;
+    this.path = path;
+    this.language = language;
+    this.words = READING_WORDS[language];
+    this.pageWords = PAGE_WORDS[language];
+    this.languages = [language, ...site.dataset.languages.filter((tag) => tag !== language)];
+    this.fields = { dataset: site.dataset, entities: site.entities, languages: this.languages };
+    this.#unnamed = unnamed;
+    this.#rooted = rooted;
+  }
+
+  /** Address of a file of the site. */
+  file(path: string): string {
+    return this.#rooted ? `/${encodePath(path)}` : relativePath(this.path, path);
+  }
+  /** Address of a page, in this one's language where none is given. */
+  page(path: string, language = this.language): string {
+    return this.file(`${path}${pageEnding(language, this.#unnamed)}`);
+  }
+  /** Address of the viewer with entities and claims selected, by their keys. */
+  viewer(...selected: readonly string[]): string {
+    const parts = [
+      ...(selected.length > 0 ? [`select=${selected.map(encodeURI).join(',')}`] : []),
+      ...(this.language === LANGUAGES[0] ? [] : [`lang=${this.language}`]),
+    ];
+    return `${this.file(this.site.viewer)}${parts.length > 0 ? `#${parts.join('&')}` : ''}`;
+  }
+
+  /** A text of the data, isolated from what stands around it, with its language where it is not the page's. */
+  text(map: LangMap | undefined, fallback = ''): Html {
+    const picked = map && pickText(map, this.languages);
+    return picked === undefined || picked.lang === this.language
+      ? html`<bdi>${picked?.text ?? fallback}</bdi>`
+      : html`<bdi lang="${picked.lang}">${picked.text}</bdi>`;
+  }
+  /** The same without marks, for titles. */
+  plainText(map: LangMap | undefined, fallback = ''): string {
+    return (map && pickText(map, this.languages)?.text) ?? fallback;
+  }
+
+  number(n: number): string {
+    return n.toLocaleString(this.words.locale);
+  }
+
+  /** A link to where an IRI is served: here, on the web, or nowhere. */
+  iriLink(iri: string, label?: HtmlValue): Html {
+    const path = this.site.addresses.pathOf(iri);
+    if (path !== undefined && this.site.has(path)) {
+      return html`<a href="${this.page(path)}">${label ?? this.iriName(iri)}</a>`;
+    }
+    const web = webAddress(iri);
+    const shown = label ?? html`<bdi dir="ltr">${compactIri(iri, this.site.prefixes) ?? iri}</bdi>`;
+    return web === undefined
+      ? html`${shown}`
+      : html`<a href="${web}" rel="noopener noreferrer external">${shown}</a>`;
+  }
+
+  /** What a reader calls an IRI of the site: its label, or how it is written in Turtle. */
+  iriName(iri: string): Html {
+    const { dataset, entities, prefixes } = this.site;
+    const path = iri.startsWith(dataset.base) ? iri.slice(dataset.base.length) : undefined;
+    const [step, id = ''] = path?.split('/') ?? [];
+    if (step === 'id') return this.text(entities.get(id)?.label, id);
+    const term = compactIri(iri, prefixes);
+    return html`<bdi dir="ltr">${path ?? term ?? iri}</bdi>`;
+  }
+}
+
+/** `.html`, or with the language in it. */
+export function pageEnding(language: Language, unnamed: readonly Language[]): string {
+  return unnamed.includes(language) ? '.html' : `.${language}.html`;
+}
+
+/** The first letter in upper case: labels of classes begin a line. */
+export function sentenceCase(text: string, locale: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(locale) + text.slice(first.length);
+}

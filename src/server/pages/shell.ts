@@ -1,0 +1,118 @@
+/** The frame of every page: head, bar, trail, the data of the page, and where its IRI and licence stand. */
+import { embeddableJson, type Html, type HtmlValue, html, rawHtml, webAddress } from '../../formats/index.ts';
+import { LANGUAGE_NAMES, LANGUAGES } from '../../graph/index.ts';
+import { DATA_FORMATS } from '../linked/data-formats.ts';
+import type { PageContext } from './page-context.ts';
+
+export interface PageParts {
+  /** Plain text. */
+  readonly title: string;
+  /** Plain text for search engines; a sentence. */
+  readonly summary?: string;
+  /** Pages above this one, the dataset's own left out. */
+  readonly trail?: readonly { readonly label: HtmlValue; readonly path: string }[];
+  readonly body: HtmlValue;
+  /** What the page is about, where it is about a thing. */
+  readonly iri?: string;
+  /** JSON-LD of the thing. */
+  readonly jsonLd?: string;
+  /** False for pages that no data document stands beside. */
+  readonly hasData?: boolean;
+  /** Of the page's width. */
+  readonly wide?: boolean;
+}
+
+/** Policy for pages on servers that set no headers: nothing is loaded but the style sheet, nothing runs. */
+export const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; font-src data:; img-src 'self'; base-uri 'none'; form-action 'self'";
+
+export function renderPage(parts: PageParts, context: PageContext): string {
+  const { site, language, pageWords: words } = context;
+  const { dataset } = site;
+  const siteTitle = context.plainText(dataset.title, dataset.id);
+  const title = parts.title === siteTitle ? siteTitle : `${parts.title} · ${siteTitle}`;
+  const trail = parts.trail ?? [];
+  const page = html`<!doctype html>
+<html lang="${language}" data-theme="auto">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+${parts.summary !== undefined && html`<meta name="description" content="${parts.summary}">\n`}${headLinks(parts, context)}<link rel="stylesheet" href="${context.file('page.css')}">
+${parts.jsonLd !== undefined && html`<script type="application/ld+json">${rawHtml(embeddableJson(parts.jsonLd))}</script>\n`}</head>
+<body>
+<a class="skip" href="#text">${words.skip}</a>
+<header class="bar">
+<a class="home" href="${context.page('dataset')}">${context.text(dataset.title, dataset.id)}</a>
+<nav class="places" aria-label="${words.site}">${places(context)}</nav>
+${context.path !== '' && html`<nav class="languages" aria-label="${words.languages}">${languageSwitch(context)}</nav>`}
+</header>
+<main id="text"${parts.wide && rawHtml(' class="is-wide"')}>
+${trail.length > 0 && html`<nav class="trail" aria-label="${words.trail}"><ol>${trail.map(({ label, path }) => html`<li><a href="${context.page(path)}">${label}</a></li>`)}</ol></nav>\n`}${parts.body}
+</main>
+<footer>
+${foot(parts, context)}</footer>
+</body>
+</html>
+`;
+  return page.text;
+}
+
+function headLinks({ iri, hasData = iri !== undefined }: PageParts, context: PageContext): HtmlValue {
+  const { site, path } = context;
+  const canonical = iri === undefined ? undefined : webAddress(iri);
+  const licence = webAddress(site.dataset.licence);
+  return [
+    canonical !== undefined && html`<link rel="canonical" href="${canonical}">\n`,
+    hasData &&
+      DATA_FORMATS.map(
+        ({ ending, mediaType, name }) =>
+          html`<link rel="alternate" type="${mediaType}" href="${context.file(`${path}.${ending}`)}" title="${name}">\n`,
+      ),
+    (path === '' ? [] : LANGUAGES).map(
+      (language) =>
+        html`<link rel="alternate" hreflang="${language}" href="${context.page(path, language)}">\n`,
+    ),
+    licence !== undefined && html`<link rel="license" href="${licence}">\n`,
+  ];
+}
+
+function places(context: PageContext): HtmlValue {
+  const { site, pageWords: words, path } = context;
+  const to = [
+    [context.viewer(), words.graphView, ''],
+    [context.page('entities'), words.entities, 'entities'],
+    [context.page('claims'), words.claims, 'claims'],
+    [context.page('vocabulary'), words.vocabulary, 'vocabulary'],
+    ...(site.query ? [[context.file('sparql'), words.query, 'sparql'] as const] : []),
+  ] as const;
+  return to.map(
+    ([href, label, here]) =>
+      html`<a href="${href}"${here === path && rawHtml(' aria-current="page"')}>${label}</a>`,
+  );
+}
+
+function languageSwitch(context: PageContext): HtmlValue {
+  return LANGUAGES.map((language) =>
+    language === context.language
+      ? html`<span aria-current="true" lang="${language}">${LANGUAGE_NAMES[language]}</span>`
+      : html`<a href="${context.page(context.path, language)}" lang="${language}" hreflang="${language}">${LANGUAGE_NAMES[language]}</a>`,
+  );
+}
+
+function foot({ iri, hasData = iri !== undefined }: PageParts, context: PageContext): Html {
+  const { words, pageWords, path, site } = context;
+  const licence = webAddress(site.dataset.licence);
+  return html`${
+    hasData &&
+    html`<p>${pageWords.dataNote} ${DATA_FORMATS.map(
+      ({ ending, name }, at) =>
+        html`${at > 0 && ' · '}<a href="${context.file(`${path}.${ending}`)}">${name}</a>`,
+    )}</p>\n`
+  }${iri !== undefined && html`<p>${words.address}: <bdi dir="ltr" class="iri">${iri}</bdi></p>\n`}${
+    licence !== undefined &&
+    html`<p>${pageWords.licence}: <a rel="license noopener noreferrer" href="${licence}"><bdi dir="ltr">${licence.replace(/^https?:\/\//, '')}</bdi></a></p>\n`
+  }`;
+}
