@@ -1,7 +1,7 @@
 /** Build time: style sheets that are computed, imported as `virtual:clew/palette.css` and `virtual:clew/fonts.css`. */
 import type { Plugin } from 'vite';
-import { fontCss } from './font-css.config.ts';
 import { paletteCss } from '../../graph/index.ts';
+import { fontCss } from './font-css.config.ts';
 
 const SHEETS: Readonly<Record<string, () => string | Promise<string>>> = {
   'virtual:clew/palette.css': paletteCss,
