@@ -147,11 +147,13 @@ export class MappingContext {
     return types;
   }
 
-  /** The predicate, and with `infer` its superproperties. */
+  /** The predicate, and with `infer` its superproperties, but for those that are false without qualifiers. */
   predicates(predicate: Curie): readonly NamedNode[] {
     const known = this.#predicates.get(predicate);
     if (known !== undefined) return known;
-    const ids = this.options.infer ? superproperties(this.head.ontology, predicate) : [predicate];
+    const { ontology } = this.head;
+    const above = this.options.infer ? superproperties(ontology, predicate) : [];
+    const ids = new Set([predicate, ...[...above].filter((id) => !ontology.properties[id]?.needsQualifiers)]);
     const predicates = [...ids].map((id) => this.term(id, 'predicate'));
     if (this.guard.refused === 0) this.#predicates.set(predicate, predicates);
     return predicates;
