@@ -33,15 +33,20 @@ export function claimDegree(graph: ClewGraph, node: string): number {
  * by their square root only: ten claims should not draw two nodes ten times as hard. A claim's node is no body; an
  * edge that ends there pulls at the nodes it lies between, half at each, as a pull at the middle of a rod does, so
  * that an entity tied to a claim alone still finds its place beside it.
+ * @param pulls whether a claim's edge counts; by default all do
  */
-export function entityNet(graph: ClewGraph, claims: readonly ClaimPoint[]): EntityNet {
+export function entityNet(
+  graph: ClewGraph,
+  claims: readonly ClaimPoint[],
+  pulls: (edge: string) => boolean = () => true,
+): EntityNet {
   const ids = graph.filterNodes((_, { role }) => role === 'entity').sort(compareCodePoints);
   const order = ids.length;
   const parts = new Map<string, Parts>(ids.map((id, body) => [id, new Map([[body, 1]])]));
   for (const { node, ends } of claims) parts.set(node, partsBetween(ends.map((end) => parts.get(end)!)));
   const springs = new Springs(order);
-  graph.forEachEdge((_, { role }, source, target) => {
-    if (role !== 'claim') return;
+  graph.forEachEdge((key, { role }, source, target) => {
+    if (role !== 'claim' || !pulls(key)) return;
     for (const [a, part] of parts.get(source)!) {
       for (const [b, other] of parts.get(target)!) springs.add(a, b, part * other);
     }

@@ -36,8 +36,14 @@ export function exactStep(net: Net, places: Places, fixed: Uint8Array): (slowDow
   const bodies = bodyMatrix(net, places, fixed);
   const springs = springMatrix(net);
   return (slowDown) => {
+    for (let body = 0; body < net.order; body += 1) {
+      if (!fixed[body]) continue;
+      bodies[body * BODY.size + BODY.x] = places.x[body]!;
+      bodies[body * BODY.size + BODY.y] = places.y[body]!;
+    }
     iterate({ ...SETTINGS, slowDown }, bodies, springs);
     for (let body = 0; body < net.order; body += 1) {
+      if (fixed[body]) continue;
       places.x[body] = bodies[body * BODY.size + BODY.x]!;
       places.y[body] = bodies[body * BODY.size + BODY.y]!;
     }

@@ -32,18 +32,40 @@ const TREE_ORDER = 500;
 
 /** Moves the bodies from `places`, in place, until they rest. */
 export function settle(net: Net, places: Places, options: SettleOptions): Rest {
-  const fixed = options.fixed ?? new Uint8Array(net.order);
+  const batches = settling(net, places, options);
+  let done = 0;
+  for (;;) {
+    options.onBatch?.(done);
+    const step = batches.next();
+    if (step.done) return step.value;
+    done = step.value;
+  }
+}
+
+/**
+ * The same, a batch of iterations at a time; gives the iterations so far. Between two batches bodies that are fixed
+ * may be put elsewhere.
+ */
+export function* settling(
+  net: Net,
+  places: Places,
+  {
+    cap,
+    fixed = new Uint8Array(net.order),
+    batch = BATCH,
+  }: Omit<SettleOptions, 'onBatch'> & { readonly batch?: number },
+): Generator<number, Rest> {
   const step = (net.order < TREE_ORDER ? exactStep : treeStep)(net, places, fixed);
   let iterations = 0;
   let calm = 0;
-  while (iterations < options.cap && calm < CALM_BATCHES) {
-    options.onBatch?.(iterations);
+  while (iterations < cap && calm < CALM_BATCHES) {
     const before: Places = { x: places.x.slice(), y: places.y.slice() };
-    const steps = Math.min(BATCH, options.cap - iterations);
+    const steps = Math.min(batch, cap - iterations);
     const slowDown = Math.max(1, iterations / COOLING);
     for (let i = 0; i < steps; i += 1) step(slowDown);
     iterations += steps;
     calm = meanWay(before, places) / steps <= CALM * radiusOf(places) ? calm + 1 : 0;
+    if (iterations < cap && calm < CALM_BATCHES) yield iterations;
   }
   return { iterations, converged: calm >= CALM_BATCHES };
 }

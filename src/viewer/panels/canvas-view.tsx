@@ -1,8 +1,10 @@
 /** The graph: title, canvas, its keyboard, and what is said where it can't be drawn. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { togglePin } from '../state/toggle-pin.ts';
 import { stepOf, type Walk, walk } from '../state/walk.ts';
 import { useApp } from './app-context.ts';
+import { ArrangingTools } from './arranging-tools.tsx';
 import { IconButton } from './icon-button.tsx';
 import { keyName } from './names.ts';
 import { PageTitle } from './page-title.tsx';
@@ -57,6 +59,7 @@ function LiveCanvas() {
     } else if (event.key === '+' || event.key === '=') stage.current?.zoom(ZOOM_STEP);
     else if (event.key === '-') stage.current?.zoom(1 / ZOOM_STEP);
     else if (event.key === '0') stage.current?.fit([]);
+    else if (event.key === 'p') togglePin(app, app.state.value.selection);
     else return;
     event.preventDefault();
   };
@@ -98,6 +101,7 @@ function LiveCanvas() {
       {!touched.value && selected === undefined && !empty && <p class="hint">{strings.hint}</p>}
       {!app.environment.narrow.value && <ThreadOverlay sight={() => stage.current} />}
       <div class="canvas-tools">
+        {!app.environment.embedded && <ArrangingTools />}
         <IconButton icon="plus" label={strings.zoomIn} onClick={() => stage.current?.zoom(ZOOM_STEP)} />
         <IconButton icon="minus" label={strings.zoomOut} onClick={() => stage.current?.zoom(1 / ZOOM_STEP)} />
         <IconButton icon="whole" label={strings.zoomAll} onClick={() => stage.current?.fit([])} />

@@ -6,6 +6,7 @@ import { useApp } from './app-context.ts';
 import { goToParagraph } from './digest.tsx';
 import { FocusChoice } from './focus-choice.tsx';
 import { entityName, termName } from './names.ts';
+import { PinChoice } from './pin-choice.tsx';
 import { ClaimSentence, KindDot } from './references.tsx';
 import { useRoving } from './roving.ts';
 import { sentenceCase, Words } from './words.tsx';
@@ -25,6 +26,7 @@ export function EntityCard({ id }: { id: string }) {
       <p class="card-kind">
         <KindDot kind={entity.kind} />
         <bdi>{sentenceCase(termName(app, entity.kind), strings.locale)}</bdi>
+        <PinChoice entity={id} />
       </p>
       <h2 id="card-heading" tabIndex={-1}>
         <Words map={entity.label} fallback={id} limit={HEADING_LIMIT} />

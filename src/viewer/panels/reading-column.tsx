@@ -1,5 +1,6 @@
 /** The right column: the card of what is selected, and under it the article's digest. */
 import { useEffect, useRef } from 'preact/hooks';
+import { MOST_SELECTED } from '../state/app.ts';
 import { isClaimKey } from '../state/catalog.ts';
 import { select } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
@@ -40,8 +41,14 @@ function Card({ selected: key }: { selected: string }) {
       section.current?.querySelector<HTMLElement>('#card-heading')?.focus({ preventScroll: true });
     }
     former.current = key;
-    app.announcement.value = strings.nowSelected(isolate(keyName(app, key)));
-  }, [key]);
+    const many =
+      selection.length >= MOST_SELECTED
+        ? `${strings.mostSelected(selection.length)} `
+        : selection.length > 1
+          ? `${strings.selected(selection.length)}. `
+          : '';
+    app.announcement.value = many + strings.nowSelected(isolate(keyName(app, key)));
+  }, [key, selection.length]);
   const twoEntities = selection.length === 2 && !selection.some(isClaimKey);
   const kind = isClaimKey(key) ? 'claim' : 'entity';
   return (
@@ -73,13 +80,17 @@ function Card({ selected: key }: { selected: string }) {
   );
 }
 
+/** So many selected things are named; of more, the last. */
+const MOST_CHIPS = 24;
+
 /** The other things that are selected, each a way back to its card. */
 function Selection() {
   const app = useApp();
   const { selection } = app.state.value;
   return (
     <ul class="selection" aria-label={app.strings.value.selected(selection.length)}>
-      {selection.map((key) => (
+      {selection.length > MOST_CHIPS && <li class="quiet-note">+{selection.length - MOST_CHIPS}</li>}
+      {selection.slice(-MOST_CHIPS).map((key) => (
         <li key={key}>
           <button
             type="button"

@@ -39,6 +39,8 @@ export function startStage(
         app.change((state) => reveal(state, catalog, at));
         app.select(at, { sight: true });
       },
+      onMove: app.arranging.drag,
+      onFrame: (keys, additive) => app.selectMany(keys, additive),
       onCamera: app.setCamera,
       onLost: () => {
         app.canvas.value = 'lost';
@@ -53,6 +55,10 @@ export function startStage(
     else if (selection.length > 0) stage.fit(keysInSight(app, selection));
     stops.push(
       effect(() => stage.update(view.value)),
+      effect(() => {
+        const carried = app.arranging.carried.value;
+        if (carried !== undefined) stage.carry(carried);
+      }),
       effect(() => {
         const sight = app.sight.value;
         if (sight !== undefined) stage.fit(keysInSight(app, sight.keys));
@@ -96,6 +102,9 @@ function stageView(app: App) {
     hiddenEdges: hidden.value.edges,
     emphasis: emphasis.value,
     selected: selected.value,
+    places: app.state.value.places,
+    pinned: app.state.value.pinned,
+    framing: app.framing.value,
     reducedMotion: app.environment.prefersLessMotion.value,
   }));
 }

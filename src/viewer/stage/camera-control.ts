@@ -26,21 +26,21 @@ export class CameraControl {
   readonly #bounds: Bounds;
   readonly #events: CameraEvents;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Around all that is drawn; camera coordinates refer to the bounds of the data, which never change. */
+  #reach: Bounds;
 
   constructor(sigma: StageSigma, bounds: Bounds, events: CameraEvents) {
     this.#sigma = sigma;
     this.#bounds = bounds;
     this.#events = events;
-    const { x, y, side } = bounds;
-    const halfX = (x[1] - x[0]) / side / 2;
-    const halfY = (y[1] - y[0]) / side / 2;
+    this.#reach = bounds;
     const camera = sigma.getCamera();
     camera.clean = (state) => {
       const { width, height } = sigma.getDimensions();
       const beyond = (BEYOND * state.ratio) / Math.min(width, height);
       return {
-        x: within(state.x, halfX + beyond * width),
-        y: within(state.y, halfY + beyond * height),
+        x: this.#within('x', state.x, beyond * width),
+        y: this.#within('y', state.y, beyond * height),
         ratio: state.ratio,
         angle: 0,
       };
@@ -53,7 +53,21 @@ export class CameraControl {
   resized(): void {
     const camera = this.#sigma.getCamera();
     camera.minRatio = Math.min(1, scaleAtRest(this.#sigma, this.#bounds) / CLOSEST);
-    camera.maxRatio = 1 / FARTHEST;
+    camera.maxRatio = Math.max(1, this.#reach.side / this.#bounds.side) / FARTHEST;
+  }
+
+  /** Nodes have moved: the camera may go wherever they are. */
+  reach(bounds: Bounds): void {
+    this.#reach = bounds;
+    this.resized();
+  }
+
+  /** @param beyond how far the middle of the view may leave what is drawn, in camera units */
+  #within(axis: 'x' | 'y', value: number, beyond: number): number {
+    const { [axis]: own, side } = this.#bounds;
+    const middle = (own[0] + own[1]) / 2;
+    const [low, high] = this.#reach[axis].map((end) => 0.5 + (end - middle) / side) as [number, number];
+    return Math.min(Math.max(value, low - beyond), high + beyond);
   }
 
   get state(): CameraState {
@@ -96,8 +110,4 @@ export class CameraControl {
       else this.#events.onRest();
     }, REST_MS);
   }
-}
-
-function within(value: number, half: number): number {
-  return Math.min(Math.max(value, 0.5 - half), 0.5 + half);
 }

@@ -84,6 +84,7 @@ export async function createStage(
       present = next;
       stage?.live.update(next);
     },
+    carry: (places) => stage?.live.carry(places),
     fit: (keys) => stage?.live.fit(keys),
     zoom: (factor) => stage?.live.zoom(factor),
     camera: () => stage?.live.camera() ?? camera,

@@ -5,6 +5,7 @@ import type { Item } from './focus.ts';
 import { type Frame, strength } from './frame.ts';
 import { MAJOR } from './label-book.ts';
 import { type Attention, type LabelPlan, NO_ATTENTION, type Shown } from './label-plan.ts';
+import { drawPins } from './pins.ts';
 import { DENIED } from './read-graph.ts';
 
 /** Milliseconds to come and to go; going is quicker, so that two labels hardly ever share a place. */
@@ -29,6 +30,8 @@ export class LabelLayer {
   #attention: Attention = NO_ATTENTION;
   #selected: ReadonlySet<number> = new Set();
   #last = 0;
+  /** Nodes that wear a pin. */
+  pins: readonly number[] = [];
 
   constructor(canvas: HTMLCanvasElement, frame: Frame, plan: LabelPlan) {
     this.#canvas = canvas;
@@ -65,6 +68,7 @@ export class LabelLayer {
     const passed = still ? Number.POSITIVE_INFINITY : Math.min(now - this.#last, 50);
     this.#last = now;
     this.#clear();
+    drawPins(this.#context, this.#frame, this.pins);
     let moving = false;
     for (const [key, entry] of this.#entries) {
       entry.alpha = entry.wanted

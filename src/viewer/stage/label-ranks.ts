@@ -15,6 +15,8 @@ export interface LabelRanks {
   rank(node: number): number;
   /** Slots of a node from best to worst. */
   slots(node: number): readonly number[];
+  /** Looks again where lines pass by: nodes have moved. */
+  forget(): void;
 }
 
 /** Nodes set large: this share of all, but no more and no fewer than these, and only well-connected ones. */
@@ -53,6 +55,7 @@ export function labelRanks(scene: Scene, mostEdges: number): LabelRanks {
       }
       return known;
     },
+    forget: () => slots.clear(),
   };
 }
 

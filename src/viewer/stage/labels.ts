@@ -56,6 +56,11 @@ export class Labels {
     this.#layer.attend(attention, selected);
   }
 
+  /** @param nodes that wear a pin */
+  pin(nodes: readonly number[]): void {
+    this.#layer.pins = nodes;
+  }
+
   plan(occasion: Occasion, border: PlaceOptions['border']): void {
     this.#planned = this.#frame.projection;
     this.#plan.settle(occasion, border);

@@ -8,13 +8,16 @@ import { type Frame, qualityFor } from './frame.ts';
 import type { Occasion } from './label-plan.ts';
 import { Labels } from './labels.ts';
 import { locate } from './locate.ts';
+import { Moves } from './moves.ts';
 import { kindColors, paintOf } from './paint.ts';
 import { edgeAt, nodeAt, type Reach } from './pick.ts';
 import { Pointer } from './pointer.ts';
+import type { ScreenFrame } from './press.ts';
 import { graphX, graphY, MAX_RADIUS, minRadiusFor } from './projection.ts';
 import type { Scene } from './scene.ts';
+import { nodesIn, SelectionFrame } from './selection-frame.ts';
 import { fillSigma, type Looks, openSigma, projectionOf, type SigmaClass, type StageSigma } from './shell.ts';
-import type { CameraState, Insets, Stage, StageEvents, StageSight, StageView } from './stage-face.ts';
+import type { CameraState, Insets, Point, Stage, StageEvents, StageSight, StageView } from './stage-face.ts';
 import { States, type Wanted } from './states.ts';
 import { shownItems } from './visibility.ts';
 
@@ -30,6 +33,8 @@ export class LiveStage implements Stage, StageSight {
   readonly #camera: CameraControl;
   readonly #pointer: Pointer;
   readonly #fitting: Fitting;
+  readonly #moves: Moves;
+  readonly #selectionFrame: SelectionFrame;
   #view: StageView;
   #looks: Looks;
   #pointed: Item | undefined;
@@ -47,6 +52,8 @@ export class LiveStage implements Stage, StageSight {
     this.#events = events;
     this.#view = view;
     this.#bounds = sceneBounds(scene);
+    this.#moves = new Moves(scene);
+    this.#moves.put(view.places ?? NOWHERE_ELSE);
     const quality = qualityFor(scene.nodes.keys.length, scene.edges.keys.length);
     this.#states = new States(scene, this.#want());
     this.#frame = {
@@ -83,11 +90,14 @@ export class LiveStage implements Stage, StageSight {
       onSelect: (item, additive) => events.onSelect(item && this.#keyOf(item), additive),
       onExpand: (item) => this.#expand(item),
       movable: (item) => this.#isEntity(item),
-      onDrag: (item, x, y) => this.#drag(item, x, y),
-      onDragEnd: () => this.#settle('panning'),
+      held: (item) => this.#view.selected.has(this.#keyOf(item)),
+      framing: () => this.#view.framing === true,
+      onDrag: (item, x, y, done) => this.#drag(item, x, y, done),
+      onFrame: (frame, additive, done) => this.#drawFrame(frame, additive, done),
       onGrab: () => this.#fitting.interrupt(),
       still,
     });
+    this.#selectionFrame = new SelectionFrame(element);
     this.#camera = new CameraControl(this.#sigma, this.#bounds, {
       onMove: () => this.#moved(),
       onRest: () => this.#rested(),
@@ -95,6 +105,7 @@ export class LiveStage implements Stage, StageSight {
     });
     this.#fitting = new Fitting(scene, this.#labels.book, this.#labels.ranks, this.#camera);
     if (view.insets !== undefined) this.#fitting.insets = view.insets;
+    this.#labels.pin(this.#pins());
     this.#go();
     this.#pointer.setStill(view.reducedMotion);
     this.#sigma.on('afterRender', this.#end);
@@ -112,6 +123,8 @@ export class LiveStage implements Stage, StageSight {
     if (painted) this.#frame.paint = paintOf(view.palette);
     const worded = view.languages.join(' ') !== before.languages.join(' ');
     if (worded) this.#labels.book.reset(view.languages);
+    if (view.places !== before.places) this.#follow(this.#moves.put(view.places ?? NOWHERE_ELSE), 'afresh');
+    if (view.pinned !== before.pinned) this.#labels.pin(this.#pins());
     const filtered = view.hiddenNodes !== before.hiddenNodes || view.hiddenEdges !== before.hiddenEdges;
     this.#go();
     if (view.insets !== undefined && !sameInsets(view.insets, this.#fitting.insets)) {
@@ -268,11 +281,51 @@ export class LiveStage implements Stage, StageSight {
     return 'node' in item && this.#scene.nodes.bead[item.node] === 0;
   }
 
-  #drag(item: Item, x: number, y: number): void {
+  carry(places: ReadonlyMap<string, Point>): void {
+    this.#follow(this.#moves.carry(places), 'panning');
+  }
+
+  /** Draws what has moved where it is now. */
+  #follow(moved: Items | 'all' | undefined, occasion: Occasion): void {
+    if (moved === undefined) return;
+    this.#labels.ranks.forget();
+    this.#refresh(moved === 'all' ? undefined : moved);
+    this.#camera.reach(sceneBounds(this.#scene));
+    this.#settle(occasion);
+  }
+
+  #drag(item: Item, x: number, y: number, done: boolean): void {
     if (!('node' in item)) return;
     const { projection: view } = this.#frame;
-    const moved = this.#scene.move(item.node, graphX(view, x), graphY(view, y));
-    this.#refresh(moved);
+    const key = this.#keyOf(item);
+    const place = { x: graphX(view, x), y: graphY(view, y) };
+    const moved = this.#moves.carry(new Map([[key, place]]));
+    if (done) {
+      this.#follow(moved ?? NOTHING, 'panning');
+      // Another view of the whole would be another picture: this one is kept as it is.
+      this.#fitting.release();
+      this.#events.onCamera(this.#camera.state);
+    }
+    if (!done && moved !== undefined && moved !== 'all') this.#refresh(moved);
+    this.#events.onMove(key, place, done);
+  }
+
+  #drawFrame(frame: ScreenFrame, additive: boolean, done: boolean): void {
+    if (!done) {
+      this.#selectionFrame.show(frame, this.#view.palette.ink);
+      return;
+    }
+    this.#selectionFrame.hide();
+    const found = nodesIn(this.#frame, frame);
+    this.#events.onFrame(
+      found.map((node) => this.#scene.keyOfNode(node)),
+      additive,
+    );
+  }
+
+  #pins(): readonly number[] {
+    const { index } = this.#scene.nodes;
+    return [...(this.#view.pinned ?? [])].flatMap((key) => index.get(key) ?? []);
   }
 
   #moved(): void {
@@ -308,6 +361,9 @@ export class LiveStage implements Stage, StageSight {
     if (this.#states.running(performance.now())) this.#sigma.scheduleRender();
   };
 }
+
+const NOWHERE_ELSE: ReadonlyMap<string, Point> = new Map();
+const NOTHING: Items = { nodes: new Set(), edges: new Set() };
 
 function sameInsets(a: Insets, b: Insets): boolean {
   return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;

@@ -1,11 +1,13 @@
-/** Mouse, trackpad and fingers: hover, click, double click, tap, pinch, zoom, and dragging of nodes. */
-import type { MouseCoords, TouchCoords } from 'sigma/types';
+/** Mouse, trackpad and fingers: hover, click, double click, tap, pinch, zoom, dragging of nodes, frames. */
+import type { MouseCoords } from 'sigma/types';
+import { Fingers } from './fingers.ts';
 import type { Item } from './focus.ts';
 import { Glide, wheelFactor } from './glide.ts';
 import { FINGER, MOUSE, type Reach } from './pick.ts';
+import { Press, type PressEvents } from './press.ts';
 import type { StageSigma } from './shell.ts';
 
-export interface PointerHost {
+export interface PointerHost extends PressEvents {
   itemAt(x: number, y: number, reach: Reach): Item | undefined;
   onHover(item: Item | undefined): void;
   onSelect(item: Item | undefined, additive: boolean): void;
@@ -13,16 +15,15 @@ export interface PointerHost {
   onExpand(item: Item): boolean;
   /** Whether an item can be dragged. */
   movable(item: Item): boolean;
-  /** @param x, y in CSS pixels */
-  onDrag(item: Item, x: number, y: number): void;
-  onDragEnd(): void;
+  /** Whether a finger may drag it: what is selected, so that a graph full of nodes can still be moved. */
+  held(item: Item): boolean;
+  /** Whether a press on the ground draws a frame even without Shift. */
+  framing(): boolean;
   /** A hand, or the wheel, has taken the camera. */
   onGrab(): void;
   still(): boolean;
 }
 
-/** Pixels that the pointer may move before a press becomes a drag. */
-const DRAG_AFTER = 4;
 const DOUBLE_CLICK_ZOOM = 2;
 
 export class Pointer {
@@ -32,16 +33,16 @@ export class Pointer {
   readonly #glide: Glide;
   #at: { x: number; y: number } | undefined;
   #frame = 0;
-  #pressed: { x: number; y: number; item: Item | undefined } | undefined;
-  #dragging: Item | undefined;
-  /** The press became a drag: the click that the browser sends after it is none. */
-  #dragged = false;
+  /** The mouse is down, and Sigma pans unless the press has taken hold of something. */
+  #down = false;
+  readonly #press: Press;
   #lastClicked: Item | undefined;
 
   constructor(sigma: StageSigma, host: PointerHost) {
     this.#sigma = sigma;
     this.#host = host;
     this.#glide = new Glide(sigma);
+    this.#press = new Press(host);
     this.#surface = sigma.getCanvases()['mouse']!;
     this.#cursor('grab');
     const mouse = sigma.getMouseCaptor();
@@ -53,11 +54,26 @@ export class Pointer {
     mouse.on('click', this.#onClick);
     mouse.on('doubleClick', this.#onDoubleClick);
     mouse.on('wheel', this.#onWheel);
-    const touch = sigma.getTouchCaptor();
-    touch.on('tap', this.#onTap);
-    touch.on('doubletap', this.#onDoubleTap);
-    touch.on('touchmove', this.#onTouchMove);
-    touch.on('touchdown', this.#onTouchDown);
+    new Fingers(sigma, {
+      press: this.#press,
+      onDown: () => {
+        this.#glide.stop();
+        this.#host.onGrab();
+        this.#at = undefined;
+      },
+      onTap: (x, y, original) => {
+        const item = this.#host.itemAt(x, y, FINGER);
+        this.#lastClicked = item;
+        this.#host.onSelect(item, isAdditive(original));
+      },
+      onDoubleTap: (event, original) =>
+        this.#double(event, this.#host.itemAt(event.x, event.y, FINGER), original),
+      holdAt: (x, y) => {
+        const item = this.#host.itemAt(x, y, FINGER);
+        if (item !== undefined && this.#host.movable(item) && this.#host.held(item)) return item;
+        return this.#host.framing() ? 'ground' : undefined;
+      },
+    });
   }
 
   /** Under way by itself: the wheel's glide. */
@@ -99,7 +115,7 @@ export class Pointer {
   }
 
   #look(): void {
-    if (this.#at === undefined || this.#dragging !== undefined) return;
+    if (this.#at === undefined || (this.#press.taken && this.#press.dragged)) return;
     const item = this.#host.itemAt(this.#at.x, this.#at.y, MOUSE);
     this.#cursor(item === undefined ? 'grab' : 'pointer');
     this.#host.onHover(item);
@@ -111,56 +127,55 @@ export class Pointer {
 
   readonly #onMove = ({ x, y }: MouseCoords): void => {
     this.#at = { x, y };
-    if (this.#pressed === undefined) this.lookAgain();
+    if (!this.#down) this.lookAgain();
   };
 
   readonly #onMoveBody = (event: MouseCoords): void => {
-    const pressed = this.#pressed;
-    if (pressed === undefined) return;
-    const far = Math.hypot(event.x - pressed.x, event.y - pressed.y) > DRAG_AFTER;
-    if (pressed.item === undefined) {
-      if (far) this.#cursor('grabbing');
+    if (!this.#down) return;
+    if (!this.#press.taken) {
+      this.#cursor('grabbing');
       return;
     }
     event.preventSigmaDefault();
-    if (this.#dragging === undefined && !far) return;
-    this.#dragging = pressed.item;
-    this.#dragged = true;
-    this.#cursor('grabbing');
-    this.#host.onDrag(pressed.item, event.x, event.y);
+    if (this.#press.move(event.x, event.y)) this.#cursor(this.#framed ? 'crosshair' : 'grabbing');
   };
+
+  /** The press draws a frame. */
+  #framed = false;
 
   readonly #onLeave = (): void => {
     this.#at = undefined;
-    if (this.#dragging === undefined) this.#host.onHover(undefined);
+    if (!this.#press.taken) this.#host.onHover(undefined);
   };
 
   readonly #onDown = ({ x, y, original }: MouseCoords): void => {
     if ('button' in original && original.button !== 0) return;
     this.#glide.stop();
     this.#host.onGrab();
-    this.#dragged = false;
+    this.#down = true;
+    this.#press.dragged = false;
     const item = this.#host.itemAt(x, y, MOUSE);
-    this.#pressed = { x, y, item: item !== undefined && this.#host.movable(item) ? item : undefined };
+    this.#framed = item === undefined && (original.shiftKey || this.#host.framing());
+    if (item !== undefined && this.#host.movable(item)) this.#press.take(x, y, item, false);
+    else if (this.#framed) this.#press.take(x, y, 'ground', isAdditive(original));
   };
 
   readonly #onUp = (): void => {
-    this.#pressed = undefined;
-    if (this.#dragging !== undefined) this.#host.onDragEnd();
-    this.#dragging = undefined;
+    this.#down = false;
+    this.#press.release();
     this.lookAgain();
     if (this.#at === undefined) this.#cursor('grab');
   };
 
   readonly #onClick = ({ x, y, original }: MouseCoords): void => {
-    if (this.#dragged) return;
+    if (this.#press.dragged) return;
     const item = this.#host.itemAt(x, y, MOUSE);
     this.#lastClicked = item;
     this.#host.onSelect(item, isAdditive(original));
   };
 
   readonly #onDoubleClick = (event: MouseCoords): void => {
-    if (this.#dragged) {
+    if (this.#press.dragged) {
       event.preventSigmaDefault();
       return;
     }
@@ -190,56 +205,6 @@ export class Pointer {
       wheelFactor(event.original as WheelEvent),
       this.#host.still(),
     );
-  };
-
-  /** Where two fingers were; kept here, for some browsers change the touches of past events. */
-  #fingers: readonly { x: number; y: number }[] = [];
-
-  readonly #onTouchDown = ({ touches }: TouchCoords): void => {
-    this.#glide.stop();
-    this.#host.onGrab();
-    this.#at = undefined;
-    this.#fingers = touches;
-  };
-
-  readonly #onTap = ({ touches, previousTouches, original }: TouchCoords): void => {
-    const point = touches[0] ?? previousTouches[0];
-    if (point === undefined) return;
-    const item = this.#host.itemAt(point.x, point.y, FINGER);
-    this.#lastClicked = item;
-    this.#host.onSelect(item, isAdditive(original));
-  };
-
-  readonly #onDoubleTap = (event: TouchCoords): void => {
-    const point = event.touches[0] ?? event.previousTouches[0];
-    if (point === undefined) return;
-    const { x, y } = point;
-    this.#double(
-      { x, y, preventSigmaDefault: () => event.preventSigmaDefault() },
-      this.#host.itemAt(x, y, FINGER),
-      event.original,
-    );
-  };
-
-  /** Two fingers: Sigma turns the view with them even where the camera may not turn, so that it drifts away. */
-  readonly #onTouchMove = (event: TouchCoords): void => {
-    const [a, b] = event.touches;
-    const [oldA, oldB] = this.#fingers;
-    this.#fingers = event.touches;
-    if (a === undefined || b === undefined) return;
-    event.preventSigmaDefault();
-    if (oldA === undefined || oldB === undefined) return;
-    const camera = this.#sigma.getCamera();
-    const before = { x: (oldA.x + oldB.x) / 2, y: (oldA.y + oldB.y) / 2 };
-    const after = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    const apart = Math.hypot(oldA.x - oldB.x, oldA.y - oldB.y);
-    if (apart === 0) return;
-    const factor = Math.hypot(a.x - b.x, a.y - b.y) / apart;
-    const ratio = camera.getBoundedRatio(camera.ratio / Math.max(factor, 0.01));
-    camera.setState(this.#sigma.getViewportZoomedState(before, ratio));
-    const from = this.#sigma.viewportToFramedGraph(before);
-    const to = this.#sigma.viewportToFramedGraph(after);
-    camera.setState({ x: camera.x + from.x - to.x, y: camera.y + from.y - to.y });
   };
 }
 

@@ -24,6 +24,8 @@ export class Scene {
   readonly #placed: readonly number[];
   readonly #lane: Float32Array;
   readonly #siblings: Uint16Array;
+  /** Where the data has the nodes. */
+  readonly #home: { readonly x: Float64Array; readonly y: Float64Array };
 
   constructor(graph: ClewGraph) {
     this.graph = graph;
@@ -49,6 +51,40 @@ export class Scene {
     for (const [loop, angle] of loopAngles(nodes, edges, lane)) edges.bend[loop] = angle;
     for (let edge = 0; edge < edges.keys.length; edge += 1) this.#shape(edge);
     for (const bead of this.#placed) this.#placeBead(bead);
+    this.#home = { x: nodes.x.slice(), y: nodes.y.slice() };
+  }
+
+  /** Where an entity stands in the data. */
+  homeOf(node: number): { readonly x: number; readonly y: number } {
+    return { x: this.#home.x[node]!, y: this.#home.y[node]! };
+  }
+
+  /** Puts many entities elsewhere at once; claims follow to the middles of their edges. @param places by node */
+  moveMany(places: ReadonlyMap<number, { readonly x: number; readonly y: number }>): void {
+    const { nodes, edges } = this;
+    for (const [node, { x, y }] of places) {
+      nodes.x[node] = x;
+      nodes.y[node] = y;
+    }
+    // A claim without an edge hangs on its subject, which may be a bead that only then gets its place.
+    for (let round = 0; round < 2; round += 1) {
+      for (const bead of this.beads) if (nodes.ownEdge[bead]! < 0) this.#hang(bead);
+      for (let edge = 0; edge < edges.keys.length; edge += 1) this.#shape(edge);
+      for (const bead of this.#placed) this.#placeBead(bead);
+      if (this.beads.length === 0) return;
+    }
+  }
+
+  #hang(bead: number): void {
+    const tie = this.edgesAt(bead).find(
+      (edge) => (this.edges.style[edge]! & TIE) !== 0 && this.edges.source[edge] === bead,
+    );
+    if (tie === undefined) return;
+    const subject = this.edges.target[tie]!;
+    for (const axis of ['x', 'y'] as const) {
+      this.nodes[axis][bead] =
+        this.nodes[axis][subject]! + this.#home[axis][bead]! - this.#home[axis][subject]!;
+    }
   }
 
   /** Moves an entity's node. @returns whatever else moved with it: beads, and the edges at all of them */

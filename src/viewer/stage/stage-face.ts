@@ -19,8 +19,19 @@ export interface StageView {
    */
   readonly selected: ReadonlySet<string>;
   readonly reducedMotion: boolean;
+  /** Entities that are elsewhere than the graph has them, in graph units, y upwards; none where absent. */
+  readonly places?: ReadonlyMap<string, Point>;
+  /** Entities with a pin on them; none where absent. */
+  readonly pinned?: ReadonlySet<string>;
+  /** A press on the ground draws a frame around what is to be selected, as it does with Shift. */
+  readonly framing?: boolean;
   /** What covers the canvas along its sides (a title, a sheet), so that nothing is fitted below it; nothing where absent. */
   readonly insets?: Insets;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** CSS pixels. */
@@ -44,6 +55,10 @@ export interface StageEvents {
   onHover(key: string | undefined): void;
   /** A double click on a node. */
   onExpand(key: string): void;
+  /** A hand drags an entity, and has let it go at the end. */
+  onMove(key: string, place: Point, done: boolean): void;
+  /** A frame was drawn around these entities. */
+  onFrame(keys: readonly string[], additive: boolean): void;
   /** The camera came to rest. */
   onCamera(camera: CameraState): void;
   /** WebGL was lost and could not be rebuilt. */
@@ -53,6 +68,11 @@ export interface StageEvents {
 export interface Stage {
   /** Shows another view of the same graph; cheap where little changed. */
   update(view: StageView): void;
+  /**
+   * Shows entities elsewhere for the moment, as a running layout has them; the next view with other `places` puts them
+   * where it says.
+   */
+  carry(places: ReadonlyMap<string, Point>): void;
   /**
    * Moves the camera so that the keys (nodes, edges; all where empty) are in sight. Some keys that can be read where they
    * are leave it in its place.

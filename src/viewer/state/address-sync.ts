@@ -9,12 +9,12 @@ export function syncAddress(app: App, window: Window): () => void {
   let last = app.state.peek();
   const stop = effect(() => {
     const state = app.state.value;
-    const address = formatAddress(state);
-    if (address !== formatAddress(last)) write(window, address, isVisit(last, state));
+    const address = formatAddress(state, app.catalog);
+    if (address !== formatAddress(last, app.catalog)) write(window, address, isVisit(last, state));
     last = state;
   });
   const read = () => {
-    if (window.location.hash === formatAddress(app.state.peek())) return;
+    if (window.location.hash === formatAddress(app.state.peek(), app.catalog)) return;
     last = parseAddress(window.location.hash, app.catalog);
     app.restore(last);
   };

@@ -4,6 +4,14 @@ import type { CameraState } from '../stage/stage-face.ts';
 import { LANGUAGES } from '../strings/index.ts';
 import type { Catalog } from './catalog.ts';
 import { FACETS, type Facet, type Filters, facetValues } from './filters.ts';
+import {
+  isFew,
+  MOST_PACKED,
+  namePlaces,
+  packPlaces,
+  readNamedPlaces,
+  readPackedPlaces,
+} from './places-text.ts';
 import { DEPTHS } from './surroundings.ts';
 import {
   INITIAL_VIEW,
@@ -20,7 +28,7 @@ import {
 const CAMERA_DECIMALS = 4;
 
 /** `#view=table&select=vidu`, or an empty string for the view that a page opens with. Equal views give equal text. */
-export function formatAddress(state: ViewState): string {
+export function formatAddress(state: ViewState, catalog: Pick<Catalog, 'entities'>): string {
   const parts: string[] = [];
   const put = (name: string, ...values: (string | number)[]) => {
     if (values.length > 0) parts.push(`${name}=${values.map((value) => escapeValue(`${value}`)).join(',')}`);
@@ -42,6 +50,7 @@ export function formatAddress(state: ViewState): string {
     const { x, y, ratio } = state.camera;
     put('camera', ...[x, y, ratio].map((value) => Number(value.toFixed(CAMERA_DECIMALS))));
   }
+  putPlaces(state, catalog, put);
   if (state.language !== undefined) put('lang', state.language);
   if (state.theme !== INITIAL_VIEW.theme) put('theme', state.theme);
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
@@ -86,7 +95,32 @@ export function parseAddress(hash: string, catalog: Catalog): ViewState {
     ...(camera && { camera }),
     ...(article !== undefined && { article }),
     ...(sort && { sort }),
+    ...readPlaces(many, catalog),
   };
+}
+
+function putPlaces(
+  { places, pinned }: ViewState,
+  { entities }: Pick<Catalog, 'entities'>,
+  put: (name: string, ...values: string[]) => void,
+): void {
+  const part = (isPinned: boolean) => new Map([...places].filter(([id]) => pinned.has(id) === isPinned));
+  const free = part(false);
+  put('pin', ...namePlaces(part(true)));
+  if (isFew(free)) put('at', ...namePlaces(free));
+  else if (entities.size <= MOST_PACKED) put('places', ...packPlaces(free, entities.keys()));
+}
+
+function readPlaces(
+  many: (name: string) => readonly string[],
+  { entities }: Catalog,
+): Pick<ViewState, 'places' | 'pinned'> {
+  const pins = readNamedPlaces(many('pin'), entities);
+  const free = [
+    ...readNamedPlaces(many('at'), entities),
+    ...(many('places').length > 0 ? readPackedPlaces(many('places'), entities.keys()) : []),
+  ];
+  return { places: new Map([...free, ...pins]), pinned: new Set(pins.keys()) };
 }
 
 function readFilters(many: (name: string) => readonly string[], catalog: Catalog): Filters {

@@ -5,12 +5,17 @@ import { type CodePointText, type LangMap, pickText } from '../../model/index.ts
 import type { CameraState } from '../stage/stage-face.ts';
 import { chooseLanguage, type Language, STRINGS, type Strings } from '../strings/index.ts';
 import type { Background } from '../worker/background.ts';
+import { type Arranging, createArranging } from './arranging.ts';
 import { type Catalog, isClaimKey } from './catalog.ts';
 import type { Environment } from './environment.ts';
 import { applyFilters, type Shown } from './filters.ts';
 import { type History, record, redo, startHistory, undo } from './history.ts';
 import { type PathStep, shortestPaths } from './paths.ts';
+import { samePlaces } from './places.ts';
 import { primary, sameFilters, select, type ViewState } from './view-state.ts';
+
+/** More are not selected at once: neither an address nor a reader could hold them. */
+export const MOST_SELECTED = 400;
 
 /** `starting`: being made. `absent`: no WebGL. `lost`: it was taken away. */
 export type CanvasState = 'starting' | 'ready' | 'absent' | 'lost';
@@ -59,6 +64,10 @@ export interface App {
   readonly legendOver: Signal<boolean>;
   /** How far the phone's sheet is pulled up. */
   readonly sheet: Signal<Sheet>;
+  /** The layout that the reader runs. */
+  readonly arranging: Arranging;
+  /** Whether a press on the canvas's ground draws a frame around what is to be selected. */
+  readonly framing: Signal<boolean>;
   /** Said to screen readers. */
   readonly announcement: Signal<string>;
   /** Source texts that the reader brought, by article. */
@@ -68,6 +77,8 @@ export interface App {
   text(map: LangMap | undefined): string;
   change(step: (state: ViewState) => ViewState): void;
   select(key: string | undefined, options?: SelectOptions): void;
+  /** Selects several entities at once. @param additive they join the selection */
+  selectMany(keys: readonly string[], additive: boolean): void;
   setCamera(camera: CameraState): void;
   /** Takes over a state from the address. */
   restore(state: ViewState): void;
@@ -101,9 +112,12 @@ export function createApp({ catalog, environment, initial, background, json }: A
   const step = (turn: typeof undo<ViewState>) => {
     const turned = turn(history.value);
     if (turned === history.value) return;
-    const { view, selection, filters, rows } = turned.present;
+    const { view, selection, filters, rows, places, pinned } = turned.present;
     batch(() => {
-      history.value = { ...turned, present: { ...state.value, view, selection, filters, rows } };
+      history.value = {
+        ...turned,
+        present: { ...state.value, view, selection, filters, rows, places, pinned },
+      };
       if (selection.length > 0) sight.value = { keys: selection };
     });
   };
@@ -114,7 +128,7 @@ export function createApp({ catalog, environment, initial, background, json }: A
     if (isStep(before, next)) history.value = record(history.value, next);
     else replace(next);
   };
-  return {
+  const app: Omit<App, 'arranging'> & { arranging?: Arranging } = {
     catalog,
     background,
     json,
@@ -142,6 +156,7 @@ export function createApp({ catalog, environment, initial, background, json }: A
     canvas: signal<CanvasState>('starting'),
     legendOver: signal(false),
     sheet: signal<Sheet>('peek'),
+    framing: signal(false),
     announcement: signal(''),
     sources: signal(new Map()),
     article: computed(() => articleOf(catalog, state.value)),
@@ -153,6 +168,11 @@ export function createApp({ catalog, environment, initial, background, json }: A
         if (wanted && key !== undefined) sight.value = { keys: state.value.selection };
       });
     },
+    selectMany(keys, additive) {
+      const before = additive ? state.value.selection : [];
+      const all = [...new Set([...before, ...keys])];
+      change((now) => ({ ...now, selection: all.slice(0, MOST_SELECTED), path: 0 }));
+    },
     setCamera: (camera) => replace({ ...state.value, camera }),
     restore: (next) => {
       if (isStep(state.value, next)) history.value = record(history.value, next);
@@ -161,6 +181,7 @@ export function createApp({ catalog, environment, initial, background, json }: A
     undo: () => step(undo),
     redo: () => step(redo),
   };
+  return Object.assign(app, { arranging: createArranging(app as App) });
 }
 
 /** True where a change is one that undo takes back. */
@@ -169,7 +190,8 @@ function isStep(before: ViewState, next: ViewState): boolean {
     before.view !== next.view ||
     before.rows !== next.rows ||
     before.selection.join('\n') !== next.selection.join('\n') ||
-    !sameFilters(before.filters, next.filters)
+    !sameFilters(before.filters, next.filters) ||
+    !samePlaces(before, next)
   );
 }
 

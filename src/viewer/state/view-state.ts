@@ -2,6 +2,7 @@
 import type { CameraState } from '../stage/stage-face.ts';
 import type { Language } from '../strings/index.ts';
 import { FACETS, type Facet, type Filters, NO_FILTERS } from './filters.ts';
+import { AS_LAID_OUT, type Places } from './places.ts';
 import type { Focus } from './surroundings.ts';
 
 export const VIEWS = ['graph', 'table', 'article'] as const;
@@ -36,6 +37,10 @@ export interface ViewState {
   readonly theme: Theme;
   /** Absent: the whole graph. */
   readonly camera?: CameraState;
+  /** Entities that are elsewhere than the data has them. */
+  readonly places: Places;
+  /** Of those, the ones that a layout leaves where they are. */
+  readonly pinned: ReadonlySet<string>;
   /** Id of the article in the reading column; absent: that of the selection, or the first. */
   readonly article?: string;
   readonly rows: Rows;
@@ -52,6 +57,8 @@ export const INITIAL_VIEW: ViewState = {
   directed: false,
   path: 0,
   theme: 'auto',
+  places: AS_LAID_OUT,
+  pinned: new Set(),
   rows: 'entities',
   folded: new Set(),
   readingWidth: READING_WIDTH.initial,

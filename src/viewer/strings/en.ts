@@ -1,5 +1,6 @@
 /** English. */
 import { READING_WORDS } from '../../graph/index.ts';
+import { arrangingEn } from './arranging.ts';
 import type { Strings } from './strings.ts';
 
 const LOCALE = 'en-GB';
@@ -77,7 +78,7 @@ export const en: Strings = {
 
   canvas: 'Graph',
   canvasHelp:
-    'Right and left arrow go through the claims of the selected entity, down crosses a claim to its other end, up goes back. Escape clears, plus and minus zoom, 0 shows all.',
+    'Right and left arrow go through the claims of the selected entity, down crosses a claim to its other end, up goes back. Escape clears, plus and minus zoom, 0 shows all, P pins the selected names or lets go of them.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomAll: 'Show the whole graph',
@@ -86,6 +87,7 @@ export const en: Strings = {
   canvasLost:
     'The browser took its drawing surface back. Nothing is lost: the table shows the same, and reloading the page draws the graph again.',
   selected: (n) => `${numbers.format(n)} selected`,
+  mostSelected: (n) => `${numbers.format(n)} selected: more can’t be at once.`,
   clearSelection: 'Clear the selection',
   fromTo: (from, to) => `From ${from} to ${to}`,
   alongArrows: 'Only along the arrows',
@@ -137,6 +139,7 @@ export const en: Strings = {
   sortBy: (column) => `Sort by ${column}`,
   moreRows: (n) => `Show ${numbers.format(n)} more`,
 
+  arranging: arrangingEn,
   noWorker:
     'This browser lets the page do nothing in the background, so that this can’t be done here. Open the page in another browser, or use the command “clew build”.',
 

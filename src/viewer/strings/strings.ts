@@ -4,6 +4,7 @@ import type { Modality } from '../../model/index.ts';
 import type { Facet } from '../state/filters.ts';
 import type { MarkUse } from '../state/marks.ts';
 import type { Theme, View } from '../state/view-state.ts';
+import type { ArrangingStrings } from './arranging.ts';
 
 export interface Strings extends ReadingWords {
   // The frame
@@ -69,6 +70,8 @@ export interface Strings extends ReadingWords {
 
   // Cards
   readonly selected: (n: number) => string;
+  /** There is a limit, and it is reached. */
+  readonly mostSelected: (n: number) => string;
   readonly clearSelection: string;
   readonly fromTo: (from: string, to: string) => string;
   readonly alongArrows: string;
@@ -105,6 +108,7 @@ export interface Strings extends ReadingWords {
 
   // Files, and work in the background
   readonly noWorker: string;
+  readonly arranging: ArrangingStrings;
 
   // Announcements and empty states
   readonly nowSelected: (name: string) => string;

@@ -1,5 +1,6 @@
 /** Vietnamese. */
 import { READING_WORDS } from '../../graph/index.ts';
+import { arrangingVi } from './arranging.ts';
 import type { Strings } from './strings.ts';
 
 const LOCALE = 'vi';
@@ -76,7 +77,7 @@ export const vi: Strings = {
 
   canvas: 'Đồ thị',
   canvasHelp:
-    'Phím mũi tên phải và trái lần lượt qua các nhận định của thực thể đang chọn, mũi tên xuống sang đầu bên kia của nhận định, mũi tên lên quay lại. Escape bỏ chọn, dấu cộng và trừ để phóng to thu nhỏ, số 0 hiện toàn bộ.',
+    'Phím mũi tên phải và trái lần lượt qua các nhận định của thực thể đang chọn, mũi tên xuống sang đầu bên kia của nhận định, mũi tên lên quay lại. Escape bỏ chọn, dấu cộng và trừ để phóng to thu nhỏ, số 0 hiện toàn bộ, phím P ghim hoặc bỏ ghim các tên đang chọn.',
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
   zoomAll: 'Hiện toàn bộ đồ thị',
@@ -85,6 +86,7 @@ export const vi: Strings = {
   canvasLost:
     'Trình duyệt đã thu hồi vùng vẽ. Không có gì bị mất: bảng dưới đây có đủ nội dung, tải lại trang sẽ vẽ lại đồ thị.',
   selected: (n) => `Đang chọn ${numbers.format(n)} mục`,
+  mostSelected: (n) => `Đang chọn ${numbers.format(n)} mục, không thể chọn nhiều hơn cùng lúc.`,
   clearSelection: 'Bỏ chọn',
   fromTo: (from, to) => `Từ ${from} đến ${to}`,
   alongArrows: 'Chỉ đi theo chiều mũi tên',
@@ -137,6 +139,7 @@ export const vi: Strings = {
   sortBy: (column) => `Sắp xếp theo ${column}`,
   moreRows: (n) => `Hiện thêm ${numbers.format(n)}`,
 
+  arranging: arrangingVi,
   noWorker:
     'Trình duyệt này không cho trang chạy tác vụ nền nên không làm được việc này. Hãy mở trang bằng trình duyệt khác, hoặc dùng lệnh “clew build”.',
 

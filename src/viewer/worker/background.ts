@@ -8,6 +8,8 @@ export const WORKER_ELEMENT = 'clew-worker';
 export interface AskOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Given what tells the task something while it runs. */
+  readonly onStart?: (tell: (note: unknown) => void) => void;
 }
 
 export interface Background {
@@ -84,7 +86,7 @@ export function openBackground({ start, graph }: BackgroundOptions): Background 
   };
 
   return {
-    ask: (task, input, { signal, onProgress } = {}) =>
+    ask: (task, input, { signal, onProgress, onStart } = {}) =>
       new Promise((resolve) => {
         if (signal?.aborted) {
           resolve({ ended: 'cancelled' });
@@ -108,6 +110,7 @@ export function openBackground({ start, graph }: BackgroundOptions): Background 
         };
         waiting.set(id, { onProgress, settle });
         say({ id, task, input });
+        onStart?.((note) => waiting.has(id) && say({ tell: id, note }));
       }),
     close,
   };

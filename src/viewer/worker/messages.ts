@@ -9,6 +9,8 @@ export interface Progress {
   readonly done: number;
   /** Absent where it is not known before the end. */
   readonly total?: number;
+  /** Of a layout under way: two numbers by entity, in the order of the request. */
+  readonly places?: Float64Array;
 }
 
 /** `reading` counts bytes, `arranging` entities, `writing` bytes, `counting` entities. */
@@ -18,6 +20,8 @@ export type ToWorker =
   /** The page's graph as its `.json`; said once, before the first task that is about it. */
   | { readonly graph: string }
   | { readonly id: number; readonly task: TaskName; readonly input: unknown }
+  /** Something for a task that is under way. */
+  | { readonly tell: number; readonly note: unknown }
   | { readonly cancel: number };
 
 export type FromWorker =

@@ -22,15 +22,17 @@ export interface Scope {
 const REPORT_EVERY = 80;
 
 export function serve(scope: Scope, handlers: Handlers): void {
-  const running = new Map<number, AbortController>();
+  const running = new Map<number, { readonly stop: AbortController; readonly notes: unknown[] }>();
   let graph: (() => ClewGraph) | undefined;
 
   const run = async (id: number, task: TaskName, input: unknown) => {
     const stop = new AbortController();
-    running.set(id, stop);
+    const notes: unknown[] = [];
+    running.set(id, { stop, notes });
     const context: TaskContext<ClewGraph> = {
       graph: () => graph!(),
       signal: stop.signal,
+      notes,
       onProgress: seldom((progress) => scope.postMessage({ id, progress })),
     };
     try {
@@ -46,7 +48,8 @@ export function serve(scope: Scope, handlers: Handlers): void {
 
   scope.onmessage = ({ data }) => {
     if ('graph' in data) graph = once(() => readGraph(data.graph));
-    else if ('cancel' in data) running.get(data.cancel)?.abort();
+    else if ('cancel' in data) running.get(data.cancel)?.stop.abort();
+    else if ('tell' in data) running.get(data.tell)?.notes.push(data.note);
     else void run(data.id, data.task, data.input);
   };
 }
@@ -71,7 +74,13 @@ function seldom(report: (progress: Progress) => void): (progress: Progress) => v
   let at = 0;
   return (progress) => {
     const now = performance.now();
-    if (progress.stage === last && progress.done !== progress.total && now - at < REPORT_EVERY) return;
+    if (
+      progress.places === undefined &&
+      progress.stage === last &&
+      progress.done !== progress.total &&
+      now - at < REPORT_EVERY
+    )
+      return;
     last = progress.stage;
     at = now;
     report(progress);

@@ -1,10 +1,13 @@
 /** What the worker can be asked for: by the name of a task, what it is given and what it answers. */
+import type { Arranged, ArrangeNote, ArrangeRequest } from './arrange.ts';
 import type { Progress } from './messages.ts';
 import type { SavedFile, SaveRequest } from './save-graph.ts';
 
 export interface Tasks {
   /** The graph, or a part of it, as a file. */
   readonly save: { readonly input: SaveRequest; readonly output: SavedFile };
+  /** The layout, run on from where entities stand until it rests. */
+  readonly arrange: { readonly input: ArrangeRequest; readonly output: Arranged; readonly note: ArrangeNote };
   /** A claim's own Turtle. `input`: `<article>/<id>`. */
   readonly turtle: { readonly input: string; readonly output: string };
 }
@@ -18,4 +21,6 @@ export interface TaskContext<Graph> {
   /** Aborted where nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   onProgress(progress: Progress): void;
+  /** What the page has told the task meanwhile, oldest first; the task takes it out. */
+  readonly notes: unknown[];
 }

@@ -64,6 +64,8 @@ export async function open(options: Opening): Promise<void> {
     onSelect: (...what) => said.push(['select', ...what]),
     onHover: (...what) => said.push(['hover', ...what]),
     onExpand: (...what) => said.push(['expand', ...what]),
+    onMove: (...what) => said.push(['move', ...what]),
+    onFrame: (...what) => said.push(['frame', ...what]),
     onCamera: (...what) => said.push(['camera', ...what]),
     onLost: () => said.push(['lost']),
   });

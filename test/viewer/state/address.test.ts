@@ -13,6 +13,11 @@ const full: ViewState = {
   language: 'vi',
   theme: 'dark',
   camera: { x: 0.51234, y: -0.25, ratio: 0.6 },
+  places: new Map([
+    ['nordlink', { x: -12.5, y: 300 }],
+    ['anna-berg', { x: 4, y: 0.1 }],
+  ]),
+  pinned: new Set(['nordlink']),
   article: 'harbour',
   rows: 'claims',
   sort: { column: 'statement', descending: true },
@@ -22,18 +27,18 @@ const full: ViewState = {
 
 describe('the address', () => {
   it('is empty for the view that a page opens with', () => {
-    expect(formatAddress(INITIAL_VIEW)).toBe('');
+    expect(formatAddress(INITIAL_VIEW, catalog)).toBe('');
     expect(parseAddress('', catalog)).toEqual(INITIAL_VIEW);
   });
 
   it('says everything about a view, readably', () => {
-    expect(formatAddress(full)).toBe(
-      '#view=table&select=nordlink,harbour/c4&hide=ex:Place,ex:Ship&predicate=ex:boosts&speaker=,anna-berg&ways=directed&way=3&read=harbour&rows=claims&sort=statement,down&fold=legend&width=500&camera=0.5123,-0.25,0.6&lang=vi&theme=dark',
+    expect(formatAddress(full, catalog)).toBe(
+      '#view=table&select=nordlink,harbour/c4&hide=ex:Place,ex:Ship&predicate=ex:boosts&speaker=,anna-berg&ways=directed&way=3&read=harbour&rows=claims&sort=statement,down&fold=legend&width=500&camera=0.5123,-0.25,0.6&pin=nordlink,-12.5,300&at=anna-berg,4,0.1&lang=vi&theme=dark',
     );
   });
 
   it('gives the view back', () => {
-    expect(parseAddress(formatAddress(full), catalog)).toEqual({
+    expect(parseAddress(formatAddress(full, catalog), catalog)).toEqual({
       ...full,
       camera: { x: 0.5123, y: -0.25, ratio: 0.6 },
     });
@@ -61,6 +66,11 @@ describe('the address', () => {
     '#view=<script>',
     '#__proto__=x&constructor=y',
     '#sort=%00',
+    '#pin=nordlink,1',
+    '#pin=nordlink,,',
+    '#pin=nordlink,1e99,2&at=nobody,1,2',
+    '#places=1,2,3,4,5',
+    '#places=,0,0,0.1,%F0',
   ])('takes no harm from %s', (hash) => {
     const state = parseAddress(hash, catalog);
     expect({ ...state, readingWidth: INITIAL_VIEW.readingWidth }).toEqual(INITIAL_VIEW);
@@ -70,7 +80,7 @@ describe('the address', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const state = parseAddress(`#${text}`, catalog);
-        expect(parseAddress(formatAddress(state), catalog)).toEqual(state);
+        expect(parseAddress(formatAddress(state, catalog), catalog)).toEqual(state);
       }),
       { numRuns: 50 },
     );

@@ -11,7 +11,10 @@ import { catalog } from '../state/sample-catalog.ts';
 layoutGraph(catalog.graph);
 
 const save = (request: Pick<SaveRequest, 'format'>, signal = new AbortController().signal) =>
-  saveGraph({ palette: LIGHT, ...request }, { graph: () => catalog.graph, signal, onProgress: () => {} });
+  saveGraph(
+    { palette: LIGHT, ...request },
+    { graph: () => catalog.graph, signal, onProgress: () => {}, notes: [] },
+  );
 
 describe('saving the graph', () => {
   it.each([

@@ -1,0 +1,111 @@
+/** The layout as the reader runs it: under way in the worker, shown as it goes, and taken over where it ends. */
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { compareCodePoints } from '../../model/index.ts';
+import type { ArrangeNote } from '../worker/arrange.ts';
+import type { App } from './app.ts';
+import { type Place, type Places, pinAt, withPlaces } from './places.ts';
+import { whyNot } from './why-not.ts';
+
+export interface Arranging {
+  readonly running: ReadonlySignal<boolean>;
+  /** Where entities are for the moment, while the layout runs. */
+  readonly carried: ReadonlySignal<Places | undefined>;
+  /** Lets the shown entities move, all but the pinned ones, until they rest. */
+  run(): Promise<void>;
+  /** Stops it; entities stay where they are by then. */
+  pause(): void;
+  /** A hand drags an entity, which pins it. @param done let go */
+  drag(id: string, place: Place, done: boolean): void;
+}
+
+/** Of larger graphs only the end is shown: drawing them anew takes longer than the next batch. */
+const MOST_LIVE = 6_000;
+
+export function createArranging(app: App): Arranging {
+  const running = signal(false);
+  const carried: Signal<Places | undefined> = signal(undefined);
+  let stop: AbortController | undefined;
+  let tell: ((note: ArrangeNote) => void) | undefined;
+  let dragged: string | undefined;
+  /** The places that the run started from, or that were taken over meanwhile. */
+  let own: Places | undefined;
+
+  /** Takes over where entities are now. */
+  const settle = (last: Places | undefined) => {
+    own = undefined;
+    if (last !== undefined) app.change((state) => withPlaces(state, last));
+    carried.value = undefined;
+  };
+  const end = () => {
+    stop?.abort();
+    stop = undefined;
+    running.value = false;
+  };
+  // Undo, or another view, puts entities elsewhere: a run that goes on would take that back at once.
+  effect(() => {
+    const { places } = app.state.value;
+    if (!running.peek() || places === own) return;
+    end();
+    settle(undefined);
+  });
+
+  return {
+    running,
+    carried,
+    async run() {
+      if (running.peek()) return;
+      const { places, pinned } = app.state.peek();
+      const shown = app.shown.peek();
+      const ids = [...shown.entities].sort(compareCodePoints);
+      const byId = (flat: Float64Array): Places =>
+        new Map(ids.flatMap((id, at) => (id === dragged ? [] : [[id, placeAt(flat, at)] as const])));
+      const current = new AbortController();
+      stop = current;
+      own = places;
+      running.value = true;
+      const strings = app.strings.peek();
+      app.announcement.value = strings.arranging.started;
+      const answer = await app.background.ask(
+        'arrange',
+        { entities: ids, claims: shown.drawn, places, pinned },
+        {
+          signal: current.signal,
+          onProgress: ({ places: flat }) => {
+            if (flat !== undefined && ids.length <= MOST_LIVE) carried.value = byId(flat);
+          },
+          onStart: (say) => {
+            tell = say;
+          },
+        },
+      );
+      if (stop !== current) return;
+      end();
+      if ('value' in answer) {
+        settle(byId(answer.value.places));
+        app.announcement.value = strings.arranging.rests;
+      } else {
+        settle(undefined);
+        app.announcement.value = whyNot(answer, strings);
+      }
+    },
+    pause() {
+      const last = carried.peek();
+      end();
+      settle(last);
+      app.announcement.value = app.strings.peek().arranging.paused;
+    },
+    drag(id, place, done) {
+      if (running.peek()) tell?.({ id, place });
+      dragged = done ? undefined : id;
+      if (!done) return;
+      const meanwhile = carried.peek() ?? new Map();
+      const state = pinAt(withPlaces(app.state.peek(), meanwhile), new Map([[id, place]]));
+      if (running.peek()) own = state.places;
+      app.change(() => state);
+    },
+  };
+}
+
+function placeAt(flat: Float64Array, at: number): Place {
+  return { x: flat[2 * at]!, y: flat[2 * at + 1]! };
+}

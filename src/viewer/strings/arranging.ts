@@ -1,0 +1,45 @@
+/** What is said of moving entities: by hand, by the layout, and of selecting several by a frame. */
+export interface ArrangingStrings {
+  readonly run: string;
+  readonly pause: string;
+  readonly started: string;
+  readonly paused: string;
+  readonly rests: string;
+  readonly putBack: string;
+  readonly wentBack: string;
+  readonly pin: string;
+  readonly pinned: string;
+  readonly unpinned: string;
+  readonly unpinAll: string;
+  readonly frame: string;
+}
+
+export const arrangingEn: ArrangingStrings = {
+  run: 'Run the layout',
+  pause: 'Pause the layout',
+  started: 'The layout runs',
+  paused: 'The layout is paused',
+  rests: 'The layout has come to rest',
+  putBack: 'Put everything back in its place',
+  wentBack: 'Everything is back in its place',
+  pin: 'Pin in its place',
+  pinned: 'Pinned: the layout leaves it where it is',
+  unpinned: 'No longer pinned',
+  unpinAll: 'Unpin all',
+  frame: 'Select by drawing a frame',
+};
+
+export const arrangingVi: ArrangingStrings = {
+  run: 'Chạy bố cục',
+  pause: 'Tạm dừng bố cục',
+  started: 'Bố cục đang chạy',
+  paused: 'Đã tạm dừng bố cục',
+  rests: 'Bố cục đã ổn định',
+  putBack: 'Đưa mọi thứ về chỗ cũ',
+  wentBack: 'Mọi thứ đã về chỗ cũ',
+  pin: 'Ghim tại chỗ',
+  pinned: 'Đã ghim: khi chạy bố cục, thực thể này đứng yên',
+  unpinned: 'Đã bỏ ghim',
+  unpinAll: 'Bỏ ghim tất cả',
+  frame: 'Chọn bằng cách kéo khung',
+};
