@@ -1,6 +1,7 @@
 /** What drawn formats show: a circle per entity, a line per claim, with the sizes, colours and lanes of the screen. */
 import {
   type ClewGraph,
+  claimDegrees,
   hueOf,
   type KindGroup,
   kindGroups,
@@ -101,16 +102,6 @@ export function draw(graph: ClewGraph, options: Partial<DrawingOptions> = {}): D
 }
 
 const ABOUT = { style: { stroke: 'dotted', denied: false, implied: true }, width: 0.7 } as const;
-
-/** Claim edges at each node, a self-loop counted at both of its ends, as the layout counts them. */
-export function claimDegrees(graph: ClewGraph): Map<string, number> {
-  const degrees = new Map<string, number>();
-  graph.forEachEdge((_, { role }, source, target) => {
-    if (role !== 'claim') return;
-    for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-  });
-  return degrees;
-}
 
 /** The lanes of parallel claims, in the order of their keys. */
 function lanesOf(graph: ClewGraph): Map<string, number> {

@@ -1,9 +1,8 @@
 /** The graph as GEXF 1.3: typed attributes, places, sizes, colours, times, and the whole dataset; streamed. */
 import type { ClewGraph } from '../graph/index.ts';
-import { type Dataset, pickText } from '../model/index.ts';
+import { type Dataset, edtfInterval, pickText } from '../model/index.ts';
 import { cutDataset } from './dataset-parts.ts';
 import { type Drawing, type DrawingOptions, draw, rgb } from './drawing.ts';
-import { edtfInterval } from './edtf-interval.ts';
 import { countFlatLosses } from './flat-losses.ts';
 import { withFreeNames } from './free-names.ts';
 import {

@@ -1,7 +1,7 @@
 /** The laid-out graph as a true SVG: circles, curves, arrows, line styles, labels that do not collide, a legend. */
-import type { ClewGraph } from '../graph/index.ts';
+import { type ClewGraph, claimDegrees } from '../graph/index.ts';
 import { isLiteral, pickText } from '../model/index.ts';
-import { claimDegrees, type DrawingOptions, draw } from './drawing.ts';
+import { type DrawingOptions, draw } from './drawing.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { pour, type Sink } from './sink.ts';
 import { placeLabels, type SceneLabel } from './svg-labels.ts';

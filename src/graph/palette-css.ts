@@ -11,10 +11,11 @@ export function paletteCss(): string {
   ].join('\n');
 }
 
-function declarations({ hues, ...colours }: Palette, scheme: 'light' | 'dark'): string {
+function declarations({ hues, ramp, ...colours }: Palette, scheme: 'light' | 'dark'): string {
   return [
     `color-scheme:${scheme}`,
     ...Object.entries(colours).map(([name, colour]) => `--${name}:${colour}`),
     ...hues.map((colour, hue) => `--hue-${hue}:${colour}`),
+    ...ramp.map((colour, step) => `--ramp-${step}:${colour}`),
   ].join(';');
 }

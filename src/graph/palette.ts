@@ -17,6 +17,8 @@ export interface Palette {
   readonly other: string;
   /** By {@link KindGroup.hue}; they differ in lightness as well, each at least 3:1 on the ground. */
   readonly hues: readonly string[];
+  /** From little to much, for colours that stand for a quantity: one hue, ever farther from the ground, from 3:1 on. */
+  readonly ramp: readonly string[];
 }
 
 export const LIGHT: Palette = {
@@ -29,6 +31,7 @@ export const LIGHT: Palette = {
   edge: '#918a80',
   other: '#85807a',
   hues: ['#1b4f8f', '#b06f00', '#2f8f60', '#8a63c7', '#0a5a63', '#4b8fc6', '#8c2f72', '#6d7120'],
+  ramp: ['#758da6', '#587a9e', '#3c6590', '#234d7c', '#0c3463'],
 };
 
 export const DARK: Palette = {
@@ -41,6 +44,7 @@ export const DARK: Palette = {
   edge: '#6f7480',
   other: '#918d87',
   hues: ['#5b9be6', '#e2ad45', '#7fd6a3', '#b592f2', '#3fb3b9', '#b3d7f7', '#e08bc5', '#c3c77a'],
+  ramp: ['#5f7286', '#7590ab', '#93b0cc', '#b9d2e8', '#e6f2fd'],
 };
 
 /** The colour of a group in a palette. */

@@ -1,7 +1,6 @@
 /** Claims that other claims refer to: between which nodes each of their nodes lies, and its place there. */
-import { type ClewGraph, nodeRadius } from '../graph/index.ts';
+import { type ClewGraph, claimDegrees, nodeRadius } from '../graph/index.ts';
 import { compareCodePoints } from '../model/index.ts';
-import { claimDegree } from './entity-net.ts';
 import { roundCoordinate } from './places.ts';
 import { hashedDirection } from './start.ts';
 
@@ -58,6 +57,7 @@ function claimEnds(graph: ClewGraph, node: string): string[] {
 
 /** Writes `x` and `y` of the claim nodes, in the order of `points`, once those of the entities stand. */
 export function placeClaims(graph: ClewGraph, points: readonly ClaimPoint[]): void {
+  const degrees = claimDegrees(graph);
   for (const { node, ends } of points) {
     const [a, b] = ends.map((end) => graph.getNodeAttributes(end));
     let place = { x: 0, y: 0 };
@@ -65,7 +65,7 @@ export function placeClaims(graph: ClewGraph, points: readonly ClaimPoint[]): vo
       place = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     } else if (a !== undefined) {
       const { x, y } = hashedDirection(node);
-      const away = nodeRadius(claimDegree(graph, ends[0]!)) + BESIDE;
+      const away = nodeRadius(degrees.get(ends[0]!)!) + BESIDE;
       place = { x: a.x + x * away, y: a.y + y * away };
     }
     graph.mergeNodeAttributes(node, { x: roundCoordinate(place.x), y: roundCoordinate(place.y) });

@@ -1,5 +1,5 @@
 /** The net of a graph: its entities as bodies, the claims between them as springs. */
-import { type ClewGraph, nodeRadius } from '../graph/index.ts';
+import { type ClewGraph, claimDegrees, nodeRadius } from '../graph/index.ts';
 import { compareCodePoints } from '../model/index.ts';
 import type { ClaimPoint } from './claim-points.ts';
 import { type Net, Springs } from './net.ts';
@@ -18,15 +18,6 @@ type Parts = ReadonlyMap<number, number>;
 const SMALLEST_PART = 1 / 16;
 /** Parts are multiples of this, so that sums of their products are exact and edges may come in any order. */
 const GRAIN = 1 / 1024;
-
-/** The claim edges at a node; a loop counts twice, the ties of claim nodes (`about`) do not count. */
-export function claimDegree(graph: ClewGraph, node: string): number {
-  let degree = 0;
-  graph.forEachEdge(node, (_, { role }, source, target) => {
-    if (role === 'claim') degree += source === target ? 2 : 1;
-  });
-  return degree;
-}
 
 /**
  * The same for every order of nodes and edges. A spring gets stiffer with the claims between its two entities, but
@@ -51,6 +42,7 @@ export function entityNet(
       for (const [b, other] of parts.get(target)!) springs.add(a, b, part * other);
     }
   });
+  const degrees = claimDegrees(graph);
   const { from, to, weight } = springs.build(Math.sqrt);
   const mass = new Float64Array(order).fill(1);
   for (const ends of [from, to]) for (const [i, body] of ends.entries()) mass[body]! += weight[i]!;
@@ -61,7 +53,7 @@ export function entityNet(
     from,
     to,
     weight,
-    radius: Float64Array.from(ids, (id) => nodeRadius(claimDegree(graph, id))),
+    radius: Float64Array.from(ids, (id) => nodeRadius(degrees.get(id)!)),
   };
 }
 

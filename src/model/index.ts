@@ -2,6 +2,7 @@
 export * from './claim.ts';
 export * from './code-points.ts';
 export * from './dataset.ts';
+export * from './edtf-interval.ts';
 export * from './entity.ts';
 export * from './id-order.ts';
 export * from './iri.ts';

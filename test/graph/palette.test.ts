@@ -19,13 +19,25 @@ describe.each([
   ['dark', DARK],
 ] as const)('the %s palette', (_, palette: Palette) => {
   it('shows every mark at 3:1 or more on the ground', () => {
-    const marks = [...palette.hues, palette.other, palette.edge, palette.denied, palette.accent];
+    const marks = [
+      ...palette.hues,
+      ...palette.ramp,
+      palette.other,
+      palette.edge,
+      palette.denied,
+      palette.accent,
+    ];
     expect(marks.filter((colour) => contrast(colour, palette.ground) < 3)).toEqual([]);
   });
 
   it('shows every text at 4.5:1 or more on the ground', () => {
     const texts = [palette.ink, palette.quiet, palette.accent];
     expect(texts.filter((colour) => contrast(colour, palette.ground) < 4.5)).toEqual([]);
+  });
+
+  it('has a ramp whose steps stand out ever more from the ground', () => {
+    const steps = palette.ramp.map((colour) => contrast(colour, palette.ground));
+    expect(steps.every((step, at) => at === 0 || step > steps[at - 1]! * 1.25)).toBe(true);
   });
 
   it('has eight distinct hues, none of them the accent', () => {

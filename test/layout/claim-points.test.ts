@@ -107,7 +107,7 @@ describe('a claim that others refer to', () => {
     const without = laidOut(['a', 'b', 'c'], claims);
     const graph = graphOf(['a', 'b', 'c'], claims);
     // Only a qualifier refers to the claim: no edge ends at its node.
-    graph.addNode('claim:x/c1', { role: 'claim' } as never);
+    graph.addNode('claim:x/c1', { role: 'claim', literals: [] } as never);
     graph.addEdgeWithKey('about:x/c1/subject', 'claim:x/c1', 'a', { role: 'about' } as never);
     graph.addEdgeWithKey('about:x/c1/object', 'claim:x/c1', 'b', { role: 'about' } as never);
     layoutGraph(graph);

@@ -1,6 +1,6 @@
 /** Small graphs with nothing on their nodes and edges but what a layout looks at. */
 import { MultiDirectedGraph } from 'graphology';
-import { type ClewGraph, nodeRadius } from '../../src/graph/index.ts';
+import { type ClewGraph, claimDegrees, nodeRadius } from '../../src/graph/index.ts';
 
 /** A claim: its key, and its ends; an end that starts with `claim:` is another claim. No object: a literal. */
 export type ClaimSpec = readonly [key: string, subject: string, object?: string];
@@ -9,9 +9,9 @@ export type ClaimSpec = readonly [key: string, subject: string, object?: string]
 export function graphOf(entities: readonly string[], claims: readonly ClaimSpec[] = []): ClewGraph {
   const graph = new MultiDirectedGraph() as unknown as ClewGraph;
   const bare = graph as unknown as MultiDirectedGraph;
-  for (const id of entities) bare.addNode(id, { role: 'entity', x: 0, y: 0 });
+  for (const id of entities) bare.addNode(id, { role: 'entity', literals: [], x: 0, y: 0 });
   const referred = new Set(claims.flatMap(([, ...ends]) => ends.filter((end) => end?.startsWith('claim:'))));
-  for (const node of referred) bare.addNode(node, { role: 'claim', x: 0, y: 0 });
+  for (const node of referred) bare.addNode(node, { role: 'claim', literals: [], x: 0, y: 0 });
   for (const [key, subject, object] of claims) {
     if (object !== undefined) bare.addEdgeWithKey(key, subject, object, { role: 'claim' });
     if (!referred.has(`claim:${key}`)) continue;
@@ -59,16 +59,12 @@ export function placesOf(graph: ClewGraph): Record<string, readonly [number, num
 
 /** Pairs of entities whose discs touch or overlap, at the size they are drawn. */
 export function overlappingPairs(graph: ClewGraph): string[] {
+  const degrees = claimDegrees(graph);
   const discs = graph
     .filterNodes((_, { role }) => role === 'entity')
     .map((id) => {
-      const degree = graph.reduceEdges(
-        id,
-        (sum, _, { role }, source, target) => sum + (role !== 'claim' ? 0 : source === target ? 2 : 1),
-        0,
-      );
       const { x, y } = graph.getNodeAttributes(id);
-      return { id, x, y, radius: nodeRadius(degree) };
+      return { id, x, y, radius: nodeRadius(degrees.get(id)!) };
     });
   return discs.flatMap((a, i) =>
     discs

@@ -23,7 +23,7 @@ describe('entityNet', () => {
     expect(net.ids).toEqual(['a', 'b', 'c']);
     expect(springsOf(net)).toEqual(['a b 2', 'a c 1']);
     expect([...net.mass]).toEqual([4, 3, 2]);
-    expect([...net.radius]).toEqual([5, 4, 3].map((degree, i) => [4 + 2.2 * Math.sqrt(degree), i][0]));
+    expect([...net.radius]).toEqual([5, 4, 2].map((degree, i) => [4 + 2.2 * Math.sqrt(degree), i][0]));
   });
 
   it('shares a pull at a claim between what it lies between', () => {

@@ -69,7 +69,7 @@ describe('places from an earlier layout', () => {
     const first = newsLike(60);
     layoutGraph(first);
     const second = newsLike(60);
-    second.addNode('new', { role: 'entity' } as never);
+    second.addNode('new', { role: 'entity', literals: [] } as never);
     for (const i of [1, 2, 3]) second.addEdgeWithKey(`b/c${i}`, 'new', `e${i}`, { role: 'claim' } as never);
     layoutGraph(second, { previous: asPrevious(placesOf(first)) });
     const { new: own, ...others } = placesOf(second);

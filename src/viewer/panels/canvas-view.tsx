@@ -5,6 +5,7 @@ import { togglePin } from '../state/toggle-pin.ts';
 import { stepOf, type Walk, walk } from '../state/walk.ts';
 import { useApp } from './app-context.ts';
 import { ArrangingTools } from './arranging-tools.tsx';
+import { grow } from './growing.ts';
 import { IconButton } from './icon-button.tsx';
 import { keyName } from './names.ts';
 import { PageTitle } from './page-title.tsx';
@@ -60,6 +61,7 @@ function LiveCanvas() {
     else if (event.key === '-') stage.current?.zoom(1 / ZOOM_STEP);
     else if (event.key === '0') stage.current?.fit([]);
     else if (event.key === 'p') togglePin(app, app.state.value.selection);
+    else if (event.key === 'Enter' && app.primary.value !== undefined) grow(app, app.primary.value);
     else return;
     event.preventDefault();
   };

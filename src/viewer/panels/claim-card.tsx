@@ -28,6 +28,7 @@ export function ClaimCard({ claimKey: key }: { claimKey: string }) {
         <LineGlyph style={style} />
         {strings.claim}
         {denied && <span class="tag is-denied">{strings.denied}</span>}
+        {app.catalog.contradictions.has(key) && <span class="tag">{strings.contradicted}</span>}
       </p>
       <div class="thread">
         <h2 id="card-heading" tabIndex={-1} class="statement">
@@ -171,11 +172,12 @@ function EvidencePlaces({ claim }: { claim: Claim }) {
   );
 }
 
-/** Claims that this one speaks of, and claims that speak of it. */
+/** Claims that contradict this one, that it speaks of, and that speak of it. */
 function Related({ claimKey, claim }: { claimKey: string; claim: Claim }) {
   const app = useApp();
   const strings = app.strings.value;
   const lists = [
+    [strings.contradictedBy, app.catalog.contradictions.get(claimKey) ?? []],
     [strings.spokenOf, claimsSpokenOf(claim)],
     [strings.claimsAboutThis, app.catalog.claimsAbout(claimKey)],
   ] as const;

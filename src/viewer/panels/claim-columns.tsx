@@ -59,6 +59,15 @@ export function claimColumns(app: App): ColumnOf<Row>[] {
         return paragraph === 0 ? null : paragraph;
       },
     },
+    {
+      id: 'confidence',
+      numeric: true,
+      value: ([, { confidence }]) => confidence,
+      cell: ([, { confidence }]) =>
+        confidence === undefined
+          ? null
+          : new Intl.NumberFormat(strings.locale, { style: 'percent' }).format(confidence),
+    },
     plain('subject', ({ subject }) => valueName(app, subject)),
     plain('predicate', ({ predicate }) => termName(app, predicate)),
     plain('object', ({ object }) => valueName(app, object)),

@@ -1,10 +1,13 @@
 /** The card of an entity: what it is, and its claims as sentences, grouped by predicate. */
 import type { ComponentChildren } from 'preact';
 import type { UnitedEntity } from '../../model/index.ts';
+import { MOST_NEW, reachOf } from '../state/expand.ts';
+import { isFiltering } from '../state/filters.ts';
 import { paragraphAt } from '../state/marks.ts';
 import { useApp } from './app-context.ts';
 import { goToParagraph } from './digest.tsx';
 import { FocusChoice } from './focus-choice.tsx';
+import { grow } from './growing.ts';
 import { entityName, termName } from './names.ts';
 import { PinChoice } from './pin-choice.tsx';
 import { ClaimSentence, KindDot } from './references.tsx';
@@ -122,9 +125,7 @@ function EntityClaimList({ id }: { id: string }) {
     <div class="claim-groups" ref={box}>
       {filled.map(([key, heading, keys]) => (
         <section key={key} class="claim-group">
-          <h3>
-            <bdi>{heading}</bdi>
-          </h3>
+          <GroupHeading id={id} claims={keys} heading={heading} />
           <ul>
             {keys.map((claim) => (
               <li key={claim}>
@@ -135,6 +136,34 @@ function EntityClaimList({ id }: { id: string }) {
         </section>
       ))}
     </div>
+  );
+}
+
+/** What a group of claims has in common, how many of them are shown, and the others brought in. */
+function GroupHeading({
+  id,
+  claims,
+  heading,
+}: {
+  id: string;
+  claims: readonly string[];
+  heading: ComponentChildren;
+}) {
+  const app = useApp();
+  const strings = app.strings.value;
+  const { shown, all } = reachOf(app.shown.value, claims);
+  const { focus, within } = app.state.value.filters;
+  const bounded = focus !== undefined || within !== undefined;
+  return (
+    <h3>
+      <bdi>{heading}</bdi>
+      {isFiltering(app.state.value.filters) && <span class="count"> {strings.reach(shown, all)}</span>}
+      {bounded && shown < all && (
+        <button type="button" class="text-button" onClick={() => grow(app, id, claims)}>
+          {strings.moreRows(Math.min(all - shown, MOST_NEW))}
+        </button>
+      )}
+    </h3>
   );
 }
 

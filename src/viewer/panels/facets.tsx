@@ -1,13 +1,12 @@
 /** Filters by what claims are like, with how many each choice would show; they explain the kinds of line as well. */
-import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import type { LineStyle } from '../../graph/index.ts';
 import { compareCodePoints } from '../../model/index.ts';
 import type { App } from '../state/app.ts';
 import { FACETS, type Facet, facetValues } from '../state/filters.ts';
 import { clearFacet, onlyFacet, toggleFacet } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
-import { Icon } from './icons.tsx';
+import { ConfidenceFold } from './confidence-fold.tsx';
+import { Fold } from './fold.tsx';
 import { LineGlyph } from './line-glyph.tsx';
 import { facetValueName } from './names.ts';
 import { useRoving } from './roving.ts';
@@ -41,54 +40,35 @@ export function Facets() {
       {facets.map((facet) => (
         <FacetFold key={facet} facet={facet} />
       ))}
+      <ConfidenceFold />
     </>
   );
 }
 
 function FacetFold({ facet }: { facet: Facet }) {
   const app = useApp();
-  const open = useSignal(OPEN.has(facet));
-  const list = useRoving<HTMLUListElement>();
-  const id = useId();
   const strings = app.strings.value;
   const chosen = app.state.value.filters.chosen[facet];
   return (
-    <section class="facet">
-      <h2>
-        <button
-          type="button"
-          class="fold-heading"
-          aria-expanded={open.value}
-          aria-controls={id}
-          onClick={() => {
-            open.value = !open.value;
-          }}
-        >
-          {strings.facets[facet]}
-          {chosen.size > 0 && <span class="chosen-count">{chosen.size}</span>}
-          <Icon name="chevron" />
-        </button>
-      </h2>
-      <div id={id} hidden={!open.value}>
-        {open.value && (
-          <ul class="facet-list" ref={list}>
-            {valuesOf(app, facet).map((value) => (
-              <FacetRow key={value} facet={facet} value={value} />
-            ))}
-          </ul>
-        )}
-        {chosen.size > 0 && (
-          <button
-            type="button"
-            class="text-button"
-            aria-label={strings.clearFacet(strings.facets[facet])}
-            onClick={() => app.change((state) => clearFacet(state, facet))}
-          >
-            {strings.showAll}
-          </button>
-        )}
-      </div>
-    </section>
+    <Fold
+      name={strings.facets[facet]}
+      open={OPEN.has(facet)}
+      chosen={chosen.size}
+      onClear={() => app.change((state) => clearFacet(state, facet))}
+    >
+      <FacetList facet={facet} />
+    </Fold>
+  );
+}
+
+function FacetList({ facet }: { facet: Facet }) {
+  const list = useRoving<HTMLUListElement>();
+  return (
+    <ul class="facet-list" ref={list}>
+      {valuesOf(useApp(), facet).map((value) => (
+        <FacetRow key={value} facet={facet} value={value} />
+      ))}
+    </ul>
   );
 }
 

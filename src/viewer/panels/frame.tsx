@@ -1,4 +1,4 @@
-/** The page: bar, legend, the middle in one of its three views, the reading column. */
+/** The page: bar, legend, the middle in one of its views with the timeline below it, the reading column. */
 import { useEffect } from 'preact/hooks';
 import { useApp } from './app-context.ts';
 import { ArticleView } from './article-view.tsx';
@@ -9,7 +9,9 @@ import { ReadingColumn } from './reading-column.tsx';
 import { ReadingSheet } from './reading-sheet.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TableView } from './table-view.tsx';
+import { Timeline } from './timeline.tsx';
 import { TopBar } from './top-bar.tsx';
+import { VoicesView } from './voices-view.tsx';
 
 export function Frame() {
   const app = useApp();
@@ -38,9 +40,13 @@ export function Frame() {
       {!embedded && <TopBar />}
       {hasLegend && <Legend />}
       <main id="main" tabIndex={-1}>
-        {view === 'graph' && <CanvasView />}
-        {view === 'table' && <TableView />}
-        {view === 'article' && <ArticleView />}
+        <div class="middle">
+          {view === 'graph' && <CanvasView />}
+          {view === 'table' && <TableView />}
+          {view === 'article' && <ArticleView />}
+          {view === 'voices' && <VoicesView />}
+        </div>
+        {!embedded && view !== 'article' && <Timeline />}
       </main>
       {hasReading && <ReadingColumn />}
       {narrow && <ReadingSheet />}

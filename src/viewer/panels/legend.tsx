@@ -1,11 +1,17 @@
 /** The legend of kinds, which is their filter too. */
 import { useSignal } from '@preact/signals';
 import type { KindGroup } from '../../graph/index.ts';
+import type { App } from '../state/app.ts';
+import { isClaimKey } from '../state/catalog.ts';
+import { startFrom } from '../state/expand.ts';
 import { isFiltering } from '../state/filters.ts';
 import { clearFilters, onlyKinds, toggleKinds } from '../state/view-state.ts';
+import { largestEntity } from '../state/walk.ts';
 import { useApp } from './app-context.ts';
+import { CommunityFold } from './community-fold.tsx';
 import { Facets } from './facets.tsx';
 import { Icon } from './icons.tsx';
+import { ColourKey, LooksFold } from './looks-fold.tsx';
 import { entityName, groupName, termName } from './names.ts';
 import { HueDot } from './references.tsx';
 import { useRoving } from './roving.ts';
@@ -16,10 +22,12 @@ export function Legend() {
   const strings = app.strings.value;
   const list = useRoving<HTMLUListElement>();
   const { claims } = app.shown.value;
-  const { focus } = app.state.value.filters;
+  const { filters, colouring } = app.state.value;
+  const { focus, within } = filters;
   return (
     <aside class="legend" id="legend" aria-label={strings.legend}>
-      <section aria-labelledby="legend-kinds">
+      <ColourKey />
+      <section aria-labelledby="legend-kinds" class={colouring === 'kind' ? undefined : 'is-uncoloured'}>
         <h2 id="legend-kinds">{strings.kinds}</h2>
         <ul class="kind-list" ref={list}>
           {app.catalog.groups.map((group) => (
@@ -28,19 +36,37 @@ export function Legend() {
         </ul>
       </section>
       <Facets />
+      <CommunityFold />
+      <LooksFold />
       <div class="legend-foot">
-        {isFiltering(app.state.value.filters) && (
+        {isFiltering(filters) ? (
           <>
+            {within && <p>{strings.grown(within.size)}</p>}
             {focus && <p>{strings.focusedOn(isolate(entityName(app, focus.entity)), focus.depth)}</p>}
             <p>{strings.shownOf(claims.size, app.catalog.claims.size)}</p>
             <button type="button" class="text-button" onClick={() => app.change(clearFilters)}>
               {strings.showAll}
             </button>
           </>
+        ) : (
+          app.catalog.entities.size > 0 && (
+            <button type="button" class="text-button" onClick={() => startSmall(app)}>
+              {strings.startSmall}
+            </button>
+          )
         )}
       </div>
     </aside>
   );
+}
+
+/** From the selected entity, else from the one with most claims. */
+function startSmall(app: App): void {
+  const at = app.primary.value;
+  const from = at !== undefined && !isClaimKey(at) ? at : largestEntity(app.catalog, app.shown.value);
+  if (from === undefined) return;
+  app.change((state) => startFrom(state, from));
+  app.select(from, { sight: true });
 }
 
 /** A group of kinds; its kinds unfold below it where it has several. */

@@ -74,6 +74,9 @@ export function ClaimSentence({ claimKey }: { claimKey: string }) {
       <span class="sentence">
         <Words map={claim.statement} fallback={claimName(app, claimKey)} limit={LIST_LIMIT} />
         {claim.polarity === 'negative' && <span class="tag is-denied">{app.strings.value.denied}</span>}
+        {app.catalog.contradictions.has(claimKey) && (
+          <span class="tag is-contradicted">{app.strings.value.contradicted}</span>
+        )}
       </span>
     </button>
   );

@@ -186,7 +186,7 @@ function choosing(app: App, { type, id }: Hit): void {
   if (type === 'predicate') app.change((state) => onlyFacet(state, 'predicate', id));
   else if (type === 'kind') app.change((state) => onlyKinds(state, [id], app.catalog.kindCounts.keys()));
   else {
-    app.change((state) => reveal(state, app.catalog, id));
+    app.change((state) => reveal(state, app.catalog, id, app.communityOf.peek()));
     app.select(id, { sight: true });
   }
 }

@@ -11,10 +11,21 @@ import {
   selectionKey,
   sightOf,
 } from '../state/emphasis.ts';
-import { reveal } from '../state/reveal.ts';
+import {
+  type Colouring,
+  entityColours,
+  entityDegrees,
+  entityRadii,
+  measureFor,
+  type Sizing,
+} from '../state/looks.ts';
+import { grow } from './growing.ts';
 
 /** A stage that can also be asked where things are. */
 export type Sight = Stage & StageSight;
+
+/** The hint and the tools lie over the lower edge. */
+const INSETS = { top: 0, right: 0, bottom: 32, left: 0 };
 
 /** Starts it in an empty element. @returns stops it, made or not */
 export function startStage(
@@ -36,8 +47,7 @@ export function startStage(
       },
       onExpand: (key) => {
         const at = selectionKey(key);
-        app.change((state) => reveal(state, catalog, at));
-        app.select(at, { sight: true });
+        grow(app, at);
       },
       onMove: app.arranging.drag,
       onFrame: (keys, additive) => app.selectMany(keys, additive),
@@ -94,9 +104,24 @@ function stageView(app: App) {
     if (way !== undefined && pointed.length === 0) return keysAlong(catalog, way);
     return neighbourhood(catalog, app.shown.value, pointed.length > 0 ? pointed : app.state.value.selection);
   });
+  const valuesOf = (look: Colouring | Sizing) => {
+    const name = measureFor(look);
+    if (name !== undefined) return app.measures(name).value;
+    return look === 'claims' ? degrees : undefined;
+  };
+  const degrees = entityDegrees(catalog);
+  const colouring = computed(() => app.state.value.colouring);
+  const sizing = computed(() => app.state.value.sizing);
+  const colours = computed(() =>
+    entityColours(colouring.value, valuesOf(colouring.value), app.palette.value),
+  );
+  const radii = computed(() => entityRadii(sizing.value, valuesOf(sizing.value), catalog));
   return computed<StageView>(() => ({
     palette: app.palette.value,
     groups: catalog.groups,
+    colours: colours.value,
+    radii: radii.value,
+    literals: app.state.value.literals,
     languages: app.languages.value,
     hiddenNodes: hidden.value.nodes,
     hiddenEdges: hidden.value.edges,
@@ -106,6 +131,7 @@ function stageView(app: App) {
     pinned: app.state.value.pinned,
     framing: app.framing.value,
     reducedMotion: app.environment.prefersLessMotion.value,
+    insets: INSETS,
   }));
 }
 

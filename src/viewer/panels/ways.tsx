@@ -1,6 +1,7 @@
 /** What connects two selected entities: the shortest ways along claims, one of them shown on the canvas and as sentences. */
 import { Fragment } from 'preact';
 import type { PathStep } from '../state/paths.ts';
+import { WAY_COUNTS } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
 import { Icon } from './icons.tsx';
 import { entityName } from './names.ts';
@@ -12,7 +13,8 @@ export function Ways() {
   const app = useApp();
   const strings = app.strings.value;
   const list = useRoving<HTMLOListElement>();
-  const { selection, directed, path } = app.state.value;
+  const { selection, directed, path, wayCount } = app.state.value;
+  const more = WAY_COUNTS.find((count) => count > wayCount);
   const [from, to] = selection.map((id) => isolate(entityName(app, id)));
   const ways = app.ways.value;
   return (
@@ -26,6 +28,17 @@ export function Ways() {
         />
         {strings.alongArrows}
       </label>
+      {directed && (
+        <button
+          type="button"
+          class="text-button"
+          onClick={() =>
+            app.change((state) => ({ ...state, selection: state.selection.toReversed(), path: 0 }))
+          }
+        >
+          {strings.turnRound}
+        </button>
+      )}
       {ways.length === 0 && <p class="quiet-note">{strings.noWay}</p>}
       <ol ref={list}>
         {ways.map((steps, index) => (
@@ -54,6 +67,15 @@ export function Ways() {
           </li>
         ))}
       </ol>
+      {ways.length >= wayCount && more !== undefined && (
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => app.change((state) => ({ ...state, wayCount: more }))}
+        >
+          {strings.moreWays}
+        </button>
+      )}
     </section>
   );
 }

@@ -52,6 +52,11 @@ export class Fitting {
     return this.#held !== undefined;
   }
 
+  /** All of the graph is held in sight. */
+  get whole(): boolean {
+    return this.#held !== undefined && this.#held.items === undefined;
+  }
+
   /** The camera moves on its own account, not by hand. */
   get journeying(): boolean {
     return this.#journeying;

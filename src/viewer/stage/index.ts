@@ -1,6 +1,7 @@
 /** The canvas of the viewer: makes a stage for a graph, and rebuilds it once where WebGL is lost. */
 import type { ClewGraph } from '../../graph/index.ts';
 import { canvasFonts } from './fonts.ts';
+import { withLiterals } from './literal-nodes.ts';
 import { LiveStage } from './live-stage.ts';
 import { hasWebGl } from './probe.ts';
 import { Scene } from './scene.ts';
@@ -8,6 +9,11 @@ import { NoWebGlError, type Stage, type StageEvents, type StageSight, type Stage
 import { watchSize } from './watch-size.ts';
 
 export * from './stage-face.ts';
+
+/** What a view makes of the graph. @param former what was dragged in it stays where it was put */
+function sceneOf(graph: ClewGraph, { radii, literals }: StageView, former?: Scene): Scene {
+  return new Scene(literals ? withLiterals(graph) : graph, radii, former);
+}
 
 /** Milliseconds before a lost context is asked for anew: the graphics process may have to start again. */
 const REBUILD_AFTER = 120;
@@ -26,7 +32,7 @@ export async function createStage(
 ): Promise<Stage & StageSight> {
   if (!hasWebGl()) throw new NoWebGlError();
   const [{ Sigma }] = await Promise.all([import('sigma'), canvasFonts()]);
-  const scene = new Scene(graph);
+  let scene = sceneOf(graph, view);
   let present = view;
   let rebuilt = false;
   let killed = false;
@@ -81,8 +87,19 @@ export async function createStage(
 
   return {
     update: (next) => {
+      const reshaped = next.radii !== present.radii || next.literals !== present.literals;
       present = next;
-      stage?.live.update(next);
+      if (reshaped) {
+        camera = stage?.live.camera() ?? camera;
+        scene = sceneOf(graph, next, scene);
+      }
+      if (reshaped && stage !== undefined) {
+        // Where all is in sight it stays so; where the reader has gone somewhere, the camera stays there.
+        const whole = stage.live.whole;
+        stage.close();
+        stage = open();
+        if (!whole) stage.live.setCamera(camera);
+      } else stage?.live.update(next);
     },
     carry: (places) => stage?.live.carry(places),
     fit: (keys) => stage?.live.fit(keys),

@@ -1,6 +1,7 @@
 /** What labels say and how wide they are: texts in the chosen language, measured once. */
 import { pickText } from '../../model/index.ts';
 import { fitText, inertText, isRightToLeft } from './label-text.ts';
+import type { LiteralNode } from './literal-nodes.ts';
 import type { Scene } from './scene.ts';
 
 /** Two weights and two sizes carry the canvas, in CSS pixels. */
@@ -127,7 +128,8 @@ export class LabelBook {
 
   #nodeText(node: number): string {
     const attributes = this.#scene.graph.getNodeAttributes(this.#scene.nodes.keys[node]!);
-    if (attributes.role !== 'entity') return '';
+    if (attributes.role !== 'entity')
+      return (attributes as unknown as Partial<LiteralNode>).role === 'literal' ? attributes.label : '';
     return pickText(attributes.model.label, this.#languages)?.text ?? attributes.label;
   }
 

@@ -119,7 +119,8 @@ export class LiveStage implements Stage, StageSight {
     const before = this.#view;
     this.#view = view;
     if (view.reducedMotion !== before.reducedMotion) this.#pointer.setStill(view.reducedMotion);
-    const painted = view.palette !== before.palette || view.groups !== before.groups;
+    const painted =
+      view.palette !== before.palette || view.groups !== before.groups || view.colours !== before.colours;
     if (painted) this.#frame.paint = paintOf(view.palette);
     const worded = view.languages.join(' ') !== before.languages.join(' ');
     if (worded) this.#labels.book.reset(view.languages);
@@ -160,6 +161,11 @@ export class LiveStage implements Stage, StageSight {
 
   locate(key: string): ReturnType<StageSight['locate']> {
     return locate(this.#scene, this.#frame.projection, key);
+  }
+
+  /** Whether the whole graph is held in sight. */
+  get whole(): boolean {
+    return this.#fitting.whole;
   }
 
   readable(): readonly string[] {
@@ -223,6 +229,7 @@ export class LiveStage implements Stage, StageSight {
     const { shown, selection } = this.#states.wanted;
     return {
       colors: kindColors(this.#view.groups, this.#view.palette),
+      own: this.#view.colours,
       accent: selection.accent,
       nodeHidden: (node) => shown.nodes[node] === 0,
       edgeHidden: (edge) => shown.edges[edge] === 0,

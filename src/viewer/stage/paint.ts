@@ -48,15 +48,19 @@ export function kindColors(groups: readonly KindGroup[], palette: Palette): Map<
   return colors;
 }
 
-/** The colour of a node: an entity's by its kind, a bead's that of its line. */
+/** The colour of a node: an entity's by its kind or its own, a bead's that of its line. */
 export function nodeColor(
   scene: Scene,
   node: number,
   colors: ReadonlyMap<string, string>,
+  own: ReadonlyMap<string, string> | undefined,
   palette: Palette,
 ): string {
-  const attributes = scene.graph.getNodeAttributes(scene.nodes.keys[node]!);
-  if (attributes.role === 'entity') return colors.get(attributes.kind) ?? palette.other;
+  const key = scene.nodes.keys[node]!;
+  const attributes = scene.graph.getNodeAttributes(key);
+  if (attributes.role === 'entity') {
+    return (own === undefined ? colors.get(attributes.kind) : own.get(key)) ?? palette.other;
+  }
   return attributes.polarity === 'negative' ? palette.denied : palette.edge;
 }
 

@@ -2,6 +2,7 @@
 import {
   type ClaimNode,
   type ClewGraph,
+  claimDegrees,
   lineStyle,
   type NodeAttributes,
   nodeRadius,
@@ -85,7 +86,6 @@ export function readEdges(graph: ClewGraph, nodes: SceneNodes): SceneEdges {
   const source: number[] = [];
   const target: number[] = [];
   const style: number[] = [];
-  const degree = new Int32Array(nodes.keys.length);
   graph.forEachEdge((key, edge, from, to) => {
     if (edge.role === 'about' && (edge.end !== 'subject' || graph.hasEdge(claimOfTie(key)))) return;
     const a = nodes.index.get(from)!;
@@ -98,13 +98,12 @@ export function readEdges(graph: ClewGraph, nodes: SceneNodes): SceneEdges {
       style.push(TIE);
       return;
     }
-    degree[a]! += 1;
-    degree[b]! += 1;
     const { stroke, denied, implied } = lineStyle(edge.model);
     style.push(STROKES[stroke] | (denied ? DENIED : 0) | (implied ? IMPLIED : 0) | (a === b ? LOOP : 0));
   });
-  for (let node = 0; node < degree.length; node += 1) {
-    if (nodes.bead[node] === 0) nodes.radius[node] = nodeRadius(degree[node]!);
+  const degrees = claimDegrees(graph);
+  for (const [key, node] of nodes.index) {
+    if (nodes.bead[node] === 0) nodes.radius[node] = nodeRadius(degrees.get(key)!);
   }
   return {
     keys,

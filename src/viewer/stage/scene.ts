@@ -2,6 +2,7 @@
 import { type ClewGraph, claimNodeKey } from '../../graph/index.ts';
 import { bendOf, type Lanes, lanesOf } from './bends.ts';
 import { loopRadius, newTrace, type Trace, traceEdge, traceLoop } from './curve.ts';
+import { claimOfLiteral } from './literal-nodes.ts';
 import { loopAngles } from './loops.ts';
 import { arcMiddle, middleOrder } from './middles.ts';
 import { type Projection, screenRadius, screenX, screenY } from './projection.ts';
@@ -27,11 +28,19 @@ export class Scene {
   /** Where the data has the nodes. */
   readonly #home: { readonly x: Float64Array; readonly y: Float64Array };
 
-  constructor(graph: ClewGraph) {
+  /** @param radii by entity, in place of those by claims  @param former a scene of the same graph whose places are taken over */
+  constructor(graph: ClewGraph, radii?: ReadonlyMap<string, number>, former?: Scene) {
     this.graph = graph;
     this.nodes = readNodes(graph);
     this.edges = readEdges(graph, this.nodes);
     const { nodes, edges } = this;
+    for (const [key, radius] of radii ?? []) nodes.radius[nodes.index.get(key)!] = radius;
+    for (const [node, key] of nodes.keys.entries()) {
+      const before = former?.nodes.index.get(key);
+      if (before === undefined) continue;
+      nodes.x[node] = former!.nodes.x[before]!;
+      nodes.y[node] = former!.nodes.y[before]!;
+    }
     const beads: number[] = [];
     for (let node = 0; node < nodes.keys.length; node += 1) {
       if (nodes.bead[node] === 0) continue;
@@ -148,7 +157,7 @@ export class Scene {
   /** What the outside knows an item by: a claim's bead by its claim. */
   keyOfNode(node: number): string {
     const key = this.nodes.keys[node]!;
-    return this.nodes.bead[node] === 1 ? claimOfBead(key) : key;
+    return claimOfLiteral(key) ?? (this.nodes.bead[node] === 1 ? claimOfBead(key) : key);
   }
 
   /** A tie is known by its claim. */

@@ -17,6 +17,8 @@ export type StageSigma = Sigma<ViewNode, ViewEdge>;
 /** What the reducers ask of the stage. */
 export interface Looks {
   readonly colors: ReadonlyMap<string, string>;
+  /** Colours by entity, in place of those by kind. */
+  readonly own: ReadonlyMap<string, string> | undefined;
   readonly accent: ReadonlySet<number>;
   nodeHidden(node: number): boolean;
   edgeHidden(edge: number): boolean;
@@ -38,14 +40,14 @@ export function openSigma(
 ): StageSigma {
   const { scene } = frame;
   const nodeReducer = (_key: string, { item, x, y }: ViewNode) => {
-    const { colors, accent, nodeHidden } = looks();
+    const { colors, own, accent, nodeHidden } = looks();
     return {
       x,
       y,
       item,
       label: null,
       size: scene.nodes.radius[item]!,
-      color: nodeColor(scene, item, colors, frame.paint.palette),
+      color: nodeColor(scene, item, colors, own, frame.paint.palette),
       accent: accent.has(item),
       hidden: nodeHidden(item),
       type: 'circle',

@@ -6,6 +6,12 @@ export interface StageView {
   readonly palette: Palette;
   /** Kind groups with their hues; a node's colour is that of its kind's group. */
   readonly groups: readonly KindGroup[];
+  /** Colours by entity, `#rrggbb`, in place of those by kind; an entity that is not in it is drawn as "other". */
+  readonly colours?: ReadonlyMap<string, string> | undefined;
+  /** Radii by entity in graph units, in place of those by claims. */
+  readonly radii?: ReadonlyMap<string, number> | undefined;
+  /** Literal values are small nodes, each known by its claim. */
+  readonly literals?: boolean;
   /** Languages of labels in order of preference. */
   readonly languages: readonly string[];
   /** Nodes and edges that filters take out. */

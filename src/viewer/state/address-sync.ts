@@ -10,7 +10,8 @@ export function syncAddress(app: App, window: Window): () => void {
   const stop = effect(() => {
     const state = app.state.value;
     const address = formatAddress(state, app.catalog);
-    if (address !== formatAddress(last, app.catalog)) write(window, address, isVisit(last, state));
+    if (address !== formatAddress(last, app.catalog))
+      write(window, address, !app.goesOn() && isVisit(last, state));
     last = state;
   });
   const read = () => {

@@ -3,7 +3,8 @@ import { compareCodePoints } from '../../model/index.ts';
 import type { CameraState } from '../stage/stage-face.ts';
 import { LANGUAGES } from '../strings/index.ts';
 import type { Catalog } from './catalog.ts';
-import { FACETS, type Facet, type Filters, facetValues } from './filters.ts';
+import { type ConfidenceRange, FACETS, type Facet, type Filters, facetValues } from './filters.ts';
+import { COLOURINGS, SIZINGS } from './looks.ts';
 import {
   isFew,
   MOST_PACKED,
@@ -13,6 +14,7 @@ import {
   readPackedPlaces,
 } from './places-text.ts';
 import { DEPTHS } from './surroundings.ts';
+import { TIME_AXES, type TimeAxis, type TimeRange } from './timeline.ts';
 import {
   INITIAL_VIEW,
   PANELS,
@@ -22,6 +24,7 @@ import {
   THEMES,
   VIEWS,
   type ViewState,
+  WAY_COUNTS,
 } from './view-state.ts';
 
 /** Decimals of camera coordinates: a ten-thousandth of the view is less than a pixel. */
@@ -39,7 +42,19 @@ export function formatAddress(state: ViewState, catalog: Pick<Catalog, 'entities
   for (const facet of FACETS) put(facet, ...sorted(state.filters.chosen[facet]));
   const { focus } = state.filters;
   if (focus !== undefined) put('focus', focus.entity, focus.depth);
+  const { within, time, confidence, communities } = state.filters;
+  if (within !== undefined) put('within', ...(within.size > 0 ? sorted(within) : ['']));
+  put('community', ...[...communities].sort((a, b) => a - b).map((number) => number + 1));
+  if (state.axis !== INITIAL_VIEW.axis) put('axis', state.axis);
+  if (time !== undefined) put('time', time.from, time.to, ...(time.undated ? ['undated'] : []));
+  if (confidence !== undefined) {
+    put('confidence', confidence.min, confidence.max, ...(confidence.unknown ? ['unknown'] : []));
+  }
+  if (state.colouring !== INITIAL_VIEW.colouring) put('colour', state.colouring);
+  if (state.sizing !== INITIAL_VIEW.sizing) put('size', state.sizing);
+  if (state.literals) put('values', 'nodes');
   if (state.directed) put('ways', 'directed');
+  if (state.wayCount !== INITIAL_VIEW.wayCount) put('most', state.wayCount);
   if (state.path > 0) put('way', state.path + 1);
   if (state.article !== undefined) put('read', state.article);
   if (state.rows !== INITIAL_VIEW.rows) put('rows', state.rows);
@@ -76,15 +91,22 @@ export function parseAddress(hash: string, catalog: Catalog): ViewState {
   const camera = readCamera(many('camera'));
   const article = one('read', [...catalog.articles.keys()]);
   const sort = readSort(many('sort'));
+  const axis = one('axis', TIME_AXES) ?? INITIAL_VIEW.axis;
+  const most = Number(many('most')[0] ?? INITIAL_VIEW.wayCount);
   const width = Number(many('width')[0] ?? INITIAL_VIEW.readingWidth);
   return {
     view: one('view', VIEWS) ?? INITIAL_VIEW.view,
     selection: [
       ...new Set(many('select').filter((key) => catalog.entities.has(key) || catalog.claims.has(key))),
     ],
-    filters: readFilters(many, catalog),
+    filters: readFilters(many, catalog, axis),
+    axis,
+    colouring: one('colour', COLOURINGS) ?? INITIAL_VIEW.colouring,
+    sizing: one('size', SIZINGS) ?? INITIAL_VIEW.sizing,
+    literals: many('values')[0] === 'nodes',
+    wayCount: WAY_COUNTS.includes(most) ? most : INITIAL_VIEW.wayCount,
     directed: many('ways')[0] === 'directed',
-    path: /^[2-9]$/.test(many('way')[0] ?? '') ? Number(many('way')[0]) - 1 : 0,
+    path: /^([2-9]|1\d)$/.test(many('way')[0] ?? '') ? Number(many('way')[0]) - 1 : 0,
     theme: one('theme', THEMES) ?? INITIAL_VIEW.theme,
     rows: one('rows', ROWS) ?? INITIAL_VIEW.rows,
     folded: new Set(PANELS.filter((panel) => many('fold').includes(panel))),
@@ -123,7 +145,7 @@ function readPlaces(
   return { places: new Map([...free, ...pins]), pinned: new Set(pins.keys()) };
 }
 
-function readFilters(many: (name: string) => readonly string[], catalog: Catalog): Filters {
+function readFilters(many: (name: string) => readonly string[], catalog: Catalog, axis: TimeAxis): Filters {
   const known = Object.fromEntries(FACETS.map((facet) => [facet, new Set<string>()])) as unknown as Record<
     Facet,
     Set<string>
@@ -134,8 +156,19 @@ function readFilters(many: (name: string) => readonly string[], catalog: Catalog
   const [entity = '', far] = many('focus');
   const depth = DEPTHS.find((known) => `${known}` === far);
   const focus = depth !== undefined && catalog.entities.has(entity) && { entity, depth };
+  const within = many('within').filter((id) => catalog.entities.has(id));
+  const time = readTime(many('time'), axis);
+  const confidence = readConfidence(many('confidence'));
   return {
     ...(focus && { focus }),
+    ...(many('within').length > 0 && !focus && { within: new Set(within) }),
+    ...(time && { time }),
+    ...(confidence && { confidence }),
+    communities: new Set(
+      many('community')
+        .filter((number) => /^[1-9]\d{0,5}$/.test(number))
+        .map((number) => Number(number) - 1),
+    ),
     hiddenKinds: new Set(many('hide').filter((kind) => catalog.kindCounts.has(kind))),
     chosen: Object.fromEntries(
       FACETS.map((facet) => [facet, new Set(many(facet).filter((value) => known[facet].has(value)))]),
@@ -147,6 +180,18 @@ function readCamera(values: readonly string[]): CameraState | undefined {
   const [x, y, ratio] = values.map((value) => (value === '' ? Number.NaN : Number(value)));
   const usable = [x, y, ratio].every((value) => value !== undefined && Math.abs(value) < 1000);
   return usable && ratio! > 0 ? { x: x!, y: y!, ratio: ratio! } : undefined;
+}
+
+function readTime([from = '', to = '', undated]: readonly string[], axis: TimeAxis): TimeRange | undefined {
+  const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
+  if (!isDay(from) || !isDay(to) || from > to) return undefined;
+  return { axis, from, to, undated: undated === 'undated' };
+}
+
+function readConfidence([least = '', most = '', unknown]: readonly string[]): ConfidenceRange | undefined {
+  const [min, max] = [least, most].map((text) => (/^[01](\.\d{1,4})?$/.test(text) ? Number(text) : 2));
+  if (min! > max! || max! > 1) return undefined;
+  return { min: min!, max: max!, unknown: unknown === 'unknown' };
 }
 
 function readSort([column, direction]: readonly string[]): Sort | undefined {

@@ -10,9 +10,12 @@ import { type Catalog, isClaimKey } from './catalog.ts';
 import type { Environment } from './environment.ts';
 import { applyFilters, type Shown } from './filters.ts';
 import { type History, record, redo, startHistory, undo } from './history.ts';
+import { measureFor } from './looks.ts';
+import { createMeasures, type Measures, type Values } from './measures.ts';
 import { type PathStep, shortestPaths } from './paths.ts';
 import { samePlaces } from './places.ts';
 import { primary, sameFilters, select, type ViewState } from './view-state.ts';
+import { whyNot } from './why-not.ts';
 
 /** More are not selected at once: neither an address nor a reader could hold them. */
 export const MOST_SELECTED = 400;
@@ -50,6 +53,12 @@ export interface App {
   readonly languages: ReadonlySignal<readonly string[]>;
   readonly palette: ReadonlySignal<Palette>;
   readonly shown: ReadonlySignal<Shown>;
+  /** Measures of the whole graph. */
+  readonly measures: Measures;
+  /** Numbers of communities by entity; undefined until something asks for them and they are found. */
+  readonly communityOf: ReadonlySignal<Values | undefined>;
+  /** Asks for the communities. */
+  readonly communitiesWanted: Signal<boolean>;
   /** The key whose card is shown. */
   readonly primary: ReadonlySignal<string | undefined>;
   /** Ways between two selected entities; empty while anything else is selected. */
@@ -62,6 +71,8 @@ export interface App {
   readonly canvas: Signal<CanvasState>;
   /** Whether the legend lies over the middle, on a page that has no column for it. */
   readonly legendOver: Signal<boolean>;
+  /** Whether the timeline of the narrow page is open. */
+  readonly timelineOver: Signal<boolean>;
   /** How far the phone's sheet is pulled up. */
   readonly sheet: Signal<Sheet>;
   /** The layout that the reader runs. */
@@ -75,7 +86,10 @@ export interface App {
   /** The article in the reading column. */
   readonly article: ReadonlySignal<string | undefined>;
   text(map: LangMap | undefined): string;
-  change(step: (state: ViewState) => ViewState): void;
+  /** @param gesture changes of one gesture, while a slider is drawn for instance, are one step */
+  change(step: (state: ViewState) => ViewState, gesture?: object): void;
+  /** Whether the last change went on with a gesture. */
+  goesOn(): boolean;
   select(key: string | undefined, options?: SelectOptions): void;
   /** Selects several entities at once. @param additive they join the selection */
   selectMany(keys: readonly string[], additive: boolean): void;
@@ -100,32 +114,47 @@ export function createApp({ catalog, environment, initial, background, json }: A
   const state = computed(() => history.value.present);
   const language = computed(() => state.value.language ?? chooseLanguage(environment.languages));
   const filters = computed(() => state.value.filters);
-  const shown = computed(() => applyFilters(catalog, filters.value));
+  const announcement = signal('');
+  const measures = createMeasures(background, (answer) => {
+    announcement.value = whyNot(answer, STRINGS[language.peek()]);
+  });
+  const communitiesWanted = signal(false);
+  const communityOf = computed(() =>
+    communitiesWanted.value ||
+    filters.value.communities.size > 0 ||
+    measureFor(state.value.colouring) === 'community'
+      ? measures('community').value
+      : undefined,
+  );
+  const shown = computed(() => applyFilters(catalog, filters.value, communityOf.value));
   const selection = computed(() => state.value.selection);
   const directed = computed(() => state.value.directed);
+  const wayCount = computed(() => state.value.wayCount);
   const languages = computed(() => [...new Set([language.value, ...catalog.dataset.languages])]);
   const sight = signal<Sight | undefined>(undefined);
   const replace = (next: ViewState) => {
     history.value = { ...history.value, present: next };
   };
-  /** Goes to a remembered state, keeping what is not part of a step: camera, language, theme, panels. */
+  /** Goes to a remembered state, keeping what is not part of a step. */
   const step = (turn: typeof undo<ViewState>) => {
     const turned = turn(history.value);
     if (turned === history.value) return;
-    const { view, selection, filters, rows, places, pinned } = turned.present;
+    const { selection } = turned.present;
+    const kept = Object.fromEntries(STEPS.map((part) => [part, turned.present[part]]));
     batch(() => {
-      history.value = {
-        ...turned,
-        present: { ...state.value, view, selection, filters, rows, places, pinned },
-      };
+      history.value = { ...turned, present: { ...state.value, ...kept } };
       if (selection.length > 0) sight.value = { keys: selection };
     });
   };
-  const change = (turn: (state: ViewState) => ViewState) => {
+  let lastGesture: object | undefined;
+  let goesOn = false;
+  const change = (turn: (state: ViewState) => ViewState, gesture?: object) => {
     const before = state.value;
     const next = turn(before);
     if (next === before) return;
-    if (isStep(before, next)) history.value = record(history.value, next);
+    goesOn = gesture !== undefined && gesture === lastGesture;
+    lastGesture = gesture;
+    if (!goesOn && isStep(before, next)) history.value = record(history.value, next);
     else replace(next);
   };
   const app: Omit<App, 'arranging'> & { arranging?: Arranging } = {
@@ -142,12 +171,18 @@ export function createApp({ catalog, environment, initial, background, json }: A
       return theme === 'dark' || (theme === 'auto' && environment.prefersDark.value) ? DARK : LIGHT;
     }),
     shown,
+    measures,
+    communityOf,
+    communitiesWanted,
     primary: computed(() => primary(state.value)),
     ways: computed(() => {
       const [from, to, ...more] = selection.value;
       if (from === undefined || to === undefined || more.length > 0 || isClaimKey(from) || isClaimKey(to))
         return [];
-      return shortestPaths(catalog, shown.value, from, to, { directed: directed.value });
+      return shortestPaths(catalog, shown.value, from, to, {
+        directed: directed.value,
+        count: wayCount.value,
+      });
     }),
     canUndo: computed(() => history.value.past.length > 0),
     canRedo: computed(() => history.value.future.length > 0),
@@ -155,13 +190,15 @@ export function createApp({ catalog, environment, initial, background, json }: A
     sight,
     canvas: signal<CanvasState>('starting'),
     legendOver: signal(false),
+    timelineOver: signal(false),
     sheet: signal<Sheet>('peek'),
     framing: signal(false),
-    announcement: signal(''),
+    announcement,
     sources: signal(new Map()),
     article: computed(() => articleOf(catalog, state.value)),
     text: (map) => (map && pickText(map, languages.value)?.text) ?? '',
     change,
+    goesOn: () => goesOn,
     select(key, { additive = false, sight: wanted = false } = {}) {
       batch(() => {
         change((before) => select(before, key, additive));
@@ -184,15 +221,28 @@ export function createApp({ catalog, environment, initial, background, json }: A
   return Object.assign(app, { arranging: createArranging(app as App) });
 }
 
+/** What undo brings back; camera, language, theme, panels stay as they are. */
+const STEPS = [
+  'view',
+  'selection',
+  'filters',
+  'rows',
+  'places',
+  'pinned',
+  'colouring',
+  'sizing',
+  'literals',
+  'axis',
+] as const;
+
 /** True where a change is one that undo takes back. */
 function isStep(before: ViewState, next: ViewState): boolean {
-  return (
-    before.view !== next.view ||
-    before.rows !== next.rows ||
-    before.selection.join('\n') !== next.selection.join('\n') ||
-    !sameFilters(before.filters, next.filters) ||
-    !samePlaces(before, next)
-  );
+  return STEPS.some((part) => {
+    if (part === 'filters') return !sameFilters(before.filters, next.filters);
+    if (part === 'selection') return before.selection.join('\n') !== next.selection.join('\n');
+    if (part === 'places') return !samePlaces(before, next);
+    return part !== 'pinned' && before[part] !== next[part];
+  });
 }
 
 /** The article that was chosen, else that of the selected claim, else the first that mentions the selected entity. */

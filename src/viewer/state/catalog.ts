@@ -1,5 +1,11 @@
 /** The graph as the panels look things up in it: built once, never changed. */
-import { type ClewGraph, type KindGroup, kindGroups } from '../../graph/index.ts';
+import {
+  type ClewGraph,
+  claimDegrees,
+  contradictions,
+  type KindGroup,
+  kindGroups,
+} from '../../graph/index.ts';
 import {
   type Article,
   attributionChain,
@@ -38,8 +44,10 @@ export interface Catalog {
   readonly groupOf: ReadonlyMap<string, KindGroup>;
   /** Entities per kind. */
   readonly kindCounts: ReadonlyMap<string, number>;
-  /** Claims at each entity as subject or object; a claim that joins it to itself counts once. */
+  /** Claims at each entity as subject or object, as {@link claimDegrees} counts them. */
   readonly degree: ReadonlyMap<string, number>;
+  /** The claims that contradict each claim; those that none contradicts are left out. */
+  readonly contradictions: ReadonlyMap<string, readonly string[]>;
   claimsOf(entity: string): EntityClaims;
   /** Keys of the claims whose subject, object or qualifier is this claim. */
   claimsAbout(key: string): readonly string[];
@@ -65,7 +73,8 @@ export function buildCatalog(graph: ClewGraph): Catalog {
     groups,
     groupOf: new Map(groups.flatMap((group) => group.kinds.map((kind) => [kind, group] as const))),
     kindCounts,
-    degree: new Map([...index.ofEntity].map(([id, parts]) => [id, parts.degree])),
+    degree: claimDegrees(graph),
+    contradictions: contradictions(dataset),
     claimsOf: (entity) => index.ofEntity.get(entity) ?? NO_CLAIMS,
     claimsAbout: (key) => [...(index.ofClaim.get(key) ?? [])],
   };
@@ -106,7 +115,6 @@ interface Parts extends EntityClaims {
   readonly in: Map<string, string[]>;
   readonly says: string[];
   readonly qualifies: string[];
-  degree: number;
 }
 
 const NO_CLAIMS: EntityClaims = { out: new Map(), in: new Map(), says: [], qualifies: [] };
@@ -117,21 +125,15 @@ function indexClaims(claims: ReadonlyMap<string, Claim>) {
   const parts = (id: string): Parts => {
     let known = ofEntity.get(id);
     if (known === undefined) {
-      known = { out: new Map(), in: new Map(), says: [], qualifies: [], degree: 0 };
+      known = { out: new Map(), in: new Map(), says: [], qualifies: [] };
       ofEntity.set(id, known);
     }
     return known;
   };
   for (const [key, claim] of claims) {
     const { subject, object, predicate } = claim;
-    if (isEntityRef(subject)) {
-      append(parts(subject.entity).out, predicate, key);
-      parts(subject.entity).degree += 1;
-    }
-    if (isEntityRef(object)) {
-      append(parts(object.entity).in, predicate, key);
-      if (!isEntityRef(subject) || subject.entity !== object.entity) parts(object.entity).degree += 1;
-    }
+    if (isEntityRef(subject)) append(parts(subject.entity).out, predicate, key);
+    if (isEntityRef(object)) append(parts(object.entity).in, predicate, key);
     for (const { value } of claim.qualifiers) {
       if (isEntityRef(value)) addOnce(parts(value.entity).qualifies, key);
     }

@@ -1,6 +1,7 @@
 /** What stands out on the canvas while something is selected or pointed at, in keys of the graph. */
 import { claimNodeKey } from '../../graph/index.ts';
 import { isLiteral } from '../../model/index.ts';
+import { literalNodeKey } from '../stage/literal-nodes.ts';
 import { type Catalog, claimEntities, claimsSpokenOf, isClaimKey, refKey } from './catalog.ts';
 import type { Shown } from './filters.ts';
 import type { PathStep } from './paths.ts';
@@ -12,10 +13,11 @@ export function selectionKey(key: string): string {
   return about?.[1] ?? key;
 }
 
-/** The keys that wear the selection: a claim's edge and, where it has one, its node. */
+/** The keys that wear the selection: a claim's edge, if only one to the node of its literal, and its node where it has one. */
 export function graphKeys({ graph }: Catalog, key: string): string[] {
   if (!isClaimKey(key)) return [key];
-  return [key, claimNodeKey(key)].filter((known) => graph.hasEdge(known) || graph.hasNode(known));
+  const node = claimNodeKey(key);
+  return graph.hasNode(node) ? [key, node] : [key];
 }
 
 /** The neighbourhood of keys: an entity with its claims and their entities, a claim with its ends and its speakers. */
@@ -72,7 +74,7 @@ export function keysAlong(catalog: Catalog, way: readonly PathStep[]): Set<strin
 
 /** Nodes and edges of the graph that the filters take out. */
 export function hiddenParts(
-  { graph }: Catalog,
+  { graph, claims }: Catalog,
   shown: Shown,
 ): { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } {
   const nodes = new Set<string>();
@@ -83,5 +85,10 @@ export function hiddenParts(
   graph.forEachEdge((key) => {
     if (!shown.drawn.has(selectionKey(key))) edges.add(key);
   });
+  for (const [key, { object }] of claims) {
+    if (!isLiteral(object) || shown.drawn.has(key)) continue;
+    edges.add(key);
+    nodes.add(literalNodeKey(key));
+  }
   return { nodes, edges };
 }

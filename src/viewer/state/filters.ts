@@ -9,6 +9,7 @@ import {
 } from '../../model/index.ts';
 import { type Catalog, claimEntities, claimsSpokenOf } from './catalog.ts';
 import { type Focus, surroundings } from './surroundings.ts';
+import { isInTime, type TimeRange } from './timeline.ts';
 
 /** The facets of a claim, in the order in which they are shown. */
 export const FACETS = ['modality', 'polarity', 'derivation', 'predicate', 'speaker', 'article'] as const;
@@ -24,7 +25,25 @@ export interface Filters {
   readonly chosen: Readonly<Record<Facet, ReadonlySet<string>>>;
   /** Only what lies around an entity; absent: everything. */
   readonly focus?: Focus;
+  /** Only these entities: a small start, and what has grown from it; absent: everything. */
+  readonly within?: ReadonlySet<string>;
+  readonly time?: TimeRange;
+  readonly confidence?: ConfidenceRange;
+  /** Numbers of the communities to keep; an empty set keeps all. */
+  readonly communities: ReadonlySet<number>;
 }
+
+/** Bounds in `0..1`, both included. */
+export interface ConfidenceRange {
+  readonly min: number;
+  readonly max: number;
+  /** Claims without an estimate pass too. */
+  readonly unknown: boolean;
+}
+
+/** Filters of a claim that are no facets. */
+export const RANGES = ['time', 'confidence'] as const;
+export type Range = (typeof RANGES)[number];
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -32,6 +51,7 @@ const NONE: ReadonlySet<string> = new Set();
 export const NO_FILTERS: Filters = {
   hiddenKinds: NONE,
   chosen: { modality: NONE, polarity: NONE, derivation: NONE, predicate: NONE, speaker: NONE, article: NONE },
+  communities: new Set(),
 };
 
 export interface Shown {
@@ -42,8 +62,12 @@ export interface Shown {
   readonly entities: ReadonlySet<string>;
   /** Claims per value of each facet that pass all other filters. */
   readonly facetCounts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  /** Claims that pass all filters but this one. */
+  readonly loose: Readonly<Record<Range, ReadonlySet<string>>>;
   /** Entities per kind that would be shown were their kind on. */
   readonly kindCounts: ReadonlyMap<string, number>;
+  /** Entities per community that would be shown were it chosen. */
+  readonly communityCounts: ReadonlyMap<number, number>;
 }
 
 /** The values of a claim in a facet: one, but for `speaker`, which has the whole chain. */
@@ -54,42 +78,78 @@ export function facetValues(claim: Claim, facet: Facet): readonly string[] {
 }
 
 export function isFiltering(filters: Filters): boolean {
-  return filters.hiddenKinds.size > 0 || filters.focus !== undefined || isFacetChosen(filters);
+  const { hiddenKinds, focus, within, communities } = filters;
+  return (
+    hiddenKinds.size + communities.size > 0 ||
+    focus !== undefined ||
+    within !== undefined ||
+    choosesClaims(filters)
+  );
 }
 
 /**
- * Applies the filters. A claim passes where no end of it has a hidden kind and every facet with a choice holds one of
- * its values, and all within the focus. While a facet has a choice, an entity is shown only at a claim that is drawn; else by its kind alone.
+ * Applies the filters. A claim passes where no end of it has a hidden kind or lies outside of focus, grown part and
+ * communities, and every facet with a choice holds one of its values, and time and confidence lie in their ranges. While
+ * claims are chosen so, an entity is shown only at a claim that is drawn; else by itself alone.
+ *
+ * @param communityOf by entity id; where it is not known yet, communities are no filter
  */
-export function applyFilters(catalog: Catalog, filters: Filters): Shown {
+export function applyFilters(
+  catalog: Catalog,
+  filters: Filters,
+  communityOf?: ReadonlyMap<string, number>,
+): Shown {
   const { claims, entities } = catalog;
-  const near = filters.focus && surroundings(catalog, filters.focus);
-  const standing = endsStand(catalog, filters.hiddenKinds, near);
+  const { within, communities, hiddenKinds, focus } = filters;
+  const around = focus && surroundings(catalog, focus);
+  const inside = (id: string) => (around?.has(id) ?? true) && (within?.has(id) ?? true);
+  const kept = (id: string) =>
+    communities.size === 0 || communityOf === undefined || communities.has(communityOf.get(id) ?? -1);
+  const bounded = around !== undefined || within !== undefined || communities.size > 0;
+  const standing = endsStand(catalog, hiddenKinds, bounded ? (id) => inside(id) && kept(id) : undefined);
   const facetCounts = emptyCounts();
+  const loose = { time: new Set<string>(), confidence: new Set<string>() };
   const passing = new Set<string>();
   const shown = new Set<string>();
   for (const [key, claim] of claims) {
-    const failed = FACETS.filter((facet) => !passes(claim, facet, filters.chosen[facet]));
+    const failed = [
+      ...FACETS.filter((facet) => !passes(claim, facet, filters.chosen[facet])),
+      ...RANGES.filter((range) => !inRange(catalog, key, claim, filters, range)),
+    ];
     if (failed.length === 0) passing.add(key);
     if (failed.length > 1 || !standing(claim)) continue;
     if (failed.length === 0) shown.add(key);
-    for (const facet of failed.length === 0 ? FACETS : failed) {
-      for (const value of facetValues(claim, facet)) add(facetCounts[facet], value);
+    for (const aspect of failed.length === 0 ? [...FACETS, ...RANGES] : failed) {
+      if (aspect === 'time' || aspect === 'confidence') loose[aspect].add(key);
+      else for (const value of facetValues(claim, aspect)) add(facetCounts[aspect], value);
     }
   }
   const drawn = withSpokenOf(catalog, shown);
-  const faceted = isFacetChosen(filters);
-  const held = entitiesAt(catalog, faceted ? withSpokenOf(catalog, passing) : []);
-  const atDrawn = entitiesAt(catalog, faceted ? drawn : []);
+  const choosing = choosesClaims(filters);
+  const held = entitiesAt(catalog, choosing ? withSpokenOf(catalog, passing) : []);
+  const atDrawn = entitiesAt(catalog, choosing ? drawn : []);
   const shownEntities = new Set<string>();
   const kindCounts = new Map<string, number>();
+  const communityCounts = new Map<number, number>();
   for (const [id, { kind }] of entities) {
-    if (near !== undefined && !near.has(id)) continue;
-    if (!faceted || held.has(id)) add(kindCounts, kind);
-    if (filters.hiddenKinds.has(kind)) continue;
-    if (!faceted || atDrawn.has(id)) shownEntities.add(id);
+    if (!inside(id)) continue;
+    const hidden = hiddenKinds.has(kind);
+    const community = communityOf?.get(id);
+    if (!choosing || held.has(id)) {
+      if (kept(id)) add(kindCounts, kind);
+      if (community !== undefined && !hidden) add(communityCounts, community);
+    }
+    if (!hidden && kept(id) && (!choosing || atDrawn.has(id))) shownEntities.add(id);
   }
-  return { claims: shown, drawn, entities: shownEntities, facetCounts, kindCounts };
+  return { claims: shown, drawn, entities: shownEntities, facetCounts, loose, kindCounts, communityCounts };
+}
+
+function inRange(catalog: Catalog, key: string, claim: Claim, filters: Filters, range: Range): boolean {
+  const { time, confidence } = filters;
+  if (range === 'time') return time === undefined || isInTime(catalog, key, time);
+  if (confidence === undefined) return true;
+  const { confidence: value } = claim;
+  return value === undefined ? confidence.unknown : value >= confidence.min && value <= confidence.max;
 }
 
 function emptyCounts(): Record<Facet, Map<string, number>> {
@@ -99,12 +159,12 @@ function emptyCounts(): Record<Facet, Map<string, number>> {
   >;
 }
 
-function add(counts: Map<string, number>, value: string): void {
+function add<T>(counts: Map<T, number>, value: T): void {
   counts.set(value, (counts.get(value) ?? 0) + 1);
 }
 
-function isFacetChosen({ chosen }: Filters): boolean {
-  return FACETS.some((facet) => chosen[facet].size > 0);
+function choosesClaims({ chosen, time, confidence }: Filters): boolean {
+  return time !== undefined || confidence !== undefined || FACETS.some((facet) => chosen[facet].size > 0);
 }
 
 function passes(claim: Claim, facet: Facet, chosen: ReadonlySet<string>): boolean {
@@ -117,18 +177,18 @@ function entitiesAt({ claims }: Catalog, keys: Iterable<string>): Set<string> {
   return found;
 }
 
-/** A test whether no end of a claim is hidden or out of focus, through the claims that are its ends; circles end it. */
+/** A test whether no end of a claim is hidden or outside, through the claims that are its ends; circles end it. */
 function endsStand(
   { claims, entities }: Catalog,
   hidden: ReadonlySet<string>,
-  near: ReadonlySet<string> | undefined,
+  inside: ((entity: string) => boolean) | undefined,
 ): (claim: Claim) => boolean {
-  if (hidden.size === 0 && near === undefined) return () => true;
+  if (hidden.size === 0 && inside === undefined) return () => true;
   const known = new Map<Claim, boolean>();
   const stands = (value: Value): boolean => {
     if (isEntityRef(value)) {
       const { entity } = value;
-      return !hidden.has(entities.get(entity)?.kind ?? '') && (near === undefined || near.has(entity));
+      return !hidden.has(entities.get(entity)?.kind ?? '') && (inside?.(entity) ?? true);
     }
     const spokenOf = isClaimRef(value) ? claims.get(claimRefKey(value)) : undefined;
     return spokenOf === undefined || test(spokenOf);

@@ -1,15 +1,18 @@
 /** Everything about a view that its address keeps, and the pure steps that change it. */
 import type { CameraState } from '../stage/stage-face.ts';
 import type { Language } from '../strings/index.ts';
-import { FACETS, type Facet, type Filters, NO_FILTERS } from './filters.ts';
+import { type ConfidenceRange, FACETS, type Facet, type Filters, NO_FILTERS } from './filters.ts';
+import type { Colouring, Sizing } from './looks.ts';
+import { PATH_DEFAULTS } from './paths.ts';
 import { AS_LAID_OUT, type Places } from './places.ts';
 import type { Focus } from './surroundings.ts';
+import type { TimeAxis, TimeRange } from './timeline.ts';
 
-export const VIEWS = ['graph', 'table', 'article'] as const;
+export const VIEWS = ['graph', 'table', 'article', 'voices'] as const;
 export type View = (typeof VIEWS)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
-export const PANELS = ['legend', 'reading'] as const;
+export const PANELS = ['legend', 'reading', 'timeline'] as const;
 export type Panel = (typeof PANELS)[number];
 export const ROWS = ['entities', 'claims'] as const;
 export type Rows = (typeof ROWS)[number];
@@ -19,6 +22,9 @@ export interface Sort {
   readonly column: string;
   readonly descending: boolean;
 }
+
+/** How many ways between two entities are looked for: more each time the reader asks. */
+export const WAY_COUNTS: readonly number[] = [PATH_DEFAULTS.count, 8, 16];
 
 /** Bounds of the reading column's width in CSS pixels. */
 export const READING_WIDTH = { min: 300, max: 680, initial: 420 } as const;
@@ -32,6 +38,15 @@ export interface ViewState {
   readonly directed: boolean;
   /** Which of those ways is shown, from 0. */
   readonly path: number;
+  /** How many of them are looked for. */
+  readonly wayCount: number;
+  /** By what entities are coloured and sized. */
+  readonly colouring: Colouring;
+  readonly sizing: Sizing;
+  /** Literal values are small nodes. */
+  readonly literals: boolean;
+  /** The axis of the timeline. */
+  readonly axis: TimeAxis;
   /** Chosen by hand; absent: the reader's own where there are strings for it. */
   readonly language?: Language;
   readonly theme: Theme;
@@ -56,6 +71,11 @@ export const INITIAL_VIEW: ViewState = {
   filters: NO_FILTERS,
   directed: false,
   path: 0,
+  wayCount: PATH_DEFAULTS.count,
+  colouring: 'kind',
+  sizing: 'claims',
+  literals: false,
+  axis: 'time',
   theme: 'auto',
   places: AS_LAID_OUT,
   pinned: new Set(),
@@ -71,14 +91,17 @@ export function primary(state: Pick<ViewState, 'selection'>): string | undefined
 
 /** Selects one key and nothing else; `undefined` clears. With `additive` the key joins the selection, or leaves it. */
 export function select(state: ViewState, key: string | undefined, additive = false): ViewState {
-  if (key === undefined) return state.selection.length === 0 ? state : { ...state, selection: [], path: 0 };
+  if (key === undefined) return state.selection.length === 0 ? state : { ...state, ...NO_WAY, selection: [] };
   if (!additive) {
     if (state.selection.length === 1 && state.selection[0] === key) return state;
-    return { ...state, selection: [key], path: 0 };
+    return { ...state, ...NO_WAY, selection: [key] };
   }
   const others = state.selection.filter((known) => known !== key);
-  return { ...state, selection: others.length < state.selection.length ? others : [...others, key], path: 0 };
+  const selection = others.length < state.selection.length ? others : [...others, key];
+  return { ...state, ...NO_WAY, selection };
 }
+
+const NO_WAY = { path: INITIAL_VIEW.path, wayCount: INITIAL_VIEW.wayCount } as const;
 
 /** Hides the kinds where any of them is shown, else shows them all. */
 export function toggleKinds(state: ViewState, kinds: readonly string[]): ViewState {
@@ -120,10 +143,40 @@ export function clearFilters(state: ViewState): ViewState {
   return { ...state, filters: NO_FILTERS };
 }
 
-/** Shows only what lies around an entity; `undefined` shows everything again. */
+/** Shows only what lies around an entity; `undefined` shows everything again. What has grown by hand gives way. */
 export function setFocus(state: ViewState, focus: Focus | undefined): ViewState {
-  const { focus: _, ...rest } = state.filters;
-  return { ...state, filters: focus === undefined ? rest : { ...rest, focus } };
+  return withFilters(state, { within: undefined, focus });
+}
+
+/** Shows only these entities; `undefined` shows everything again. A focus gives way. */
+export function setWithin(state: ViewState, within: ReadonlySet<string> | undefined): ViewState {
+  return withFilters(state, { focus: undefined, within });
+}
+
+/** Keeps the claims of a stretch of time; `undefined` keeps all. */
+export function setTime(state: ViewState, time: TimeRange | undefined): ViewState {
+  return withFilters(state, { time });
+}
+
+/** Shows another axis of time; a range on the former one is given up. */
+export function showAxis(state: ViewState, axis: TimeAxis): ViewState {
+  return axis === state.axis ? state : { ...setTime(state, undefined), axis };
+}
+
+export function setConfidence(state: ViewState, confidence: ConfidenceRange | undefined): ViewState {
+  return withFilters(state, { confidence });
+}
+
+/** Adds a community to those that are kept, or takes it back. */
+export function toggleCommunity(state: ViewState, community: number): ViewState {
+  const communities = new Set(state.filters.communities);
+  if (!communities.delete(community)) communities.add(community);
+  return withFilters(state, { communities });
+}
+
+/** Keeps these communities alone; none keeps all. */
+export function onlyCommunities(state: ViewState, communities: readonly number[]): ViewState {
+  return withFilters(state, { communities: new Set(communities) });
 }
 
 /** Folds a panel away, or brings it back. */
@@ -145,8 +198,12 @@ export function showRows(state: ViewState, rows: Rows): ViewState {
   return { ...rest, rows };
 }
 
-function withFilters(state: ViewState, filters: Partial<Filters>): ViewState {
-  return { ...state, filters: { ...state.filters, ...filters } };
+type Changes = { readonly [Key in keyof Filters]?: Filters[Key] | undefined };
+
+/** What is undefined is taken out. */
+function withFilters(state: ViewState, changes: Changes): ViewState {
+  const filters = Object.entries({ ...state.filters, ...changes }).filter(([, value]) => value !== undefined);
+  return { ...state, filters: Object.fromEntries(filters) as unknown as Filters };
 }
 
 function withChoice(state: ViewState, facet: Facet, values: ReadonlySet<string>): ViewState {
@@ -156,13 +213,22 @@ function withChoice(state: ViewState, facet: Facet, values: ReadonlySet<string>)
 /** True where both let the same things through. */
 export function sameFilters(a: Filters, b: Filters): boolean {
   return (
-    a.focus?.entity === b.focus?.entity &&
-    a.focus?.depth === b.focus?.depth &&
+    sameParts(a.focus, b.focus) &&
+    sameParts(a.time, b.time) &&
+    sameParts(a.confidence, b.confidence) &&
     sameSet(a.hiddenKinds, b.hiddenKinds) &&
+    sameSet(a.communities, b.communities) &&
+    (a.within === undefined) === (b.within === undefined) &&
+    sameSet(a.within ?? new Set(), b.within ?? new Set()) &&
     FACETS.every((facet) => sameSet(a.chosen[facet], b.chosen[facet]))
   );
 }
 
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function sameParts<T extends object>(a: T | undefined, b: T | undefined): boolean {
+  const text = (part: T | undefined) => JSON.stringify(part && Object.entries(part).sort());
+  return a === b || text(a) === text(b);
+}
+
+function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size === b.size && [...a].every((value) => b.has(value));
 }

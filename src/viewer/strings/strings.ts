@@ -2,7 +2,9 @@
 import type { ReadingWords } from '../../graph/index.ts';
 import type { Modality } from '../../model/index.ts';
 import type { Facet } from '../state/filters.ts';
+import type { Colouring, Sizing } from '../state/looks.ts';
 import type { MarkUse } from '../state/marks.ts';
+import type { TimeAxis } from '../state/timeline.ts';
 import type { Theme, View } from '../state/view-state.ts';
 import type { ArrangingStrings } from './arranging.ts';
 
@@ -58,6 +60,48 @@ export interface Strings extends ReadingWords {
   readonly showAll: string;
   readonly clearFacet: (facet: string) => string;
   readonly nothingShown: string;
+  /** Thumbs of a slider, after the name of what it bounds. */
+  readonly leastOf: (name: string) => string;
+  readonly mostOf: (name: string) => string;
+  /** @param n claims without an estimate */
+  readonly withUnknown: (n: number) => string;
+
+  // Time
+  readonly timeline: string;
+  readonly foldTimeline: string;
+  readonly unfoldTimeline: string;
+  readonly axisSwitch: string;
+  readonly axes: Readonly<Record<TimeAxis, string>>;
+  readonly noTimes: Readonly<Record<TimeAxis, string>>;
+  readonly claimsAt: (time: string, n: number) => string;
+  readonly undated: (n: number) => string;
+  readonly withUndated: (n: number) => string;
+  readonly clearTime: string;
+
+  // Colour, size, communities
+  readonly looks: string;
+  readonly colourBy: string;
+  readonly sizeBy: string;
+  readonly colourings: Readonly<Record<Colouring, string>>;
+  readonly sizings: Readonly<Record<Sizing, string>>;
+  /** What a measure counts. */
+  readonly measureNotes: Readonly<Record<Exclude<Colouring, 'kind'>, string>>;
+  readonly literalNodes: string;
+  readonly communities: string;
+  /** A community by its most important entity. */
+  readonly communityAround: (name: string) => string;
+  readonly otherCommunities: string;
+  readonly measuring: string;
+
+  // Growing
+  readonly startSmall: string;
+  readonly alone: string;
+  readonly aloneToGrow: string;
+  readonly takeOut: string;
+  readonly grown: (entities: number) => string;
+  readonly reach: (shown: number, all: number) => string;
+  readonly reachOf: (name: string, shown: number, all: number) => string;
+  readonly notYetShown: (n: number) => string;
 
   // Canvas
   readonly canvas: string;
@@ -76,6 +120,8 @@ export interface Strings extends ReadingWords {
   readonly fromTo: (from: string, to: string) => string;
   readonly alongArrows: string;
   readonly noWay: string;
+  readonly moreWays: string;
+  readonly turnRound: string;
   readonly selectSecond: string;
   readonly aroundIt: string;
   readonly everything: string;
@@ -84,6 +130,8 @@ export interface Strings extends ReadingWords {
   readonly evidenceIn: (paragraph: number, spans: number) => string;
   readonly copy: (what: string) => string;
   readonly citation: string;
+  readonly contradictedBy: string;
+  readonly contradicted: string;
   readonly turtle: string;
 
   // Article
@@ -98,6 +146,15 @@ export interface Strings extends ReadingWords {
   readonly textShown: string;
   readonly putTextAway: string;
   readonly sourceProblems: Readonly<Record<'no-hash' | 'no-match' | 'not-utf8', string>>;
+
+  // Voices
+  readonly voices: string;
+  /** @param other the second of a pair */
+  readonly voicesAbout: (name: string, other: string | undefined) => string;
+  readonly voicesOfAll: string;
+  readonly voicesHint: string;
+  readonly contradictions: (pairs: number) => string;
+  readonly noContradictions: string;
 
   // Table
   readonly tableOf: { entities: string; claims: string };
@@ -136,4 +193,8 @@ export type Column =
   | 'modality'
   | 'polarity'
   | 'time'
-  | 'place';
+  | 'place'
+  | 'confidence'
+  | 'community'
+  | 'pageRank'
+  | 'betweenness';

@@ -1,4 +1,5 @@
 /** The worker's start: all that the page does not need before its first frame. */
+import { measure } from '../../graph/index.ts';
 import { arrange } from './arrange.ts';
 import { claimTurtle } from './claim-turtle.ts';
 import { saveGraph } from './save-graph.ts';
@@ -7,5 +8,6 @@ import { type Scope, serve } from './serve.ts';
 serve(self as unknown as Scope, {
   save: saveGraph,
   arrange,
+  measure: (name, { graph }) => measure(graph(), name),
   turtle: (key, { graph }) => claimTurtle(graph().getAttribute('dataset'), key),
 });

@@ -1,4 +1,6 @@
 /** What the worker can be asked for: by the name of a task, what it is given and what it answers. */
+
+import type { Measure } from '../../graph/index.ts';
 import type { Arranged, ArrangeNote, ArrangeRequest } from './arrange.ts';
 import type { Progress } from './messages.ts';
 import type { SavedFile, SaveRequest } from './save-graph.ts';
@@ -10,6 +12,8 @@ export interface Tasks {
   readonly arrange: { readonly input: ArrangeRequest; readonly output: Arranged; readonly note: ArrangeNote };
   /** A claim's own Turtle. `input`: `<article>/<id>`. */
   readonly turtle: { readonly input: string; readonly output: string };
+  /** A measure of every entity, by its id. */
+  readonly measure: { readonly input: Measure; readonly output: ReadonlyMap<string, number> };
 }
 
 export type TaskName = keyof Tasks;

@@ -46,10 +46,10 @@ export function filtering(stage: () => Stage): void {
     onPage(stage(), stage().pages.sample, { hash: '#view=table' }, async (page) => {
       const first = () => wordsOf(page.locator('tbody tr th'));
       expect(await first()).toContain('Quick Tern');
-      await page.getByRole('button', { name: 'Name' }).click();
+      await page.getByRole('button', { name: 'Name', exact: true }).click();
       expect(await first()).toBe('Anna Berg');
       expect(await page.locator('th.is-name').first().getAttribute('aria-sort')).toBe('ascending');
-      await page.getByRole('button', { name: 'Name' }).click();
+      await page.getByRole('button', { name: 'Name', exact: true }).click();
       expect(await first()).toContain('Tourism');
     }));
 

@@ -40,7 +40,10 @@ export function selecting(stage: () => Stage): void {
       expect(text).toContain('When it was said 3 May 2031');
       expect(text).toContain('Paragraph 2 250–280 300–320');
       expect(text).toContain('https://data.example/sample/claim/harbour/c3');
-      expect(await wordsOf(page.locator('.card .claim-group'))).toContain('contradicts');
+      expect(await page.locator('.card .claim-group').allInnerTexts()).toEqual([
+        expect.stringMatching(/^Contradicted by\s+The dock union says/),
+        expect.stringMatching(/^Claims about this claim\s+The union’s view contradicts/),
+      ]);
     }));
 
   it('marks the claim’s paragraph and draws its spans as bars within it', () =>

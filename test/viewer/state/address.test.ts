@@ -7,9 +7,20 @@ import { catalog, filtersOf } from './sample-catalog.ts';
 const full: ViewState = {
   view: 'table',
   selection: ['nordlink', 'harbour/c4'],
-  filters: filtersOf({ predicate: ['ex:boosts'], speaker: ['', 'anna-berg'] }, ['ex:Place', 'ex:Ship']),
+  filters: {
+    ...filtersOf({ predicate: ['ex:boosts'], speaker: ['', 'anna-berg'] }, ['ex:Place', 'ex:Ship']),
+    within: new Set(['quick-tern', 'nordlink']),
+    time: { axis: 'said', from: '2031-05-01', to: '2031-05-31', undated: true },
+    confidence: { min: 0.5, max: 0.95, unknown: false },
+    communities: new Set([2, 0]),
+  },
   directed: true,
   path: 2,
+  wayCount: 8,
+  colouring: 'community',
+  sizing: 'pageRank',
+  literals: true,
+  axis: 'said',
   language: 'vi',
   theme: 'dark',
   camera: { x: 0.51234, y: -0.25, ratio: 0.6 },
@@ -33,7 +44,7 @@ describe('the address', () => {
 
   it('says everything about a view, readably', () => {
     expect(formatAddress(full, catalog)).toBe(
-      '#view=table&select=nordlink,harbour/c4&hide=ex:Place,ex:Ship&predicate=ex:boosts&speaker=,anna-berg&ways=directed&way=3&read=harbour&rows=claims&sort=statement,down&fold=legend&width=500&camera=0.5123,-0.25,0.6&pin=nordlink,-12.5,300&at=anna-berg,4,0.1&lang=vi&theme=dark',
+      '#view=table&select=nordlink,harbour/c4&hide=ex:Place,ex:Ship&predicate=ex:boosts&speaker=,anna-berg&within=nordlink,quick-tern&community=1,3&axis=said&time=2031-05-01,2031-05-31,undated&confidence=0.5,0.95&colour=community&size=pageRank&values=nodes&ways=directed&most=8&way=3&read=harbour&rows=claims&sort=statement,down&fold=legend&width=500&camera=0.5123,-0.25,0.6&pin=nordlink,-12.5,300&at=anna-berg,4,0.1&lang=vi&theme=dark',
     );
   });
 
@@ -71,6 +82,12 @@ describe('the address', () => {
     '#pin=nordlink,1e99,2&at=nobody,1,2',
     '#places=1,2,3,4,5',
     '#places=,0,0,0.1,%F0',
+    '#time=2031-05-31,2031-05-01',
+    '#time=2031',
+    '#confidence=0.9,0.1',
+    '#confidence=2,3',
+    '#community=0,-1,x',
+    '#colour=red&size=huge&most=1000&axis=space',
   ])('takes no harm from %s', (hash) => {
     const state = parseAddress(hash, catalog);
     expect({ ...state, readingWidth: INITIAL_VIEW.readingWidth }).toEqual(INITIAL_VIEW);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OWN_VOICE } from '../../../src/viewer/state/filters.ts';
+import { applyFilters, NO_FILTERS, OWN_VOICE } from '../../../src/viewer/state/filters.ts';
 import { catalog, filtersOf, shownUnder } from './sample-catalog.ts';
 
 const ids = (keys: Iterable<string>) => [...keys].map((key) => key.replace('harbour/', '')).sort();
@@ -61,4 +61,65 @@ describe('a hidden kind', () => {
       'c6',
     ]);
   });
+});
+
+describe('ranges', () => {
+  const time = { axis: 'time', from: '2031-05-01', to: '2031-05-31', undated: false } as const;
+
+  it('keep the claims that touch a stretch of time, and those without a time where asked to', () => {
+    expect(ids(shownUnder({ ...NO_FILTERS, time }).claims)).toEqual(['c1']);
+    expect(shownUnder({ ...NO_FILTERS, time: { ...time, undated: true } }).claims.size).toBe(11);
+    expect(ids(shownUnder({ ...NO_FILTERS, time: { ...time, axis: 'said' } }).claims)).toEqual(['c3']);
+  });
+
+  it('keep the claims of a confidence, and those without an estimate where asked to', () => {
+    const confidence = { min: 0.7, max: 0.9, unknown: false };
+    const shown = shownUnder({ ...NO_FILTERS, confidence });
+    expect(ids(shown.claims)).toEqual(['c5']);
+    expect(ids(shown.drawn)).toEqual(['c3', 'c4', 'c5']);
+    expect(
+      ids(shownUnder({ ...NO_FILTERS, confidence: { ...confidence, unknown: true } }).claims),
+    ).not.toContain('c1');
+  });
+
+  it('know what each would let through without itself, under all other filters', () => {
+    const { loose } = shownUnder({ ...filtersOf({ polarity: ['negative'] }), time });
+    expect(ids(loose.time)).toEqual(['c2', 'c4']);
+    expect(ids(loose.confidence)).toEqual([]);
+  });
+});
+
+describe('communities', () => {
+  const communityOf = new Map([
+    ['nordlink', 0],
+    ['quick-tern', 0],
+    ['tourism', 0],
+    ['lindmar', 1],
+    ['anna-berg', 1],
+  ]);
+  const under = (communities: number[], hiddenKinds: string[] = []) =>
+    applyFilters(catalog, { ...filtersOf({}, hiddenKinds), communities: new Set(communities) }, communityOf);
+
+  it('keep their entities and the claims within them, and combine', () => {
+    expect(ids(under([1]).claims)).toEqual(['c10']);
+    expect([...under([1]).entities]).toEqual(['anna-berg', 'lindmar']);
+    expect(ids(under([0, 1]).claims)).toContain('c2');
+  });
+
+  it('count what each would show, under all other filters', () => {
+    expect(Object.fromEntries(under([1]).communityCounts)).toEqual({ 0: 3, 1: 2 });
+    expect(Object.fromEntries(under([1], ['ex:Ship']).communityCounts)).toEqual({ 0: 2, 1: 2 });
+    expect(under([1]).kindCounts.get('ex:Ship')).toBeUndefined();
+  });
+
+  it('are no filter before they are known', () => {
+    const shown = applyFilters(catalog, { ...NO_FILTERS, communities: new Set([1]) });
+    expect(shown.claims.size).toBe(11);
+  });
+});
+
+it('a part that has grown shows its entities and the claims between them', () => {
+  const shown = shownUnder({ ...NO_FILTERS, within: new Set(['quick-tern', 'tourism']) });
+  expect(ids(shown.claims)).toEqual(['c3', 'c4', 'c5', 'c7']);
+  expect([...shown.entities]).toEqual(['quick-tern', 'tourism']);
 });

@@ -18,6 +18,7 @@ export function filtersOf(
 ): Filters {
   const sets = Object.entries(chosen).map(([facet, values]) => [facet, new Set(values)]);
   return {
+    ...NO_FILTERS,
     hiddenKinds: new Set(hiddenKinds),
     chosen: { ...NO_FILTERS.chosen, ...Object.fromEntries(sets) },
   };

@@ -1,4 +1,4 @@
-/** EDTF times as intervals of whole days, for formats that know dates only. */
+/** EDTF times as intervals of whole days, for formats that know dates only, for comparing and for drawing. */
 
 /** Both days included; a missing end is open. */
 export interface DayInterval {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edtfInterval } from '../../src/formats/index.ts';
+import { edtfInterval } from '../../src/model/index.ts';
 
 const days = (start: string | undefined, end: string | undefined, approximate = false) => ({
   ...(start ? { start } : {}),

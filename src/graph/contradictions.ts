@@ -1,0 +1,99 @@
+/** Which claims contradict each other. */
+import {
+  type Claim,
+  claimKey,
+  claimRefKey,
+  type Dataset,
+  edtfInterval,
+  isClaimRef,
+  type OntologyIndex,
+} from '../model/index.ts';
+
+/** The local name of a property whose claims say that two claims contradict each other. */
+const CONTRADICTS = /(?:^|[:#/])contradicts$/;
+
+/**
+ * The claims that contradict each claim, by key, in the order of the dataset; claims that none contradicts are left out.
+ * Two claims contradict each other
+ *
+ * - where subject, predicate and object are the same and one is denied, unless the times for which they hold have no day
+ *   in common: what ended yesterday may well be denied for today;
+ * - where a claim that is not itself denied says so: its predicate is called `contradicts`, in whatever namespace, or is a
+ *   subproperty of one that is, and its subject and object are claims.
+ *
+ * Who says them, how firmly, and qualifiers make no difference: whether a condition dissolves a contradiction is for the
+ * reader to judge.
+ */
+export function contradictions({ articles, ontology }: Dataset): Map<string, readonly string[]> {
+  const claims = articles.flatMap((article) => article.claims);
+  const known = new Map(claims.map((claim) => [claimKey(claim), claim]));
+  const found = new Map<string, Set<string>>();
+  const add = (a: string, b: string) => {
+    if (a === b || !known.has(a) || !known.has(b)) return;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const list = found.get(one);
+      if (list) list.add(other);
+      else found.set(one, new Set([other]));
+    }
+  };
+  const same = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const { subject, predicate, object, polarity } = claim;
+    if (
+      polarity === 'positive' &&
+      isClaimRef(subject) &&
+      isClaimRef(object) &&
+      declares(predicate, ontology)
+    ) {
+      add(claimRefKey(subject), claimRefKey(object));
+    }
+    const triple = JSON.stringify([subject, predicate, object].map(plainly));
+    const list = same.get(triple);
+    if (list) list.push(claim);
+    else same.set(triple, [claim]);
+  }
+  for (const list of same.values()) {
+    for (const denied of list.filter(({ polarity }) => polarity === 'negative')) {
+      for (const other of list) {
+        if (other.polarity === 'positive' && meet(denied.time, other.time))
+          add(claimKey(denied), claimKey(other));
+      }
+    }
+  }
+  const place = new Map([...known.keys()].map((key, at) => [key, at]));
+  return new Map(
+    [...known.keys()].flatMap((key) => {
+      const others = found.get(key);
+      return others ? [[key, [...others].sort((a, b) => place.get(a)! - place.get(b)!)] as const] : [];
+    }),
+  );
+}
+
+/** Parts in a fixed order, so that equal values give equal text. */
+function plainly(value: Claim['object'] | string): unknown {
+  return typeof value === 'string' ? value : Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function declares(predicate: string, { properties }: OntologyIndex): boolean {
+  const seen = new Set<string>();
+  const open = [predicate];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (CONTRADICTS.test(id)) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(properties[id]?.parents ?? []));
+  }
+  return false;
+}
+
+/** Whether two EDTF times may have a day in common; times that say no days are taken to. */
+function meet(a: string | undefined, b: string | undefined): boolean {
+  const [one, other] = [a, b].map((time) => (time === undefined ? undefined : edtfInterval(time)));
+  if (one === undefined || other === undefined) return true;
+  const starts = (start: string | undefined, end: string | undefined) =>
+    start === undefined || end === undefined || start <= end;
+  return starts(one.start, other.end) && starts(other.start, one.end);
+}

@@ -1,0 +1,61 @@
+/** Filters by how sure the annotator is: a range, and the claims without an estimate beside it. */
+import type { ConfidenceRange } from '../state/filters.ts';
+import { setConfidence } from '../state/view-state.ts';
+import { useApp } from './app-context.ts';
+import { Fold } from './fold.tsx';
+import { RangeSliders } from './range-sliders.tsx';
+
+const ALL: ConfidenceRange = { min: 0, max: 1, unknown: true };
+const STEP = 0.05;
+
+export function ConfidenceFold() {
+  const app = useApp();
+  const strings = app.strings.value;
+  const { claims } = app.catalog;
+  if ([...claims.values()].every(({ confidence }) => confidence === undefined)) return null;
+  const chosen = app.state.value.filters.confidence;
+  const range = chosen ?? ALL;
+  const loose = [...app.shown.value.loose.confidence].map((key) => claims.get(key)?.confidence);
+  const unknown = loose.filter((value) => value === undefined).length;
+  const within = loose.filter(
+    (value) => value !== undefined && value >= range.min && value <= range.max,
+  ).length;
+  const share = (value: number) => new Intl.NumberFormat(strings.locale, { style: 'percent' }).format(value);
+  const change = (next: ConfidenceRange, gesture?: object) => {
+    const all = next.min === 0 && next.max === 1 && next.unknown;
+    app.change((state) => setConfidence(state, all ? undefined : next), gesture);
+  };
+  return (
+    <Fold
+      name={strings.confidence}
+      chosen={chosen === undefined ? 0 : 1}
+      onClear={() => app.change((state) => setConfidence(state, undefined))}
+    >
+      <div class="confidence">
+        <p>
+          {strings.range(share(range.min), share(range.max))}
+          <span class="count">{new Intl.NumberFormat(strings.locale).format(within)}</span>
+        </p>
+        <RangeSliders
+          min={0}
+          max={1}
+          step={STEP}
+          value={[range.min, range.max]}
+          labels={[strings.leastOf(strings.confidence), strings.mostOf(strings.confidence)]}
+          text={share}
+          onChange={([min, max], gesture) => change({ ...range, min, max }, gesture)}
+        />
+        {unknown > 0 && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={range.unknown}
+              onChange={() => change({ ...range, unknown: !range.unknown })}
+            />
+            {strings.withUnknown(unknown)}
+          </label>
+        )}
+      </div>
+    </Fold>
+  );
+}

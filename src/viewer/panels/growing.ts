@@ -1,0 +1,24 @@
+/** Brings more of what lies around something onto the canvas, and says how much of it is shown then. */
+import { batch } from '@preact/signals';
+import type { App } from '../state/app.ts';
+import { claimsAround, expand, reachOf } from '../state/expand.ts';
+import { reveal } from '../state/reveal.ts';
+import { keyName } from './names.ts';
+import { isolate } from './words.tsx';
+
+/** @param claims of all that are around it, those to bring in; default all */
+export function grow(
+  app: App,
+  key: string,
+  claims: readonly string[] = claimsAround(app.catalog, key),
+): void {
+  batch(() => {
+    app.change((state) => {
+      const seen = reveal(state, app.catalog, key, app.communityOf.peek());
+      return expand(seen, app.catalog, claims);
+    });
+    app.select(key, { sight: true });
+  });
+  const { shown, all } = reachOf(app.shown.value, claims);
+  app.announcement.value = app.strings.peek().reachOf(isolate(keyName(app, key)), shown, all);
+}

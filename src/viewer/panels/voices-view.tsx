@@ -1,0 +1,98 @@
+/** Claims side by side by speaker, the article's own voice first, and above them those that contradict each other. */
+import { useSignal } from '@preact/signals';
+import { attributionChain } from '../../model/index.ts';
+import { OWN_VOICE } from '../state/filters.ts';
+import { type Voice, voicesOf } from '../state/voices.ts';
+import { useApp } from './app-context.ts';
+import { entityName } from './names.ts';
+import { ClaimSentence, EntityName } from './references.tsx';
+import { useRoving } from './roving.ts';
+import { isolate } from './words.tsx';
+
+/** Claims of a voice that are listed at first and with each "more". */
+const CHUNK = 40;
+
+export function VoicesView() {
+  const app = useApp();
+  const strings = app.strings.value;
+  const { about, voices, contradictions } = voicesOf(app.catalog, app.shown.value, app.state.value.selection);
+  const [name, other] = about.map((id) => isolate(entityName(app, id)));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it
+    <section class="voices-view" aria-label={strings.voices} tabIndex={0}>
+      <div class="page-title">
+        <h1>{name === undefined ? strings.voicesOfAll : strings.voicesAbout(name, other)}</h1>
+        {name === undefined && voices.length > 0 && <p>{strings.voicesHint}</p>}
+      </div>
+      {voices.length === 0 && <p class="quiet-note voices-none">{strings.nothingShown}</p>}
+      {contradictions.length > 0 && (
+        <section class="contradictions" aria-labelledby="contradictions-heading">
+          <h2 id="contradictions-heading">{strings.contradictions(contradictions.length)}</h2>
+          <ul>
+            {contradictions.map((pair) => (
+              <li key={pair.join(' ')} class="contradiction">
+                {pair.map((key) => (
+                  <div key={key}>
+                    <Speaker of={key} />
+                    <ClaimSentence claimKey={key} />
+                  </div>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {voices.length > 0 && contradictions.length === 0 && (
+        <p class="quiet-note voices-none">{strings.noContradictions}</p>
+      )}
+      <div class="voices">
+        {voices.map((voice) => (
+          <VoiceColumn key={voice.speaker} voice={voice} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Who makes a claim. */
+function Speaker({ of }: { of: string }) {
+  const app = useApp();
+  const speaker = attributionChain(app.catalog.claims.get(of)!)[0]?.speaker;
+  return (
+    <p class="voice-of">{speaker === undefined ? app.strings.value.ownVoice : <EntityName id={speaker} />}</p>
+  );
+}
+
+function VoiceColumn({ voice: { speaker, claims } }: { voice: Voice }) {
+  const app = useApp();
+  const strings = app.strings.value;
+  const limit = useSignal(CHUNK);
+  const list = useRoving<HTMLUListElement>();
+  const own = speaker === OWN_VOICE;
+  return (
+    <section class="voice" aria-label={isolate(own ? strings.ownVoice : entityName(app, speaker))}>
+      <h2>
+        {own ? strings.ownVoice : <EntityName id={speaker} />}
+        <span class="count">{strings.claims(claims.length)}</span>
+      </h2>
+      <ul ref={list}>
+        {claims.slice(0, limit.value).map((key) => (
+          <li key={key}>
+            <ClaimSentence claimKey={key} />
+          </li>
+        ))}
+      </ul>
+      {claims.length > limit.value && (
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => {
+            limit.value += CHUNK;
+          }}
+        >
+          {strings.moreRows(Math.min(CHUNK, claims.length - limit.value))}
+        </button>
+      )}
+    </section>
+  );
+}

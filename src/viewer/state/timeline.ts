@@ -1,0 +1,145 @@
+/** Claims by time: on which days each stands, and the steps of a scale on which they are counted. */
+import { type DayInterval, edtfInterval } from '../../model/index.ts';
+import type { Catalog } from './catalog.ts';
+
+/** When it holds, when it was said, when its article was published. */
+export const TIME_AXES = ['time', 'said', 'published'] as const;
+export type TimeAxis = (typeof TIME_AXES)[number];
+
+/** A stretch of an axis that claims have to touch. */
+export interface TimeRange {
+  readonly axis: TimeAxis;
+  /** Days, `YYYY-MM-DD`, both included. */
+  readonly from: string;
+  readonly to: string;
+  /** Claims without a time pass too. */
+  readonly undated: boolean;
+}
+
+/** A step of the scale. */
+export interface Bin {
+  readonly from: string;
+  readonly to: string;
+  /** EDTF. */
+  readonly name: string;
+}
+
+export interface Timeline {
+  /** Empty where no claim has such a time. */
+  readonly bins: readonly Bin[];
+  /** By claim key; claims whose time is not known, or is none of days, are left out. */
+  readonly days: ReadonlyMap<string, DayInterval>;
+}
+
+/** Finest first: the unit of a step, how many there may be, and the length in letters of the date that names it. */
+const SCALES = [
+  { most: 31, letters: 10 },
+  { most: 48, letters: 7 },
+  { most: 60, letters: 4 },
+  { most: 60, letters: 3 },
+  { most: 100, letters: 2 },
+] as const;
+
+/** The timeline of every claim on an axis; the same for all filters, so that a brush keeps its place. */
+export function timelineOf({ claims, articles }: Catalog, axis: TimeAxis): Timeline {
+  const days = new Map<string, DayInterval>();
+  for (const [key, claim] of claims) {
+    const edtf = axis === 'published' ? articles.get(claim.article)?.published : claim[axis];
+    const interval = edtf === undefined ? undefined : edtfInterval(edtf);
+    if (interval !== undefined) days.set(key, interval);
+  }
+  const bounds = [...days.values()]
+    .flatMap(({ start, end }) => [start, end])
+    .filter((day) => day !== undefined)
+    .sort();
+  const [first, last] = [bounds[0], bounds.at(-1)];
+  if (first === undefined || last === undefined) return { bins: [], days };
+  // Days only within one month, where some claim knows its day.
+  const fine = first.slice(0, 7) === last.slice(0, 7) && [...days.values()].some(isDay);
+  for (const { most, letters } of fine ? SCALES : SCALES.slice(1)) {
+    const bins = binsBetween(first, last, letters, most);
+    if (bins !== undefined) return { bins, days };
+  }
+  return { bins: [], days };
+}
+
+function isDay({ start, end }: DayInterval): boolean {
+  return start === end;
+}
+
+/** Steps from one day to another, months in whole years and days in whole months; undefined where they are too many. */
+function binsBetween(first: string, last: string, letters: number, most: number): Bin[] | undefined {
+  const name = (day: string) => day.slice(0, letters);
+  const rest = 4 - letters;
+  const bins: Bin[] = [];
+  let at = letters === 7 ? first.slice(0, 4) : letters === 10 ? first.slice(0, 7) : name(first);
+  const end = letters === 7 ? last.slice(0, 4) : letters === 10 ? last.slice(0, 7) : name(last);
+  for (; at <= end; at = following(at)) {
+    const parts = letters > 4 ? within(at) : [rest > 0 ? at + 'X'.repeat(rest) : at];
+    for (const part of parts) {
+      const days = edtfInterval(part);
+      if (days === undefined) continue;
+      bins.push({ from: days.start!, to: days.end!, name: part });
+      if (bins.length > most) return undefined;
+    }
+  }
+  return bins;
+}
+
+/** The months of a year, or the days of a month. */
+function within(date: string): string[] {
+  const count = date.length === 4 ? 12 : Number(edtfInterval(date)!.end!.slice(8));
+  return Array.from({ length: count }, (_, at) => `${date}-${String(at + 1).padStart(2, '0')}`);
+}
+
+/** The next year, decade or century; a month's next is the end. */
+function following(date: string): string {
+  return date.length > 4 ? '~' : String(Number(date) + 1).padStart(date.length, '0');
+}
+
+/** Whether an interval has a day in common with a stretch; an open end reaches it. */
+export function touches({ start, end }: DayInterval, { from, to }: Pick<TimeRange, 'from' | 'to'>): boolean {
+  return (start === undefined || start <= to) && (end === undefined || end >= from);
+}
+
+/** How many of the claims stand at each step; one that lasts stands at several. @param keys claims that count */
+export function histogram({ bins, days }: Timeline, keys: Iterable<string>): number[] {
+  const counts = bins.map(() => 0);
+  for (const key of keys) {
+    const interval = days.get(key);
+    if (interval === undefined) continue;
+    for (const [at, bin] of bins.entries()) if (touches(interval, bin)) counts[at]! += 1;
+  }
+  return counts;
+}
+
+/** Places of the first and last step within a range; those of all where there is none. */
+export function binsOf({ bins }: Timeline, range: TimeRange | undefined): readonly [number, number] {
+  if (range === undefined) return [0, bins.length - 1];
+  const from = bins.findIndex(({ to }) => to >= range.from);
+  const to = bins.findLastIndex((bin) => bin.from <= range.to);
+  return [Math.max(0, from), to < 0 ? bins.length - 1 : to];
+}
+
+const known = new WeakMap<Catalog, Map<TimeAxis, Timeline>>();
+
+/** {@link timelineOf}, worked out once for each axis. */
+export function timeline(catalog: Catalog, axis: TimeAxis): Timeline {
+  let ofCatalog = known.get(catalog);
+  if (ofCatalog === undefined) {
+    ofCatalog = new Map();
+    known.set(catalog, ofCatalog);
+  }
+  let found = ofCatalog.get(axis);
+  if (found === undefined) {
+    found = timelineOf(catalog, axis);
+    ofCatalog.set(axis, found);
+  }
+  return found;
+}
+
+/** Whether a claim touches a range, or has no time where those pass too. */
+export function isInTime(catalog: Catalog, key: string, range: TimeRange): boolean {
+  const interval = timeline(catalog, range.axis).days.get(key);
+  return interval === undefined ? range.undated : touches(interval, range);
+}
