@@ -182,7 +182,7 @@ MERGE (n:Clew {id: row.id})
 SET n += row.p, n:Entity:Book;
 UNWIND [
   {id: 'gold-standard', p: {role: 'entity', label: 'gold standard', label_en: 'gold standard', label_vi: 'tiêu chuẩn vàng', kind: 'news:Evaluation', kindLabel: 'evaluation', description: 'What the A100 and H100 are considered to be; by whom is not said.', aliases: 'tiêu chuẩn vàng', mentions: 1, articles: 'china-ai-2024-08', iri: 'https://w3id.org/clew/chinese-ai/id/gold-standard', x: 6.35, y: -424.95}},
-  {id: 'king', p: {role: 'entity', label: 'king', label_en: 'king', label_vi: 'vua', kind: 'news:Evaluation', kindLabel: 'evaluation', description: 'Clement Delangue\'s word for Qwen 72B.', aliases: 'vua', mentions: 1, articles: 'china-ai-2024-08', iri: 'https://w3id.org/clew/chinese-ai/id/king', x: 416.29, y: 63.39}},
+  {id: 'king', p: {role: 'entity', label: 'king', label_en: 'king', label_vi: 'vua', kind: 'news:Evaluation', kindLabel: 'evaluation', description: 'Clement Delangue\'s word for Qwen 72B.', aliases: 'vua', mentions: 1, articles: 'china-ai-2024-08', iri: 'https://w3id.org/clew/chinese-ai/id/king', x: 416.29, y: 64.1}},
   {id: 'little-known', p: {role: 'entity', label: 'little-known', label_en: 'little-known', label_vi: 'ít tên tuổi', kind: 'news:Evaluation', kindLabel: 'evaluation', description: 'The article\'s word for Shengshu AI.', aliases: 'ít tên tuổi', mentions: 1, articles: 'china-ai-2024-08', iri: 'https://w3id.org/clew/chinese-ai/id/little-known', x: 313.29, y: 509.59}}
 ] AS row
 MERGE (n:Clew {id: row.id})
@@ -194,8 +194,8 @@ UNWIND [
 MERGE (n:Clew {id: row.id})
 SET n += row.p, n:Entity:Place;
 UNWIND [
-  {id: 'qwen-72b', p: {role: 'entity', label: 'Qwen 72B', label_en: 'Qwen 72B', label_vi: 'Qwen 72B', kind: 'news:AISystem', kindLabel: 'AI system', description: 'Model with 72 billion parameters that Clement Delangue calls the king.', aliases: 'Qwen 72B', facts: 'has this many parameters: 72000000000', mentions: 1, articles: 'china-ai-2024-08', iri: 'https://w3id.org/clew/chinese-ai/id/qwen-72b', x: 374.95, y: 44.06}},
-  {id: 'qwen2', p: {role: 'entity', label: 'Qwen2', label_en: 'Qwen2', label_vi: 'Qwen2', kind: 'news:AISystem', kindLabel: 'AI system', description: 'Open-source LLM launched by Alibaba in June.', aliases: 'Qwen2', mentions: 2, articles: 'china-ai-2024-08', iri: 'https://w3id.org/clew/chinese-ai/id/qwen2', x: 295.0, y: 22.57}},
+  {id: 'qwen-72b', p: {role: 'entity', label: 'Qwen 72B', label_en: 'Qwen 72B', label_vi: 'Qwen 72B', kind: 'news:AISystem', kindLabel: 'AI system', description: 'Model with 72 billion parameters that Clement Delangue calls the king.', aliases: 'Qwen 72B', facts: 'has this many parameters: 72000000000', mentions: 1, articles: 'china-ai-2024-08', iri: 'https://w3id.org/clew/chinese-ai/id/qwen-72b', x: 374.95, y: 44.07}},
+  {id: 'qwen2', p: {role: 'entity', label: 'Qwen2', label_en: 'Qwen2', label_vi: 'Qwen2', kind: 'news:AISystem', kindLabel: 'AI system', description: 'Open-source LLM launched by Alibaba in June.', aliases: 'Qwen2', mentions: 2, articles: 'china-ai-2024-08', iri: 'https://w3id.org/clew/chinese-ai/id/qwen2', x: 295.0, y: 21.86}},
   {id: 'sora', p: {role: 'entity', label: 'Sora', label_en: 'Sora', label_vi: 'Sora', kind: 'news:AISystem', kindLabel: 'AI system', description: 'Text-to-video tool that OpenAI has not yet widely provided; called an LLM further down.', aliases: 'Sora', mentions: 2, articles: 'china-ai-2024-08', iri: 'https://w3id.org/clew/chinese-ai/id/sora', x: 157.51, y: 334.15}},
   {id: 'vidu', p: {role: 'entity', label: 'Vidu', label_en: 'Vidu', label_vi: 'Vidu', kind: 'news:AISystem', kindLabel: 'AI system', description: 'Service of Shengshu AI similar to Sora.', aliases: 'Vidu', mentions: 2, articles: 'china-ai-2024-08', iri: 'https://w3id.org/clew/chinese-ai/id/vidu', x: 227.74, y: 411.1}}
 ] AS row
