@@ -8,6 +8,7 @@ import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
 import { addQuery } from './commands/query.ts';
 import { addServe } from './commands/serve.ts';
+import { addSite } from './commands/site.ts';
 import { addStart } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
 import { type CommandContext, EXIT, guarded, type JsonOption } from './context.ts';
@@ -50,6 +51,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     addConvert,
     addQuery,
     addServe,
+    addSite,
     addStart,
   ])
     add(program, runner);

@@ -29,6 +29,8 @@ export interface DocumentsOptions {
   readonly room: number;
   /** The languages whose pages have no language in their name; by default all, since the server negotiates. */
   readonly unnamed: readonly Language[];
+  /** As of the pages' options: where things are found that have no page of their own. */
+  readonly home?: (path: string) => string;
 }
 export const DOCUMENTS_DEFAULTS: DocumentsOptions = { room: 64 * 1024 * 1024, unnamed: [] };
 
@@ -66,9 +68,13 @@ export class Documents {
     const tongue = named ?? language;
     // Within pages that name their language every link does; within others the reader's choice is made anew each time.
     const unnamed = named === undefined ? [tongue, ...this.#options.unnamed] : this.#options.unnamed;
+    const { home } = this.#options;
     const key = `${path}${pageEnding(tongue, unnamed)}:${tongue}`;
     return this.#keep(key, async () =>
-      document(await page(this.site, path, { language: tongue, unnamed }), 'text/html; charset=utf-8'),
+      document(
+        await page(this.site, path, { language: tongue, unnamed, ...(home && { home }) }),
+        'text/html; charset=utf-8',
+      ),
     );
   }
 

@@ -8,3 +8,5 @@ export { type LiveOptions, LiveSite, publish, type SiteSource } from './live-sit
 export { mediaType } from './media-types.ts';
 export { pageCss } from './pages/index.ts';
 export { siteHandler } from './site.ts';
+export type { IriStyle } from './static/site-files.ts';
+export { type SiteReport, type WriteSiteOptions, writeSite } from './static/write-site.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDataset } from '../build/index.ts';
 import type { Dataset } from '../model/index.ts';
-import { Documents } from './documents.ts';
+import { Documents, type DocumentsOptions } from './documents.ts';
 import { Publication, type PublicationSource } from './linked/publication.ts';
 import { pageCss } from './pages/index.ts';
 import { watchPath } from './watch.ts';
@@ -27,7 +27,11 @@ export interface LiveOptions {
 }
 
 /** Builds every output into a folder, and makes the documents of what was built. @throws ProblemError for unsound data */
-export async function publish(source: SiteSource, dir: string): Promise<Documents> {
+export async function publish(
+  source: SiteSource,
+  dir: string,
+  options: Partial<DocumentsOptions> = {},
+): Promise<Documents> {
   const { viewerTemplate, ontologies, query } = source;
   const dataset = await source.load();
   const texts = await source.texts?.(dataset);
@@ -44,7 +48,7 @@ export async function publish(source: SiteSource, dir: string): Promise<Document
     ...(texts && { texts }),
     ...(query !== undefined && { query }),
   });
-  return new Documents(site, pageCss(viewerTemplate()));
+  return new Documents(site, pageCss(viewerTemplate()), options);
 }
 
 export class LiveSite {

@@ -175,7 +175,7 @@ function notFound({ accept, acceptLanguage }: SiteRequest, pathname: string, { s
   }
   const language = choosePageLanguage(acceptLanguage);
   // Its links begin at the root, for no one knows how deep the address is.
-  const context = new PageContext(site, '', { language, unnamed: [language], rooted: true });
+  const context = new PageContext(site, '', { language, unnamed: [language], root: '/' });
   return htmlReply(404, notFoundPage(pathname, near, context), { Vary: 'Accept, Accept-Language' });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cli, DATA } from './run-cli.ts';
 
-const COMMANDS = ['build', 'check', 'stats', 'init', 'explain', 'convert', 'query', 'serve', 'start'];
+const COMMANDS = ['build', 'check', 'stats', 'init', 'explain', 'convert', 'query', 'serve', 'site', 'start'];
 
 describe('usage', () => {
   it('lists every command', async () => {

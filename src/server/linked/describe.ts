@@ -12,7 +12,8 @@ const TYPE = `${RDF}type`;
 /** What tells a reader of the description what a mentioned thing is called. */
 const NAMING = [`${RDFS}label`, `${RDFS}comment`, 'http://purl.org/dc/terms/title'];
 /** Parts that have no life of their own: they are described with what they belong to. */
-const PART = /^(?:quantity|attribution|credit)\/|\/(?:target|position|quote)(?:\/\d+)?$/;
+const PART =
+  /^(?:quantity|attribution|credit|prefix|partition|distribution|linkset)\/|\/(?:target|position|quote)(?:\/\d+)?$/;
 
 /**
  * The quads that describe a node, in no order, each once: what it is the subject of, its parts with theirs, the claims

@@ -16,8 +16,10 @@ export interface PageOptions {
   readonly language: Language;
   /** The languages whose pages are at `.html`, without the language in the name; others name it. */
   readonly unnamed: readonly Language[];
-  /** Links begin at the root of the server, for a page whose own address is unknown. */
-  readonly rooted?: boolean;
+  /** What links begin with, ending in a slash, for a page whose own address is unknown. */
+  readonly root?: string;
+  /** The path of the page that a thing is found on, where it has none of its own; with a fragment where it has a place there. */
+  readonly home?: (path: string) => string;
 }
 
 /** One per page. */
@@ -32,9 +34,14 @@ export class PageContext {
   readonly languages: readonly string[];
   readonly fields: Pick<FieldContext, 'dataset' | 'entities' | 'languages'>;
   readonly #unnamed: readonly Language[];
-  readonly #rooted: boolean;
+  readonly #root: string | undefined;
+  readonly #home: (path: string) => string;
 
-  constructor(site: Publication, path: string, { language, unnamed, rooted = false }: PageOptions) {
+  constructor(
+    site: Publication,
+    path: string,
+    { language, unnamed, root, home = (path) => path }: PageOptions,
+  ) {
     this.site = site;
     this.path = path;
     this.language = language;
@@ -43,16 +50,19 @@ export class PageContext {
     this.languages = [language, ...site.dataset.languages.filter((tag) => tag !== language)];
     this.fields = { dataset: site.dataset, entities: site.entities, languages: this.languages };
     this.#unnamed = unnamed;
-    this.#rooted = rooted;
+    this.#root = root;
+    this.#home = home;
   }
 
   /** Address of a file of the site. */
   file(path: string): string {
-    return this.#rooted ? `/${encodePath(path)}` : relativePath(this.path, path);
+    return this.#root === undefined ? relativePath(this.path, path) : this.#root + encodePath(path);
   }
   /** Address of a page, in this one's language where none is given. */
   page(path: string, language = this.language): string {
-    return this.file(`${path}${pageEnding(language, this.#unnamed)}`);
+    const [home = '', anchor] = this.#home(path).split('#');
+    const address = this.file(`${home}${pageEnding(language, this.#unnamed)}`);
+    return anchor === undefined ? address : `${address}#${anchor}`;
   }
   /** Address of the viewer with entities and claims selected, by their keys. */
   viewer(...selected: readonly string[]): string {

@@ -125,6 +125,9 @@ summary:hover { color: var(--ink); }
 .entities { columns: 15rem auto; column-gap: 2rem; }
 .entities li { padding-block: 0.1875rem; break-inside: avoid; }
 .columns { columns: 14rem auto; column-gap: 2rem; }
+.anchors { color: var(--quiet); font-size: var(--small); }
+.anchors li { padding-block: 0.125rem; }
+.anchors li:target { background: var(--touch); color: var(--ink); }
 .articles li { padding-block: 0.3125rem; }
 .files li { padding-block: 0.125rem; }
 .files { columns: 18rem auto; column-gap: 2rem; }
