@@ -14,7 +14,17 @@ const block = (language: string, n = 0) =>
 describe('the README', () => {
   it('names commands that there are', async () => {
     const named = [...readme.matchAll(/^\| `clew (\w+)/gm)].map((match) => match[1]!);
-    expect(named).toEqual(['build', 'check', 'stats', 'init', 'explain', 'convert', 'query', 'serve', 'site']);
+    expect(named).toEqual([
+      'build',
+      'check',
+      'stats',
+      'init',
+      'explain',
+      'convert',
+      'query',
+      'serve',
+      'site',
+    ]);
     for (const command of named) expect((await cli(command, '--help')).code).toBe(0);
   });
 
