@@ -3,6 +3,7 @@
 import type { LossReport, Sink } from '../formats/index.ts';
 import { writeTurtle } from '../formats/index.ts';
 import {
+  checkBase,
   DESCRIPTION_PREFIXES,
   descriptionQuads,
   rdfPrefixes,
@@ -28,6 +29,7 @@ export async function writeDescription(
   const tally = union ?? tallied(dataset, { model, implied, infer, repair });
   const { quads, problems } = descriptionQuads(dataset, { tally, files: written }, { repair });
   const prefixes = rdfPrefixes(dataset, DESCRIPTION_PREFIXES);
-  const report = await writeTurtle(quads, sink, { prefixes, base: dataset.base, ascii });
+  const base = checkBase(dataset.base).length === 0 && { base: dataset.base };
+  const report = await writeTurtle(quads, sink, { prefixes, ascii, ...base });
   return { ...report, problems };
 }

@@ -2,6 +2,7 @@
 import type { Dataset } from '../model/index.ts';
 import {
   type Batch,
+  checkBase,
   datasetBatches,
   datasetToQuads,
   datasetToTriples,
@@ -49,7 +50,8 @@ export async function writeDatasetRdf(
   const { ascii = false, repair = false, tally } = options;
   const graphs = WITH_GRAPHS.includes(syntax);
   const prefixes = rdfPrefixes(dataset);
-  const readable = { ascii, prefixes, base: dataset.base };
+  // A base that no file can declare is refused by the mapping, with its place; mended, it stands in full IRIs.
+  const readable = { ascii, prefixes, ...(checkBase(dataset.base).length === 0 && { base: dataset.base }) };
   const losses = new LossCounter();
   let problems: readonly TermProblem[] = [];
   /** Straight into the text, for syntaxes that write a quad without looking ahead. */

@@ -1,6 +1,7 @@
 /** JSON-LD 1.1, compacted: one graph object per graph, one node object per subject and line, the context inline. */
 import { type Prefixes, type Problem, ProblemError } from '../model/index.ts';
 import {
+  checkBase,
   checkPrefixes,
   type Graph,
   type Literal,
@@ -64,7 +65,7 @@ class JsonLdText implements QuadText {
   #first = { graph: true, node: true };
 
   constructor({ ascii, base, prefixes }: JsonLdOptions) {
-    const problems = checkPrefixes(prefixes);
+    const problems = [...checkPrefixes(prefixes), ...checkBase(base)];
     if (problems.length > 0) throw new ProblemError(problems);
     this.#ascii = ascii;
     this.#base = base;

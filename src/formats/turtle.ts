@@ -3,6 +3,7 @@
 import { Writer } from 'n3';
 import { type Prefixes, ProblemError } from '../model/index.ts';
 import {
+  checkBase,
   checkPrefixes,
   DEFAULT_GRAPH,
   type Graph,
@@ -74,7 +75,7 @@ export class TurtleText implements UndoableText {
   #heldLength = 0;
 
   constructor(options: TurtleOptions, graphs: boolean, losses: LossCounter) {
-    const problems = checkPrefixes(options.prefixes);
+    const problems = [...checkPrefixes(options.prefixes), ...checkBase(options.base)];
     if (problems.length > 0) throw new ProblemError(problems);
     this.#options = options;
     this.#graphs = graphs;

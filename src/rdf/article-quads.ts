@@ -3,7 +3,7 @@ import type { Article } from '../model/index.ts';
 import { CREDIT_ROLE, chosen, STRUCTURE_ROLE } from './choices.ts';
 import { timeLiteral } from './claim-quads.ts';
 import type { MappingContext } from './mapping-context.ts';
-import { Literal, NamedNode } from './quad.ts';
+import { NamedNode } from './quad.ts';
 import type { QuadCollector } from './quad-list.ts';
 import { hasSelectors, selectorQuads, selectors, targetNode, targetQuads } from './span-quads.ts';
 import { clew } from './vocabulary.ts';
@@ -33,7 +33,7 @@ export function articleQuads(article: Article, context: MappingContext, out: Qua
     out.add(clew.credit, new NamedNode(context.iris.credit(article.id, index + 1)));
   }
   out.add(clew.sha256, guard.string(article.text.sha256, 'sha256'));
-  out.add(clew.titleIsOurs, new Literal(String(article.titleIsOurs), xsd.boolean));
+  out.add(clew.titleIsOurs, guard.typed(String(article.titleIsOurs), xsd.boolean, 'titleIsOurs'));
 }
 
 /** Indexes from 0 in the order of their numbers from 1 as texts, which is the order of IRIs that end in them: 1, 10, 2. */

@@ -102,14 +102,21 @@ export function checkArticle(article: Article, context: MappingContext): string 
   if (article.id === HEAD_GRAPH || article.id === IDENTITY_GRAPH) {
     guard.refuse('reserved-id', 'no article may have this id', article.id, 'id', 'Rename the article.');
   }
-  for (const list of [article.entities, article.claims]) {
+  for (const [kind, list] of [
+    ['entity', article.entities],
+    ['claim', article.claims],
+  ] as const) {
     const seen = new Set<string>();
     for (const { id } of list) {
+      // Before anything is written: IRIs of attributions and quantities are made of ids too.
+      context.guard.at(kind, id, article.id);
+      context.id(id, 'id');
       if (seen.has(id))
         guard.refuse('duplicate-id', 'two entities or claims of the article have this id', id, 'id');
       seen.add(id);
     }
   }
+  guard.at('article', article.id);
   for (const claim of article.claims) {
     if (claim.article !== article.id) {
       guard.refuse('stray-claim', 'a claim says that it belongs to another article', claim.article, 'claims');

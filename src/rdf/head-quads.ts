@@ -1,5 +1,6 @@
 /** The dataset's own description in RDF: what it is called, its prefixes, and the ontology that its data uses. */
 import type { OntologyClass, OntologyProperty } from '../model/index.ts';
+import { chosen } from './choices.ts';
 import type { MappingContext } from './mapping-context.ts';
 import { Literal, NamedNode } from './quad.ts';
 import type { QuadCollector } from './quad-list.ts';
@@ -62,7 +63,7 @@ function propertyQuads(
 ): void {
   context.guard.at('term', id);
   out.about(context.term(id, 'id'));
-  out.add(rdf.type, PROPERTY_TYPES[term.values]);
+  out.add(rdf.type, chosen(PROPERTY_TYPES, term.values, 'values', context));
   textQuads(term, context, out);
   for (const parent of term.parents) out.add(rdfs.subPropertyOf, context.term(parent, 'parents'));
   for (const domain of term.domain) out.add(schema.domainIncludes, context.term(domain, 'domain'));

@@ -24,7 +24,7 @@ export {
   type RdfOptions,
   type TextLevel,
 } from './mapping-context.ts';
-export { checkPrefixes, isPrefixName, rdfPrefixes, usedPrefixes } from './prefixes.ts';
+export { checkBase, checkPrefixes, isPrefixName, rdfPrefixes, usedPrefixes } from './prefixes.ts';
 export {
   type BlankNode,
   DEFAULT_GRAPH,

@@ -64,6 +64,20 @@ export function checkPrefixes(prefixes: Prefixes): Problem[] {
   return problems;
 }
 
+/** What is wrong with the base that a file declares; empty where it is sound or there is none. */
+export function checkBase(base: string | undefined): Problem[] {
+  if (base === undefined || (isIri(base) && /[/#]$/.test(base))) return [];
+  return [
+    {
+      severity: 'error',
+      code: 'bad-base',
+      message: 'the base of a file is no absolute IRI that ends in “/” or “#”',
+      value: base,
+      hint: 'Write it out from its scheme on, or leave it out: IRIs are then written in full.',
+    },
+  ];
+}
+
 /**
  * The dataset's prefixes and, under names that it leaves free, those of the vocabularies that the mapping uses.
  * @param further prefixes of other vocabularies, added in the same way

@@ -125,13 +125,25 @@ export type Graph = NamedNode | BlankNode | DefaultGraph;
 
 export const DEFAULT_GRAPH = new DefaultGraph();
 
-/** A quad of terms that are ours already. */
+/**
+ * A quad of terms that are ours already: writers take it as it is.
+ * @throws TypeError for terms of other libraries; those pass `guardQuad`
+ */
 export function quad(
   subject: Subject,
   predicate: NamedNode,
   object: Term,
   graph: Graph = DEFAULT_GRAPH,
 ): Quad {
+  const ours =
+    (subject instanceof NamedNode || subject instanceof BlankNode) &&
+    predicate instanceof NamedNode &&
+    (object instanceof NamedNode ||
+      object instanceof Literal ||
+      object instanceof BlankNode ||
+      object instanceof Quad) &&
+    (graph === DEFAULT_GRAPH || graph instanceof NamedNode || graph instanceof BlankNode);
+  if (!ours) throw new TypeError('a quad is made of terms that a TermGuard made');
   return new Quad(subject, predicate, object, graph);
 }
 
