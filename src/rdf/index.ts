@@ -14,6 +14,7 @@ export {
   tallied,
 } from './description-quads.ts';
 export { DESCRIPTION_PREFIXES } from './description-terms.ts';
+export { publishingPoints } from './fair-points.ts';
 export { type ForeignQuad, type ForeignTerm, guardQuad, guardQuads } from './guard-quads.ts';
 export { isIri, isWellFormed } from './iri-grammar.ts';
 export { isLexicalForm } from './lexical-forms.ts';
@@ -25,6 +26,7 @@ export {
   type TextLevel,
 } from './mapping-context.ts';
 export { checkBase, checkPrefixes, isPrefixName, rdfPrefixes, usedPrefixes } from './prefixes.ts';
+export type { Measured, PointStatus, PublishingPoint } from './publishing-point.ts';
 export {
   type BlankNode,
   DEFAULT_GRAPH,

@@ -7,6 +7,7 @@ import { count, EXIT, reportProblems, UsageError } from '../context.ts';
 import { readDataset } from '../open-dataset.ts';
 import type { Runner } from '../program.ts';
 import { progress } from '../progress.ts';
+import { checkFair, fairLines } from './check-fair.ts';
 import { checkShapes, checkShapesOfFile, shapesSummary } from './check-shapes.ts';
 
 export interface CheckFlags {
@@ -14,6 +15,7 @@ export interface CheckFlags {
   readonly against?: string;
   readonly shacl?: boolean;
   readonly shapes?: readonly string[];
+  readonly fair?: boolean;
   readonly json?: boolean;
 }
 
@@ -33,6 +35,10 @@ export function addCheck(program: Command, { context, run }: Runner): void {
         '--shapes <file>',
         'hold it against the shapes (SHACL Core, Turtle) of this file too; may be repeated',
       ).argParser((file: string, files: readonly string[] = []) => [...files, file]),
+    )
+    .option(
+      '--fair',
+      'say how it stands with FAIR, the LOD cloud and the five stars: advice, without exit code',
     )
     .option('--json', 'report as JSON')
     .addHelpText(
@@ -56,12 +62,18 @@ export function addCheck(program: Command, { context, run }: Runner): void {
           const anchoring = sources === undefined ? [] : await checkSources(loaded, sources, against);
           const shaped = shacl && loaded.dataset ? await checkShapes(loaded, flags, bar.step) : undefined;
           bar.done();
+          const points = flags.fair && loaded.dataset ? checkFair(loaded) : undefined;
           const problems = [...loaded.problems, ...anchoring, ...(shaped?.problems ?? [])];
           if (shacl && !loaded.dataset) problems.push(NO_GRAPH);
-          reportProblems(problems, context, flags);
           const failed = problems.some(({ severity }) => severity === 'error');
+          if (flags.json && points) {
+            context.out(JSON.stringify({ ok: !failed, problems, points }, null, 2));
+            return failed ? EXIT.input : EXIT.ok;
+          }
+          reportProblems(problems, context, flags);
           if (!flags.json) {
             if (shaped) context.out(shapesSummary(shaped));
+            for (const line of points ? fairLines(points) : []) context.out(line);
             if (!failed) context.out(summary(data, loaded, sources !== undefined));
           }
           return failed ? EXIT.input : EXIT.ok;
@@ -72,10 +84,10 @@ export function addCheck(program: Command, { context, run }: Runner): void {
     );
 
   async function checkFile(file: string, flags: CheckFlags, shacl: boolean): Promise<number> {
-    if (!shacl || flags.sources !== undefined) {
+    if (!shacl || flags.fair || flags.sources !== undefined) {
       throw new UsageError(
         `${file} is a file, and files are checked against shapes only`,
-        shacl ? 'Leave out --sources.' : 'Add --shacl, or name a folder with dataset.yaml.',
+        shacl ? 'Leave out --sources and --fair.' : 'Add --shacl, or name a folder with dataset.yaml.',
       );
     }
     const report = await checkShapesOfFile(file, flags);
