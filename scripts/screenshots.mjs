@@ -33,6 +33,9 @@ try {
     { name: 'claim-dark', hash: `#select=${claim}`, dark: true },
     { name: 'entity', hash: `#select=${entity}` },
     { name: 'ways', hash: `#select=${far},${entity}` },
+    { name: 'voices', hash: `#view=voices&select=${entity}` },
+    { name: 'communities', hash: '#colour=community&size=pageRank&fold=reading', dark: true },
+    { name: 'grown', hash: `#select=${entity}&focus=${entity},1&axis=published` },
     { name: 'table', hash: `#view=table&rows=claims&select=${related}` },
     { name: 'article', hash: `#view=article&select=${claim}` },
     { name: 'phone', hash: '', phone: true },
@@ -61,7 +64,9 @@ async function open({ hash = '', dark = false, phone = false }) {
   });
   const opened = await context.newPage();
   await opened.goto(address + hash);
-  await opened.waitForSelector('[data-canvas="ready"], .table-view, .article-view', { state: 'attached' });
+  await opened.waitForSelector('[data-canvas="ready"], .table-view, .article-view, .voices-view', {
+    state: 'attached',
+  });
   // The camera, the labels and the thread come to rest.
   await opened.waitForTimeout(1200);
   return opened;

@@ -54,4 +54,24 @@ export const hostileDataset: Dataset = {
   title: { en: HOSTILE.closing },
 };
 
+/** Names in scripts that run from the right, or have no spaces. */
+export const SCRIPTS = {
+  ar: 'شركة العبّارات الشمالية',
+  he: 'מעבורת מהירה',
+  zh: '渡轮公会',
+  ja: 'リンドマル港',
+} as const;
+
+export const scriptsDataset: Dataset = {
+  ...withArticle({
+    entities: sampleArticle.entities.map((entity): Entity => {
+      const lang = ({ nordlink: 'ar', 'quick-tern': 'he', 'dock-union': 'zh', lindmar: 'ja' } as const)[
+        entity.id as 'nordlink'
+      ];
+      return lang === undefined ? entity : { ...entity, label: { [lang]: SCRIPTS[lang] } };
+    }),
+  }),
+  languages: ['en', 'vi', 'ar', 'he', 'zh', 'ja'],
+};
+
 export { sampleDataset };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { builtTemplate, pageOf, Viewer } from './browser.ts';
-import { hostileDataset, sampleDataset, sourcedDataset } from './pages.ts';
+import { hostileDataset, sampleDataset, scriptsDataset, sourcedDataset } from './pages.ts';
 import { accessibility } from './scenes/accessibility.ts';
 import { addresses } from './scenes/addresses.ts';
 import { arranging } from './scenes/arranging.ts';
@@ -10,11 +10,14 @@ import { exploring } from './scenes/exploring.ts';
 import { filtering } from './scenes/filtering.ts';
 import { firstView } from './scenes/first-view.ts';
 import { hostileNames } from './scenes/hostile-names.ts';
+import { looking } from './scenes/looking.ts';
 import { onAPhone } from './scenes/on-a-phone.ts';
+import { overTime } from './scenes/over-time.ts';
 import type { Stage } from './scenes/scene.ts';
 import { searching } from './scenes/searching.ts';
 import { selecting } from './scenes/selecting.ts';
 import { bringingTheText } from './scenes/source-text.ts';
+import { voices } from './scenes/voices.ts';
 import { withoutWebGl } from './scenes/without-webgl.ts';
 
 let made: Stage;
@@ -31,6 +34,7 @@ beforeAll(async () => {
       sample: await put('sample', sampleDataset),
       sourced: await put('sourced', sourcedDataset),
       hostile: await put('hostile', hostileDataset),
+      scripts: await put('scripts', scriptsDataset),
       empty: viewer.write('empty.html', template),
     },
   };
@@ -44,6 +48,9 @@ describe('the search', () => searching(stage));
 describe('exploring', () => exploring(stage));
 describe('arranging', () => arranging(stage));
 describe('the filters', () => filtering(stage));
+describe('the timeline', () => overTime(stage));
+describe('looking', () => looking(stage));
+describe('voices', () => voices(stage));
 describe('addresses', () => addresses(stage));
 describe('by keyboard alone', () => byKeyboard(stage));
 describe('without WebGL', () => withoutWebGl(stage));

@@ -6,6 +6,9 @@ import { reveal } from '../state/reveal.ts';
 import { keyName } from './names.ts';
 import { isolate } from './words.tsx';
 
+/** Milliseconds after which the page has drawn what has changed. */
+const LATER = 150;
+
 /** @param claims of all that are around it, those to bring in; default all */
 export function grow(
   app: App,
@@ -20,5 +23,9 @@ export function grow(
     app.select(key, { sight: true });
   });
   const { shown, all } = reachOf(app.shown.value, claims);
-  app.announcement.value = app.strings.peek().reachOf(isolate(keyName(app, key)), shown, all);
+  const words = app.strings.peek().reachOf(isolate(keyName(app, key)), shown, all);
+  // After what the page says of itself whenever more or less is shown.
+  setTimeout(() => {
+    app.announcement.value = words;
+  }, LATER);
 }

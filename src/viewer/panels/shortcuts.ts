@@ -2,11 +2,14 @@
 import { useEffect } from 'preact/hooks';
 import type { App } from '../state/app.ts';
 
-/** Ctrl or Cmd with Z, Shift+Z or Y; Escape. Fields keep their own undo. */
+/** Fields keep their own undo; sliders and boxes have none. */
+const FIELDS = 'input:not([type=range], [type=checkbox]), textarea, select';
+
+/** Ctrl or Cmd with Z, Shift+Z or Y; Escape. */
 export function useShortcuts(app: App): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || (event.target as Element).closest?.('input, textarea, select')) return;
+      if (event.defaultPrevented || (event.target as Element).closest?.(FIELDS)) return;
       const key = event.key.toLowerCase();
       const strings = app.strings.peek();
       if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {

@@ -182,7 +182,7 @@ function Scale() {
         />
       )}
       <div class="ticks" aria-hidden="true">
-        {ticksOf(bins.length, app.environment.narrow.value ? 3 : 6).map((at) => (
+        {ticksOf(bins.length, app.environment.narrow.value ? 3 : 4).map((at) => (
           <span key={at} style={{ '--at': (at + 0.5) / bins.length }}>
             {edtfText(bins[at]!.name, strings)}
           </span>

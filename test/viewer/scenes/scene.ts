@@ -5,8 +5,8 @@ export interface Stage {
   readonly viewer: Viewer;
   /** The built page without data. */
   readonly template: string;
-  /** Addresses by name: `sample`, `sourced`, `hostile`, `empty`. */
-  readonly pages: Readonly<Record<'sample' | 'sourced' | 'hostile' | 'empty', string>>;
+  /** Addresses by name: `sample`, `sourced`, `hostile`, `scripts`, `empty`. */
+  readonly pages: Readonly<Record<'sample' | 'sourced' | 'hostile' | 'scripts' | 'empty', string>>;
 }
 
 /** Opens a page for the length of a test; what it logged or asked for fails the test. */

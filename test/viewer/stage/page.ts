@@ -79,9 +79,22 @@ export interface Change {
   readonly selected?: readonly string[];
   readonly languages?: readonly string[];
   readonly dark?: boolean;
+  readonly colours?: Readonly<Record<string, string>>;
+  readonly radii?: Readonly<Record<string, number>>;
+  readonly literals?: boolean;
 }
 
-export function change({ hiddenNodes, hiddenEdges, emphasis, selected, languages, dark }: Change): void {
+export function change({
+  hiddenNodes,
+  hiddenEdges,
+  emphasis,
+  selected,
+  languages,
+  dark,
+  colours,
+  radii,
+  literals,
+}: Change): void {
   view = {
     ...view,
     ...(hiddenNodes && { hiddenNodes: new Set(hiddenNodes) }),
@@ -89,6 +102,9 @@ export function change({ hiddenNodes, hiddenEdges, emphasis, selected, languages
     ...(emphasis && { emphasis: new Set(emphasis) }),
     ...(selected && { selected: new Set(selected) }),
     ...(languages && { languages }),
+    ...(colours && { colours: new Map(Object.entries(colours)) }),
+    ...(radii && { radii: new Map(Object.entries(radii)) }),
+    ...(literals !== undefined && { literals }),
     ...(dark !== undefined && { palette: dark ? DARK : LIGHT }),
   };
   document.body.style.background = view.palette.ground;

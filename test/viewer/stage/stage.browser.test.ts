@@ -153,6 +153,36 @@ describe('the stage in a browser', () => {
     expect(await said('lost')).toEqual(['lost']);
   });
 
+  it('takes colours and sizes from the view, and shows literals as small nodes that stand for their claims', async () => {
+    const other = await newPage();
+    await other.evaluate(async () => {
+      await stagePage.open({ graph: 'sample', reducedMotion: true });
+      const before = stagePage.stage.locate('lone-rock')!.radius;
+      stagePage.change({ radii: { 'lone-rock': 30 }, colours: { nordlink: '#123456' }, literals: true });
+      Object.assign(window, { before });
+    });
+    await other.waitForTimeout(SETTLED);
+    const found = await other.evaluate(() => ({
+      grown: stagePage.stage.locate('lone-rock')!.radius / (window as unknown as { before: number }).before,
+      literal: stagePage.stage.locate('value:harbour/c7')!,
+      readable: stagePage.stage.readable(),
+      untouched: stagePage.graph.hasNode('value:harbour/c7'),
+    }));
+    expect(found.grown).toBeGreaterThan(1.5);
+    expect(found.readable).toContain('420');
+    expect(found.untouched).toBe(false);
+    await other.mouse.click(found.literal.x, found.literal.y);
+    expect(await other.evaluate(() => stagePage.said.filter(([name]) => name === 'select'))).toEqual([
+      ['select', 'harbour/c7', false],
+    ]);
+    await other.evaluate(() =>
+      stagePage.change({ hiddenEdges: ['harbour/c7'], hiddenNodes: ['value:harbour/c7'] }),
+    );
+    await other.waitForTimeout(SETTLED);
+    expect(await other.evaluate(() => stagePage.stage.readable())).not.toContain('420');
+    await other.context().close();
+  });
+
   it('waits in a container without a size, and fits the graph when it gets one', async () => {
     const other = await newPage();
     const located = await other.evaluate(async () => {

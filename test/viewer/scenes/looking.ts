@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import { announced, canvasReady, wordsOf } from '../browser.ts';
+import { SCRIPTS } from '../pages.ts';
+import { onPage, type Stage } from './scene.ts';
+
+export function looking(stage: () => Stage): void {
+  it('colours by community, which is a filter too, and sizes by a measure; the table has both', () =>
+    onPage(stage(), stage().pages.sample, { hash: '#view=table' }, async (page) => {
+      await page.getByRole('button', { name: 'Colour and size' }).click();
+      await page.getByRole('combobox', { name: 'Colour' }).selectOption('community');
+      await page.getByRole('combobox', { name: 'Size' }).selectOption('pageRank');
+      await page.getByRole('columnheader', { name: 'PageRank' }).waitFor();
+      await page.getByRole('columnheader', { name: 'Community' }).waitFor();
+      expect(await page.locator('.size-key li').count()).toBe(3);
+      const first = page.getByRole('button', { name: /^Around/ }).first();
+      expect(await first.textContent()).toMatch(/^Around .*\d$/);
+      await first.click();
+      const hash = await page.evaluate(() => location.hash);
+      expect(hash).toBe('#view=table&community=1&colour=community&size=pageRank');
+      expect(await page.locator('tbody tr').count()).toBeLessThan(10);
+      await page.getByRole('button', { name: 'Clear the choice in Communities' }).click();
+      expect(await page.locator('tbody tr').count()).toBe(10);
+    }));
+
+  it('explains the colours of a quantity step by step', () =>
+    onPage(stage(), stage().pages.sample, { hash: '#colour=betweenness&values=nodes' }, async (page) => {
+      await canvasReady(page);
+      await page.locator('.key-row').first().waitFor();
+      const rows = await page.locator('.key-row').allInnerTexts();
+      expect(rows[0]).toMatch(/^0%\s+\d+$/);
+      expect(rows.map((row) => Number(row.split(/\s+/).at(-1))).reduce((a, b) => a + b)).toBe(10);
+    }));
+
+  it('filters by a range of confidence, with or without what has none', () =>
+    onPage(stage(), stage().pages.sample, { hash: '#view=table&rows=claims' }, async (page) => {
+      await page.getByRole('button', { name: 'Confidence', exact: true }).first().click();
+      await page.getByRole('slider', { name: 'Confidence, at least' }).focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowLeft');
+      await page.getByRole('checkbox', { name: 'Also 9 claims without an estimate' }).uncheck();
+      expect(await page.locator('tbody tr').count()).toBe(1);
+      expect(await page.evaluate(() => location.hash)).toContain('confidence=0.95,1');
+      await page.getByRole('button', { name: 'Clear the choice in Confidence' }).click();
+      expect(await page.locator('tbody tr').count()).toBe(11);
+    }));
+
+  it('starts small and grows by predicate, by key and by button, saying how much is shown', () =>
+    onPage(stage(), stage().pages.sample, {}, async (page) => {
+      await canvasReady(page);
+      await page.getByRole('button', { name: 'Start small, and grow from one name' }).click();
+      expect(await page.locator('.card h2').textContent()).toContain('Quick Tern');
+      expect(await page.evaluate(() => location.hash)).toContain('within=quick-tern');
+      const boosts = page.locator('.claim-group', { hasText: 'boosts' });
+      expect(await wordsOf(boosts.locator('h3'))).toContain('0 of 2 shown');
+      await boosts.getByRole('button', { name: 'Show 2 more' }).click();
+      expect(await wordsOf(boosts.locator('h3'))).toContain('2 of 2 shown');
+      await page.locator('#canvas').focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => announced(page)).toMatch(/Quick Tern.*: 6 of 6 claims shown/);
+      expect(await wordsOf(page.locator('.legend-foot'))).toContain('Only 7 entities');
+      await page.keyboard.press('Control+z');
+      expect(await page.evaluate(() => location.hash)).toContain(
+        'within=anna-berg,coast-post,dock-union,quick-tern,tourism',
+      );
+    }));
+
+  it('finds more ways, and turns them round', () =>
+    onPage(
+      stage(),
+      stage().pages.sample,
+      { hash: '#view=table&select=nordlink,tourism&ways=directed' },
+      async (page) => {
+        expect(await page.locator('.way').count()).toBe(2);
+        expect(await page.getByRole('button', { name: 'More ways' }).count()).toBe(0);
+        await page.getByRole('button', { name: 'The other way round' }).click();
+        expect(await wordsOf(page.locator('.ways'))).toContain('No shown claims lead');
+      },
+    ));
+
+  it('shows right-to-left and East Asian names in their own direction and language', () =>
+    onPage(stage(), stage().pages.scripts, { hash: '#select=nordlink' }, async (page) => {
+      await canvasReady(page);
+      const heading = page.locator('.card h2 bdi');
+      expect(await heading.textContent()).toBe(SCRIPTS.ar);
+      expect(
+        await heading.evaluate((bdi) => [
+          getComputedStyle(bdi).direction,
+          bdi.getAttribute('lang'),
+          bdi.getAttribute('dir'),
+        ]),
+      ).toEqual(['rtl', 'ar', 'auto']);
+      await page.getByRole('button', { name: 'Table', exact: true }).click();
+      for (const [lang, text] of Object.entries(SCRIPTS)) {
+        const name = page.locator('tbody th bdi', { hasText: text });
+        expect(await name.getAttribute('lang')).toBe(lang);
+        expect(await name.evaluate((bdi) => getComputedStyle(bdi).direction)).toBe(
+          lang === 'ar' || lang === 'he' ? 'rtl' : 'ltr',
+        );
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await page.getByRole('combobox', { name: 'Search' }).fill('渡轮');
+      expect(await page.getByRole('option').first().textContent()).toContain(SCRIPTS.zh);
+    }));
+}
