@@ -19,8 +19,28 @@ export interface DrawingOptions {
   readonly palette: Palette;
   /** Colours by kind, `#rrggbb`; kinds that are not in it take the hue of their group. */
   readonly colours: ReadonlyMap<string, string>;
+  /** Colours by node, `#rrggbb`; nodes that are not in it take that of their kind. */
+  readonly nodeColours: ReadonlyMap<string, string>;
+  /** Radii by node in graph units; nodes that are not in it take theirs from the claims at them. */
+  readonly nodeRadii: ReadonlyMap<string, number>;
+  /** What colours mean where they do not stand for kinds; default: the kinds. */
+  readonly colourRows?: readonly ColourRow[];
 }
-export const DRAWING_DEFAULTS: DrawingOptions = { palette: LIGHT, colours: new Map() };
+export const DRAWING_DEFAULTS: DrawingOptions = {
+  palette: LIGHT,
+  colours: new Map(),
+  nodeColours: new Map(),
+  nodeRadii: new Map(),
+};
+
+/** A row of a drawing's legend. */
+export interface ColourRow {
+  readonly label: string;
+  /** `#rrggbb`. */
+  readonly colour: string;
+  /** Entities that have it. */
+  readonly count: number;
+}
 
 /** The node of a claim that others refer to is drawn this small: it sits on a line and is no entity. */
 const CLAIM_RADIUS = 3;
@@ -52,6 +72,7 @@ export interface Drawing {
   readonly palette: Palette;
   /** Kind groups in the order of the legend. */
   readonly groups: readonly KindGroup[];
+  readonly colourRows?: readonly ColourRow[];
   readonly kindColour: (kind: string) => string;
   readonly node: (key: string) => DrawnNode;
   readonly edge: (key: string) => DrawnEdge;
@@ -59,7 +80,7 @@ export interface Drawing {
 
 /** Looks at the whole graph once; what it returns for an element costs little. */
 export function draw(graph: ClewGraph, options: Partial<DrawingOptions> = {}): Drawing {
-  const { palette, colours } = { ...DRAWING_DEFAULTS, ...options };
+  const { palette, colours, nodeColours, nodeRadii, colourRows } = { ...DRAWING_DEFAULTS, ...options };
   const counts = new Map<string, number>();
   graph.forEachNode((_, attributes) => {
     if (attributes.role === 'entity') counts.set(attributes.kind, (counts.get(attributes.kind) ?? 0) + 1);
@@ -76,6 +97,7 @@ export function draw(graph: ClewGraph, options: Partial<DrawingOptions> = {}): D
   return {
     palette,
     groups,
+    ...(colourRows && { colourRows }),
     kindColour,
     node(key) {
       const attributes = graph.getNodeAttributes(key);
@@ -83,8 +105,8 @@ export function draw(graph: ClewGraph, options: Partial<DrawingOptions> = {}): D
       return {
         x: roundCoordinate(attributes.x),
         y: roundCoordinate(attributes.y),
-        radius: entity ? nodeRadius(degrees.get(key) ?? 0) : CLAIM_RADIUS,
-        colour: entity ? kindColour(attributes.kind) : palette.edge,
+        radius: entity ? (nodeRadii.get(key) ?? nodeRadius(degrees.get(key) ?? 0)) : CLAIM_RADIUS,
+        colour: entity ? (nodeColours.get(key) ?? kindColour(attributes.kind)) : palette.edge,
       };
     },
     edge(key) {

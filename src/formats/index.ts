@@ -18,7 +18,7 @@ export {
   writeDatasetRdf,
 } from './dataset-rdf.ts';
 export { DOT_DEFAULTS, type DotOptions, dotParts, writeDot } from './dot.ts';
-export { DRAWING_DEFAULTS, type DrawingOptions } from './drawing.ts';
+export { type ColourRow, DRAWING_DEFAULTS, type DrawingOptions } from './drawing.ts';
 export { GEXF_DEFAULTS, type GexfOptions, gexfParts, writeGexf } from './gexf.ts';
 export { readGexf } from './gexf-read.ts';
 export { embeddableJson, graphJsonParts, writeGraphJson } from './graph-json.ts';

@@ -1,7 +1,7 @@
 /** The column beside a drawing: what it is made from, what colours and lines mean. */
 import type { ClewGraph, LineStyle } from '../graph/index.ts';
 import { pickText } from '../model/index.ts';
-import type { Drawing } from './drawing.ts';
+import type { ColourRow, Drawing } from './drawing.ts';
 import { diamond, dot, edgeMarks } from './svg-marks.ts';
 import type { Scene } from './svg-scene.ts';
 import { drawingWords } from './svg-words.ts';
@@ -46,11 +46,16 @@ export function legend(
     'title',
   );
   y += ROW * 0.6;
-  for (const { id, kinds, count } of groups) {
+  const kinds = (): ColourRow[] =>
+    groups.map(({ id, kinds, count }) => ({
+      label:
+        id === 'other' ? words.other : (pickText(ontology.classes[id]?.label ?? {}, languages)?.text ?? id),
+      colour: kindColour(kinds[0]!),
+      count,
+    }));
+  for (const { label, colour, count } of drawn.colourRows ?? kinds()) {
     y += ROW;
-    const label =
-      id === 'other' ? words.other : (pickText(ontology.classes[id]?.label ?? {}, languages)?.text ?? id);
-    rows.push(dot(left + 7, y - 4, 5.5, kindColour(kinds[0]!), palette.ground));
+    rows.push(dot(left + 7, y - 4, 5.5, colour, palette.ground));
     write(label, 24, `font-size="12" fill="${palette.ink}"`, 'kind');
     rows.push(
       `<text x="${left + LEGEND_WIDTH - 20}" y="${Math.round(y)}" text-anchor="end" font-size="12" fill="${palette.quiet}">${count}</text>`,

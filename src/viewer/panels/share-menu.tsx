@@ -2,17 +2,18 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { App } from '../state/app.ts';
-import { SAVE_FORMATS, type SaveFormat } from '../state/save-formats.ts';
-import { whyNot } from '../state/why-not.ts';
+import { formatViewFile, VIEW_ENDING } from '../state/view-file.ts';
 import { useApp } from './app-context.ts';
 import { copyText } from './copy.ts';
+import { ExportDialog } from './export-dialog.tsx';
 import { Icon } from './icons.tsx';
+import { offerFile } from './offer-file.ts';
 import { Settings } from './settings.tsx';
 
 export function ShareMenu() {
   const app = useApp();
   const open = useSignal(false);
+  const exporting = useSignal(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -76,22 +77,25 @@ export function ShareMenu() {
           >
             {strings.copyAddress}
           </button>
-          <p class="menu-heading">{strings.saveGraph}</p>
-          <div class="menu-formats">
-            {SAVE_FORMATS.map((format) => (
-              <button
-                key={format}
-                type="button"
-                aria-label={strings.saveAs(format)}
-                onClick={() => {
-                  close();
-                  void save(app, format);
-                }}
-              >
-                {format}
-              </button>
-            ))}
-          </div>
+          <button
+            type="button"
+            onClick={() => {
+              close();
+              const text = formatViewFile(app.state.peek(), app.catalog);
+              offerFile(new Blob([text], { type: 'application/json' }), app.catalog.dataset.id + VIEW_ENDING);
+            }}
+          >
+            {strings.files.saveView}
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              open.value = false;
+              exporting.value = true;
+            }}
+          >
+            {strings.files.saveGraph}
+          </button>
           <button
             type="button"
             onClick={() => {
@@ -103,25 +107,14 @@ export function ShareMenu() {
           </button>
         </div>
       )}
+      {exporting.value && (
+        <ExportDialog
+          onClose={() => {
+            exporting.value = false;
+            button.current?.focus();
+          }}
+        />
+      )}
     </div>
   );
-}
-
-/** Saves the graph as a file: a blob's address never leaves the page. */
-async function save(app: App, format: SaveFormat): Promise<void> {
-  const answer = await app.background.ask('save', { format, palette: app.palette.peek() });
-  const name = app.catalog.dataset.id + format;
-  if ('value' in answer) offer(answer.value.blob, name);
-  else if ('ended' in answer && answer.ended === 'refused' && format === '.json')
-    offer(new Blob([app.json()]), name);
-  else app.announcement.value = whyNot(answer, app.strings.peek());
-}
-
-function offer(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

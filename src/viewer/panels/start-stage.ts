@@ -11,14 +11,7 @@ import {
   selectionKey,
   sightOf,
 } from '../state/emphasis.ts';
-import {
-  type Colouring,
-  entityColours,
-  entityDegrees,
-  entityRadii,
-  measureFor,
-  type Sizing,
-} from '../state/looks.ts';
+import { shownLooks } from '../state/shown-looks.ts';
 import { grow } from './growing.ts';
 
 /** A stage that can also be asked where things are. */
@@ -104,18 +97,7 @@ function stageView(app: App) {
     if (way !== undefined && pointed.length === 0) return keysAlong(catalog, way);
     return neighbourhood(catalog, app.shown.value, pointed.length > 0 ? pointed : app.state.value.selection);
   });
-  const valuesOf = (look: Colouring | Sizing) => {
-    const name = measureFor(look);
-    if (name !== undefined) return app.measures(name).value;
-    return look === 'claims' ? degrees : undefined;
-  };
-  const degrees = entityDegrees(catalog);
-  const colouring = computed(() => app.state.value.colouring);
-  const sizing = computed(() => app.state.value.sizing);
-  const colours = computed(() =>
-    entityColours(colouring.value, valuesOf(colouring.value), app.palette.value),
-  );
-  const radii = computed(() => entityRadii(sizing.value, valuesOf(sizing.value), catalog));
+  const { colours, radii } = shownLooks(app);
   return computed<StageView>(() => ({
     palette: app.palette.value,
     groups: catalog.groups,

@@ -1,6 +1,7 @@
 /** English. */
 import { READING_WORDS } from '../../graph/index.ts';
 import { arrangingEn } from './arranging.ts';
+import { filesEn } from './files.ts';
 import type { Strings } from './strings.ts';
 
 const LOCALE = 'en-GB';
@@ -29,8 +30,6 @@ export const en: Strings = {
   share: 'Share and save',
   copyAddress: 'Copy the address of this view',
   copied: 'Copied',
-  saveGraph: 'Save the graph as',
-  saveAs: (extension) => `Save as ${extension}`,
   print: 'Print',
   legend: 'Kinds and filters',
   reading: 'Reading column',
@@ -211,6 +210,7 @@ export const en: Strings = {
   moreRows: (n) => `Show ${numbers.format(n)} more`,
 
   arranging: arrangingEn,
+  files: filesEn,
   noWorker:
     'This browser lets the page do nothing in the background, so that this can’t be done here. Open the page in another browser, or use the command “clew build”.',
 

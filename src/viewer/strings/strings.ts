@@ -7,6 +7,7 @@ import type { MarkUse } from '../state/marks.ts';
 import type { TimeAxis } from '../state/timeline.ts';
 import type { Theme, View } from '../state/view-state.ts';
 import type { ArrangingStrings } from './arranging.ts';
+import type { FileStrings } from './files.ts';
 
 export interface Strings extends ReadingWords {
   // The frame
@@ -24,8 +25,6 @@ export interface Strings extends ReadingWords {
   readonly share: string;
   readonly copyAddress: string;
   readonly copied: string;
-  readonly saveGraph: string;
-  readonly saveAs: (extension: string) => string;
   readonly print: string;
   readonly legend: string;
   readonly reading: string;
@@ -166,6 +165,7 @@ export interface Strings extends ReadingWords {
   // Files, and work in the background
   readonly noWorker: string;
   readonly arranging: ArrangingStrings;
+  readonly files: FileStrings;
 
   // Announcements and empty states
   readonly nowSelected: (name: string) => string;

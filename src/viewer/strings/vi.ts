@@ -1,6 +1,7 @@
 /** Vietnamese. */
 import { READING_WORDS } from '../../graph/index.ts';
 import { arrangingVi } from './arranging.ts';
+import { filesVi } from './files.ts';
 import type { Strings } from './strings.ts';
 
 const LOCALE = 'vi';
@@ -28,8 +29,6 @@ export const vi: Strings = {
   share: 'Chia sẻ và lưu',
   copyAddress: 'Sao chép địa chỉ của khung nhìn này',
   copied: 'Đã sao chép',
-  saveGraph: 'Lưu đồ thị thành',
-  saveAs: (extension) => `Lưu thành ${extension}`,
   print: 'In',
   legend: 'Phân loại và bộ lọc',
   reading: 'Cột đọc',
@@ -211,6 +210,7 @@ export const vi: Strings = {
   moreRows: (n) => `Hiện thêm ${numbers.format(n)}`,
 
   arranging: arrangingVi,
+  files: filesVi,
   noWorker:
     'Trình duyệt này không cho trang chạy tác vụ nền nên không làm được việc này. Hãy mở trang bằng trình duyệt khác, hoặc dùng lệnh “clew build”.',
 

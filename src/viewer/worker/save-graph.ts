@@ -1,5 +1,6 @@
 /** The graph as a file, by the same writers as the command line has. */
 import {
+  type DrawingOptions,
   type LossReport,
   type Sink,
   writeEdgesCsv,
@@ -13,17 +14,25 @@ import {
   writeTriG,
   writeTurtle,
 } from '../../formats/index.ts';
-import type { ClewGraph, Palette } from '../../graph/index.ts';
+import { type ClewGraph, datasetToGraph } from '../../graph/index.ts';
+import type { Place } from '../../layout/index.ts';
 import type { Prefixes } from '../../model/index.ts';
 import { datasetToQuads, datasetToTriples, type Quad, rdfPrefixes } from '../../rdf/index.ts';
 import { MEDIA_TYPES, type SaveFormat } from '../state/save-formats.ts';
 import { BlobSink } from './blob-sink.ts';
+import { type Part, shownGraph } from './part-of-graph.ts';
 import type { TaskContext } from './tasks.ts';
 
 export interface SaveRequest {
   readonly format: SaveFormat;
-  /** Of drawn formats. */
-  readonly palette: Palette;
+  /** Absent: everything. */
+  readonly part?: Part;
+  /** Entities that are elsewhere than in the graph, for formats with places. */
+  readonly places?: ReadonlyMap<string, Place>;
+  /** How the drawn formats draw. */
+  readonly drawing: Partial<DrawingOptions>;
+  /** Languages of what a picture says, in order of preference; default: the dataset's. */
+  readonly languages?: readonly string[];
 }
 
 export interface SavedFile {
@@ -58,11 +67,23 @@ const WRITERS: Readonly<Record<SaveFormat, Write>> = {
   '.nq': rdf(datasetToQuads, (quads, sink) => writeNQuads(quads, sink)),
   '.jsonld': rdf(datasetToQuads, writeJsonLd),
   '.graphml': (graph, sink) => writeGraphml(graph, sink),
-  '.gexf': (graph, sink) => writeGexf(graph, sink),
+  '.gexf': (graph, sink, { drawing }) => writeGexf(graph, sink, drawing),
   '.nodes.csv': (graph, sink) => writeNodesCsv(graph, sink),
   '.edges.csv': (graph, sink) => writeEdgesCsv(graph, sink),
-  '.svg': (graph, sink, { palette }) => writeSvg(graph, sink, { palette }),
+  '.svg': (graph, sink, { drawing, languages }) => writeSvg(saidIn(graph, languages), sink, drawing),
 };
+
+/** The same graph with its labels in other languages. */
+function saidIn(graph: ClewGraph, languages: readonly string[] | undefined): ClewGraph {
+  if (languages === undefined) return graph;
+  const dataset = graph.getAttribute('dataset');
+  const said = datasetToGraph({ ...dataset, languages });
+  said.forEachNode((key) => {
+    const { x, y } = graph.getNodeAttributes(key);
+    said.mergeNodeAttributes(key, { x, y });
+  });
+  return said;
+}
 
 /** @throws ProblemError where the format can't hold the graph */
 export async function saveGraph(
@@ -73,6 +94,6 @@ export async function saveGraph(
     signal,
     onWritten: (done) => onProgress({ stage: 'writing', done }),
   });
-  const report = await WRITERS[request.format](graph(), sink, request);
+  const report = await WRITERS[request.format](shownGraph(graph(), request), sink, request);
   return { blob: sink.blob(MEDIA_TYPES[request.format]), losses: report?.losses ?? [] };
 }

@@ -1,7 +1,22 @@
 import { readFileSync } from 'node:fs';
+import type { Download, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { wordsOf } from '../browser.ts';
 import { onPage, type Stage } from './scene.ts';
+
+/** Saves through the dialog, as it stands otherwise. */
+async function saved(page: Page, format: string): Promise<Download> {
+  await page.getByRole('button', { name: 'Share and save' }).click();
+  await page.getByRole('button', { name: 'Save the graph' }).click();
+  await page.getByRole('combobox', { name: 'Format' }).selectOption(format);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save', exact: true }).click(),
+  ]);
+  const dialog = page.getByRole('dialog');
+  if (await dialog.isVisible()) await page.keyboard.press('Escape');
+  return download;
+}
 
 export function exploring(stage: () => Stage): void {
   it('shows what connects two selected entities, as sentences and in the address', () =>
@@ -46,11 +61,7 @@ export function exploring(stage: () => Stage): void {
         await page.waitForFunction(() =>
           document.querySelector('pre')?.textContent?.includes('nothing in the background'),
         );
-        await page.getByRole('button', { name: 'Share and save' }).click();
-        const [download] = await Promise.all([
-          page.waitForEvent('download'),
-          page.getByRole('button', { name: 'Save as .json', exact: true }).click(),
-        ]);
+        const download = await saved(page, '.json');
         expect(readFileSync(await download.path(), 'utf8')).toMatch(/^{"options"/);
       },
     ));
@@ -62,12 +73,9 @@ export function exploring(stage: () => Stage): void {
         ['.ttl', '@base'],
         ['.svg', '<svg '],
         ['.edges.csv', 'id,source'],
+        ['.png', '\ufffdPNG'],
       ] as const) {
-        await page.getByRole('button', { name: 'Share and save' }).click();
-        const [download] = await Promise.all([
-          page.waitForEvent('download'),
-          page.getByRole('button', { name: `Save as ${format}`, exact: true }).click(),
-        ]);
+        const download = await saved(page, format);
         expect(download.suggestedFilename()).toBe(`sample${format}`);
         expect(readFileSync(await download.path(), 'utf8').slice(0, start.length)).toBe(start);
       }

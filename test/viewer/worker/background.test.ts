@@ -31,7 +31,7 @@ function threadless(handlers: Partial<Handlers>, sent: ToWorker[] = []): Worker 
 const over = (handlers: Partial<Handlers>, sent?: ToWorker[]) =>
   openBackground({ start: () => threadless(handlers, sent), graph: () => '{}' });
 
-const request = { format: '.ttl', palette: LIGHT } as const;
+const request = { format: '.ttl', drawing: { palette: LIGHT } } as const;
 
 describe('work in the background', () => {
   it('is answered with a value, each request with its own', async () => {

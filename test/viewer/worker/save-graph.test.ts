@@ -12,7 +12,7 @@ layoutGraph(catalog.graph);
 
 const save = (request: Pick<SaveRequest, 'format'>, signal = new AbortController().signal) =>
   saveGraph(
-    { palette: LIGHT, ...request },
+    { drawing: { palette: LIGHT }, ...request },
     { graph: () => catalog.graph, signal, onProgress: () => {}, notes: [] },
   );
 

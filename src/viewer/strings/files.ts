@@ -1,0 +1,128 @@
+/** What is said of files: saving the graph, opening one's own. */
+import type { Stage } from '../worker/messages.ts';
+
+export interface FileStrings {
+  readonly saveGraph: string;
+  readonly format: string;
+  readonly formats: Readonly<Record<string, string>>;
+  readonly what: string;
+  readonly everything: string;
+  readonly whatIsShown: (claims: number, entities: number) => string;
+  readonly width: string;
+  readonly shownPlaces: string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly saved: (name: string) => string;
+  readonly losses: string;
+  readonly tooLarge: (width: number, height: number) => string;
+  readonly saveView: string;
+  readonly openFile: string;
+  readonly opening: (name: string) => string;
+  readonly notOpened: (name: string) => string;
+  readonly nothingKept: string;
+  readonly opened: (name: string) => string;
+  readonly warnings: string;
+  readonly backToPage: string;
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly megabytes: (bytes: number) => string;
+  readonly dropHere: string;
+  readonly noDataYet: string;
+}
+
+const en = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const vi = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
+const mb = (bytes: number) => Math.max(0.1, bytes / 1e6);
+
+export const filesEn: FileStrings = {
+  saveGraph: 'Save the graph …',
+  format: 'Format',
+  formats: {
+    '.json': 'JSON, the whole graph for Clew',
+    '.ttl': 'Turtle',
+    '.trig': 'TriG, a graph per article',
+    '.nq': 'N-Quads, a graph per article',
+    '.jsonld': 'JSON-LD, a graph per article',
+    '.graphml': 'GraphML',
+    '.gexf': 'GEXF, with the colours shown',
+    '.nodes.csv': 'CSV, a row per entity',
+    '.edges.csv': 'CSV, a row per claim',
+    '.svg': 'SVG, a picture as vectors',
+    '.png': 'PNG, a picture as pixels',
+  },
+  what: 'What to save',
+  everything: 'Everything',
+  whatIsShown: (c, e) => `Only what is shown: ${en.format(c)} claims, ${en.format(e)} entities`,
+  width: 'Width in pixels',
+  shownPlaces: 'With the places as they are shown',
+  save: 'Save',
+  cancel: 'Cancel',
+  saved: (name) => `${name} saved`,
+  losses: 'The format does not hold:',
+  tooLarge: (w, h) =>
+    `A picture of ${en.format(w)} by ${en.format(h)} pixels is more than this browser can draw. Choose a smaller width, or SVG, which has no limit.`,
+  saveView: 'Save this view as a file',
+  openFile: 'Open a file …',
+  opening: (name) => `Opening ${name}`,
+  notOpened: (name) => `${name} can’t be opened`,
+  nothingKept: 'Nothing was changed or kept.',
+  opened: (name) => `${name}, from your disk. It stays there: nothing is sent, and nothing kept.`,
+  warnings: 'What the file says that is not shown, and what to know of it',
+  backToPage: 'Back to this page’s own graph',
+  stages: {
+    reading: 'Reading',
+    arranging: 'Arranging',
+    writing: 'Writing',
+    counting: 'Measuring',
+  },
+  megabytes: (bytes) => `${en.format(mb(bytes))} MB`,
+  dropHere: 'Drop a graph, a saved view, or the article’s text here',
+  noDataYet:
+    'This page carries no graph yet. Open one from your disk, or drop it here: JSON of Clew, Turtle, TriG, N-Triples, N-Quads, GraphML or GEXF. It stays on your machine.',
+};
+
+export const filesVi: FileStrings = {
+  saveGraph: 'Lưu đồ thị …',
+  format: 'Định dạng',
+  formats: {
+    '.json': 'JSON, trọn đồ thị cho Clew',
+    '.ttl': 'Turtle',
+    '.trig': 'TriG, mỗi bài báo một đồ thị',
+    '.nq': 'N-Quads, mỗi bài báo một đồ thị',
+    '.jsonld': 'JSON-LD, mỗi bài báo một đồ thị',
+    '.graphml': 'GraphML',
+    '.gexf': 'GEXF, kèm màu đang hiển thị',
+    '.nodes.csv': 'CSV, mỗi dòng một thực thể',
+    '.edges.csv': 'CSV, mỗi dòng một nhận định',
+    '.svg': 'SVG, hình vectơ',
+    '.png': 'PNG, hình điểm ảnh',
+  },
+  what: 'Lưu những gì',
+  everything: 'Tất cả',
+  whatIsShown: (c, e) => `Chỉ những gì đang hiện: ${vi.format(c)} nhận định, ${vi.format(e)} thực thể`,
+  width: 'Chiều rộng (điểm ảnh)',
+  shownPlaces: 'Giữ vị trí như đang hiển thị',
+  save: 'Lưu',
+  cancel: 'Hủy',
+  saved: (name) => `Đã lưu ${name}`,
+  losses: 'Định dạng này không chứa được:',
+  tooLarge: (w, h) =>
+    `Hình ${vi.format(w)} × ${vi.format(h)} điểm ảnh vượt quá khả năng của trình duyệt. Hãy chọn chiều rộng nhỏ hơn, hoặc dùng SVG vốn không bị giới hạn.`,
+  saveView: 'Lưu khung nhìn này thành tệp',
+  openFile: 'Mở tệp …',
+  opening: (name) => `Đang mở ${name}`,
+  notOpened: (name) => `Không mở được ${name}`,
+  nothingKept: 'Không có gì bị thay đổi hay giữ lại.',
+  opened: (name) => `${name}, mở từ máy của bạn. Tệp vẫn ở đó: trang không gửi đi và không giữ lại gì.`,
+  warnings: 'Những điều trong tệp không được hiển thị và điều cần lưu ý',
+  backToPage: 'Trở lại đồ thị của trang này',
+  stages: {
+    reading: 'Đang đọc',
+    arranging: 'Đang sắp đặt',
+    writing: 'Đang ghi',
+    counting: 'Đang tính toán',
+  },
+  megabytes: (bytes) => `${vi.format(mb(bytes))} MB`,
+  dropHere: 'Thả đồ thị, khung nhìn đã lưu hoặc văn bản của bài báo vào đây',
+  noDataYet:
+    'Trang này chưa có đồ thị. Hãy mở một đồ thị từ máy của bạn hoặc thả vào đây: JSON của Clew, Turtle, TriG, N-Triples, N-Quads, GraphML hoặc GEXF. Tệp không rời khỏi máy.',
+};

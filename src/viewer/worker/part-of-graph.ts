@@ -1,0 +1,58 @@
+/** What a view shows of a graph, as a graph of its own; and a graph with the places that a view has. */
+import { type ClewGraph, datasetToGraph } from '../../graph/index.ts';
+import { type Place, putEntities } from '../../layout/index.ts';
+import { attributionChain, type Claim, claimKey, type Dataset, isEntityRef } from '../../model/index.ts';
+
+export interface Part {
+  readonly entities: ReadonlySet<string>;
+  /** Claim keys, with those that they speak of. */
+  readonly claims: ReadonlySet<string>;
+}
+
+/** The dataset with these claims and entities alone; whoever such a claim names, or is said by, comes along. */
+export function partOfDataset(dataset: Dataset, { entities, claims }: Part): Dataset {
+  const kept = new Set(entities);
+  const articles = dataset.articles.map((article) => ({
+    ...article,
+    claims: article.claims.filter((claim) => claims.has(claimKey(claim))),
+  }));
+  for (const article of articles)
+    for (const claim of article.claims) for (const id of named(claim)) kept.add(id);
+  return {
+    ...dataset,
+    articles: articles.map((article) => ({
+      ...article,
+      entities: article.entities.filter(({ id }) => kept.has(id)),
+    })),
+  };
+}
+
+function named(claim: Claim): string[] {
+  const values = [claim.subject, claim.object, ...claim.qualifiers.map(({ value }) => value)];
+  return [
+    ...values.filter(isEntityRef).map(({ entity }) => entity),
+    ...attributionChain(claim).flatMap(({ speaker, channel }) =>
+      channel === undefined ? [speaker] : [speaker, channel],
+    ),
+  ];
+}
+
+export interface ShownOptions {
+  /** Absent: everything. */
+  readonly part?: Part;
+  /** Entities that are elsewhere than in the graph. */
+  readonly places?: ReadonlyMap<string, Place>;
+}
+
+/** A new graph; the given one is never touched. */
+export function shownGraph(graph: ClewGraph, { part, places = new Map() }: ShownOptions): ClewGraph {
+  if (part === undefined && places.size === 0) return graph;
+  const dataset = graph.getAttribute('dataset');
+  const shown = datasetToGraph(part === undefined ? dataset : partOfDataset(dataset, part));
+  shown.forEachNode((key) => {
+    const { x, y } = graph.getNodeAttributes(key);
+    shown.mergeNodeAttributes(key, { x, y });
+  });
+  if (places.size > 0) putEntities(shown, places);
+  return shown;
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { graphJsonParts, join, readGraphJson } from '../../../src/formats/index.ts';
+import { layoutGraph } from '../../../src/layout/index.ts';
+import { claimKey } from '../../../src/model/index.ts';
+import { partOfDataset, shownGraph } from '../../../src/viewer/worker/part-of-graph.ts';
+import { sampleDataset } from '../../fixtures/sample.ts';
+import { catalog, filtersOf, shownUnder } from '../state/sample-catalog.ts';
+
+layoutGraph(catalog.graph);
+
+describe('what is shown, as a graph of its own', () => {
+  it('holds the claims that are drawn, and all whom they name', () => {
+    const { entities, drawn } = shownUnder(filtersOf({ modality: ['predicted', 'reported', 'opinion'] }));
+    const part = partOfDataset(sampleDataset, { entities, claims: drawn });
+    expect(part.articles.flatMap(({ claims }) => claims.map(claimKey)).sort()).toEqual([...drawn].sort());
+    const ids = new Set(part.articles.flatMap((article) => article.entities.map(({ id }) => id)));
+    expect([...entities].filter((id) => !ids.has(id))).toEqual([]);
+    // Whole: a reader that looks at every reference takes it.
+    const graph = shownGraph(catalog.graph, { part: { entities, claims: drawn } });
+    expect(readGraphJson(join(graphJsonParts(graph)).text).order).toBe(graph.order);
+  });
+
+  it('stands where the view has it, claims at the middle of their edges, and leaves the page’s graph alone', () => {
+    const before = catalog.graph.export();
+    expect(shownGraph(catalog.graph, {})).toBe(catalog.graph);
+    const moved = shownGraph(catalog.graph, { places: new Map([['nordlink', { x: 700, y: -20 }]]) });
+    expect(moved.getNodeAttributes('nordlink')).toMatchObject({ x: 700, y: -20 });
+    expect(moved.getNodeAttribute('old-gull', 'x')).toBe(catalog.graph.getNodeAttribute('old-gull', 'x'));
+    expect(catalog.graph.export()).toEqual(before);
+  });
+});
