@@ -7,6 +7,7 @@ export { LISTEN_DEFAULTS, type Listening, type ListenOptions, listen } from './l
 export { type LiveOptions, LiveSite, publish, type SiteSource } from './live-site.ts';
 export { mediaType } from './media-types.ts';
 export { pageCss } from './pages/index.ts';
+export { reconcileHandler } from './reconcile/handler.ts';
 export { siteHandler } from './site.ts';
 export type { IriStyle } from './static/site-files.ts';
 export { type SiteReport, type WriteSiteOptions, writeSite } from './static/write-site.ts';

@@ -5,7 +5,14 @@ import { sourceTexts } from '../../corpus/index.ts';
 import { readGraphJson } from '../../formats/index.ts';
 import { graphToDataset } from '../../graph/index.ts';
 import { type Dataset, ProblemError } from '../../model/index.ts';
-import { LISTEN_DEFAULTS, LiveSite, listen, siteHandler, type TurtleText } from '../../server/index.ts';
+import {
+  LISTEN_DEFAULTS,
+  LiveSite,
+  listen,
+  reconcileHandler,
+  siteHandler,
+  type TurtleText,
+} from '../../server/index.ts';
 import type { CommandContext } from '../context.ts';
 import { count, reportProblems, UsageError } from '../context.ts';
 import { openDataset } from '../open-dataset.ts';
@@ -76,8 +83,9 @@ export async function serve(data: string, flags: ServeFlags, context: CommandCon
       onProblem: (error) => sayProblem(error, context),
     },
   );
+  const current = () => site.documents;
   try {
-    const listening = await listen([siteHandler(() => site.documents)], {
+    const listening = await listen([reconcileHandler(current), siteHandler(current)], {
       host: flags.host,
       port,
       onFault: (error) => context.err(`fault: ${(error as Error).stack ?? error}`),
