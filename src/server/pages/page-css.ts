@@ -99,7 +99,7 @@ dt a:hover { text-decoration: underline; }
 .triple.is-denied .predicate bdi { text-decoration: line-through; text-decoration-thickness: 2px; text-decoration-color: var(--denied); }
 .chain li + li { margin-top: 0.25rem; }
 
-.place, .evidence h3 .place { color: var(--accent); }
+.place, .evidence h3 .place { color: var(--accent); text-decoration-line: underline; }
 .thread { margin-top: 1.75rem; padding-inline-start: 1.25rem; border-inline-start: 2px solid var(--accent); }
 .thread h2 { padding-top: 0; }
 .evidence + .evidence { margin-top: 1.25rem; }
