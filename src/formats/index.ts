@@ -37,7 +37,7 @@ export { escapeHtml, Html, type HtmlValue, html, rawHtml, webAddress } from './h
 export { JSONLD_DEFAULTS, type JsonLdOptions, writeJsonLd } from './jsonld.ts';
 export { type ContextTerm, type JsonLdContext, jsonLdContext } from './jsonld-context.ts';
 export { type Loss, LossCounter, type LossReport } from './losses.ts';
-export { LINE_DEFAULTS, type LineOptions, writeNQuads, writeNTriples } from './nquads.ts';
+export { LINE_DEFAULTS, type LineOptions, tripleLine, writeNQuads, writeNTriples } from './nquads.ts';
 export type {
   GraphReadOptions,
   PlainAttributes,

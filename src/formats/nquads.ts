@@ -1,5 +1,5 @@
 /** N-Quads and N-Triples: one line per quad, escaped as in their canonical form (RDF 1.2 N-Triples section 4). */
-import type { Graph, Literal, NamedNode, Subject, Term } from '../rdf/index.ts';
+import type { Graph, Literal, NamedNode, Quad, Subject, Term } from '../rdf/index.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { type QuadSource, type QuadWriteOptions, type UndoableText, writeQuads } from './quad-text.ts';
 import { CHUNK, type Sink } from './sink.ts';
@@ -34,6 +34,11 @@ export function writeNTriples(
 ): Promise<LossReport> {
   const losses = new LossCounter();
   return writeQuads(quads, new Lines({ ...LINE_DEFAULTS, ...options }, false, losses), sink, options, losses);
+}
+
+/** The line of one triple, in the canonical form but for the case of its language tag; its graph is left out. */
+export function tripleLine(triple: Quad): string {
+  return LINE_BY_LINE.triple(triple);
 }
 
 /** Marks terms that hold their text as all writers of lines have it that escape no more than they must. */
@@ -97,6 +102,10 @@ export class Lines implements UndoableText {
     }
   }
 
+  triple({ subject, predicate, object }: Quad): string {
+    return `${this.#node(subject)}${this.#node(predicate)}${this.#term(object)}.\n`;
+  }
+
   #node(term: Subject): string {
     if (term.termType === 'BlankNode') return `_:${term.value} `;
     if (this.#ascii) return `<${escapeIri(term.value, true)}> `;
@@ -128,6 +137,8 @@ export class Lines implements UndoableText {
     return datatype.value === STRING ? `"${text}" ` : `"${text}"^^${this.#node(datatype)}`;
   }
 }
+
+const LINE_BY_LINE = new Lines(LINE_DEFAULTS, false);
 
 /** The same text as one string in memory: V8 keeps a joined one as its parts and walks them again at each use. */
 function inOnePiece(text: string): string {

@@ -1,0 +1,64 @@
+/** Results of a SELECT as SPARQL 1.1 JSON, read with no trust in the server. */
+import { StoreError } from './store-error.ts';
+
+export interface JsonTerm {
+  /** `triple` is a triple term of RDF 1.2, whose parts are not read. */
+  readonly type: 'uri' | 'bnode' | 'literal' | 'triple';
+  readonly value: string;
+  /** Empty where there is none. */
+  readonly language: string;
+  /** Absent for plain strings. */
+  readonly datatype?: string;
+}
+export type Row = Readonly<Record<string, JsonTerm>>;
+
+/** @throws StoreError where the text is no such result */
+export function readRows(text: string, purpose: string): readonly Row[] {
+  let said: unknown;
+  try {
+    said = JSON.parse(text);
+  } catch {
+    said = undefined;
+  }
+  const bindings = field(field(said, 'results'), 'bindings');
+  if (!Array.isArray(bindings)) throw unreadable(text, purpose);
+  return bindings.map((binding) => {
+    if (typeof binding !== 'object' || binding === null) throw unreadable(text, purpose);
+    return Object.fromEntries(
+      Object.entries(binding).map(([name, term]) => {
+        const read = readTerm(term);
+        if (read === undefined) throw unreadable(text, purpose);
+        return [name, read];
+      }),
+    );
+  });
+}
+
+function readTerm(term: unknown): JsonTerm | undefined {
+  const [type, value] = [field(term, 'type'), field(term, 'value')];
+  if (type === 'triple') return { type, value: '', language: '' };
+  if (typeof value !== 'string') return undefined;
+  if (type === 'uri' || type === 'bnode') return { type, value, language: '' };
+  // Virtuoso still says typed-literal, a name from before the recommendation.
+  if (type !== 'literal' && type !== 'typed-literal') return undefined;
+  const [language, datatype] = [field(term, 'xml:lang'), field(term, 'datatype')];
+  return {
+    type: 'literal',
+    value,
+    language: typeof language === 'string' ? language : '',
+    ...(typeof datatype === 'string' && { datatype }),
+  };
+}
+
+function field(of: unknown, name: string): unknown {
+  return typeof of === 'object' && of !== null ? (of as Record<string, unknown>)[name] : undefined;
+}
+
+function unreadable(text: string, purpose: string): StoreError {
+  return new StoreError({
+    code: 'store-unreadable',
+    message: `the store gave no SPARQL results in JSON when asked to ${purpose}`,
+    hint: 'See that the address is that of a SPARQL endpoint; --store names the kind of store where it is not recognised.',
+    said: text,
+  });
+}

@@ -1,0 +1,196 @@
+/** The few things that a load asks of a store, in SPARQL 1.1 and the Graph Store Protocol. */
+import type { Quad } from '../../rdf/index.ts';
+import { graphPayload, insertPayload, type Payload, quadsPayload } from './payload.ts';
+import type { StoreEndpoints, StoreProfile } from './profiles.ts';
+import { type JsonTerm, type Row, readRows } from './sparql-json.ts';
+import { StoreError } from './store-error.ts';
+import type { StoreAnswer, StoreHttp, StoreRequest } from './store-http.ts';
+
+/** Virtuoso's parser ends at about 5,000 triples in one INSERT DATA. */
+const INSERTED_AT_ONCE = 1_000;
+/** IRIs in one VALUES block. */
+const ASKED_AT_ONCE = 500;
+
+export type KeptTriple = Readonly<Record<'s' | 'p' | 'o', JsonTerm>>;
+
+/** A graph with triples for it. */
+export type Part = readonly [graph: string, triples: readonly Quad[]];
+
+/** A request that adds triples. */
+export type Prepared = (Payload & { readonly url: string }) | { readonly update: string };
+
+/** What a client has sent so far. */
+export interface Traffic {
+  requests: number;
+  bytes: number;
+}
+
+export class StoreClient {
+  readonly profile: StoreProfile;
+  readonly endpoints: StoreEndpoints;
+  readonly traffic: Traffic = { requests: 0, bytes: 0 };
+  readonly #http: StoreHttp;
+
+  constructor(http: StoreHttp, profile: StoreProfile, endpoints: StoreEndpoints) {
+    this.#http = http;
+    this.profile = profile;
+    this.endpoints = endpoints;
+  }
+
+  /** @returns triples by graph; graphs without any are left out */
+  async counts(graphs: readonly string[]): Promise<Map<string, number>> {
+    const found = new Map<string, number>();
+    for (let at = 0; at < graphs.length; at += ASKED_AT_ONCE) {
+      const values = graphs.slice(at, at + ASKED_AT_ONCE).map((graph) => `<${graph}>`);
+      const rows = await this.select(
+        `SELECT ?g (COUNT(*) AS ?n) WHERE { VALUES ?g { ${values.join(' ')} } GRAPH ?g { ?s ?p ?o } } GROUP BY ?g`,
+        'count the triples',
+      );
+      for (const { g, n } of rows)
+        if (g !== undefined && Number(n?.value) > 0) found.set(g.value, Number(n!.value));
+    }
+    return found;
+  }
+
+  /** Names of all graphs that begin with a text. */
+  async graphsUnder(start: string): Promise<readonly string[]> {
+    const rows = await this.select(
+      `SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), ${literal(start)})) }`,
+      'list its graphs',
+    );
+    return rows.flatMap(({ g }) => (g === undefined ? [] : [g.value]));
+  }
+
+  /** All triples of a graph. @throws StoreError where the server cuts the list */
+  async triples(graph: string): Promise<readonly KeptTriple[]> {
+    const rows = await this.select(
+      `SELECT ?s ?p ?o WHERE { GRAPH <${graph}> { ?s ?p ?o } }`,
+      'show its triples',
+    );
+    const count = (await this.counts([graph])).get(graph) ?? 0;
+    if (rows.length === count) return rows as unknown as readonly KeptTriple[];
+    throw new StoreError({
+      code: 'store-cuts',
+      message: `the store shows ${rows.length} of the ${count} triples of a graph`,
+      hint: 'Raise the limit of rows in its settings (ResultSetMaxRows in Virtuoso).',
+      said: graph,
+    });
+  }
+
+  /** The triples about subjects within graphs, by graph and subject as {@link pairKey} has them. */
+  async about(
+    pairs: readonly (readonly [graph: string, subject: string])[],
+  ): Promise<Map<string, KeptTriple[]>> {
+    const found = new Map<string, KeptTriple[]>();
+    for (let at = 0; at < pairs.length; at += ASKED_AT_ONCE) {
+      const values = pairs
+        .slice(at, at + ASKED_AT_ONCE)
+        .map(([graph, subject]) => `(<${graph}> <${subject}>)`);
+      const rows = await this.select(
+        `SELECT ?g ?s ?p ?o WHERE { VALUES (?g ?s) { ${values.join(' ')} } GRAPH ?g { ?s ?p ?o } }`,
+        'show some of its triples',
+      );
+      for (const { g, s, p, o } of rows) {
+        if (!g || !s || !p || !o) continue;
+        const key = pairKey(g.value, s.value);
+        const list = found.get(key) ?? [];
+        found.set(key, list);
+        list.push({ s, p, o });
+      }
+    }
+    return found;
+  }
+
+  async select(query: string, purpose: string): Promise<readonly Row[]> {
+    const answer = await this.#send({
+      method: 'POST',
+      url: this.endpoints.query,
+      headers: {
+        Accept: 'application/sparql-results+json',
+        'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
+      },
+      body: `query=${encodeURIComponent(query)}`,
+      repeatable: true,
+      purpose,
+    });
+    return readRows(answer.text, purpose);
+  }
+
+  /** @param repeatable whether running it twice is the same as once */
+  async update(update: string, purpose: string, repeatable: boolean): Promise<void> {
+    // RDF4J takes its updates as a form only; all others take both.
+    const form = this.profile.name !== 'virtuoso';
+    await this.#send({
+      method: 'POST',
+      url: this.endpoints.update,
+      headers: {
+        'Content-Type': form
+          ? 'application/x-www-form-urlencoded; charset=utf-8'
+          : 'application/sparql-update; charset=utf-8',
+      },
+      body: form ? `update=${encodeURIComponent(update)}` : update,
+      repeatable,
+      purpose,
+    });
+  }
+
+  /** The requests that add triples to graphs, proved. @param parts at most a chunk of the profile in all */
+  async prepare(parts: readonly Part[]): Promise<readonly Prepared[]> {
+    const { quads, graphStore } = this.endpoints;
+    if (quads !== undefined) return [{ url: quads, ...quadsPayload(parts) }];
+    const prepared: Prepared[] = [];
+    for (const [graph, triples] of parts) {
+      if (graphStore !== undefined) {
+        const { graphParameter, graphInBrackets } = this.profile;
+        const name = encodeURIComponent(graphInBrackets ? `<${graph}>` : graph);
+        const payload = await graphPayload(triples, this.profile);
+        prepared.push({ url: `${graphStore}?${graphParameter}=${name}`, ...payload });
+        continue;
+      }
+      for (let at = 0; at < triples.length; at += INSERTED_AT_ONCE) {
+        prepared.push({ update: insertPayload(graph, triples.slice(at, at + INSERTED_AT_ONCE)) });
+      }
+    }
+    return prepared;
+  }
+
+  /** Triples are a set, and none of ours has a blank node: what arrives twice is there once. */
+  async add(prepared: Prepared): Promise<void> {
+    if ('update' in prepared) return this.update(prepared.update, 'take triples', true);
+    const { url, body, mediaType } = prepared;
+    const headers = { 'Content-Type': mediaType };
+    await this.#send({ method: 'POST', url, headers, body, repeatable: true, purpose: 'take triples' });
+  }
+
+  async #send(request: StoreRequest): Promise<StoreAnswer> {
+    this.traffic.requests += 1;
+    this.traffic.bytes += request.body === undefined ? 0 : Buffer.byteLength(request.body);
+    const answer = await this.#http.send(request);
+    if (answer.status >= 200 && answer.status < 300) return answer;
+    throw new StoreError({
+      code: 'store-refused',
+      message: `the store refused when asked to ${request.purpose}`,
+      hint: hintFor(answer.status),
+      status: answer.status,
+      said: answer.text,
+    });
+  }
+}
+
+export function pairKey(graph: string, subject: string): string {
+  return `${graph} ${subject}`;
+}
+
+function hintFor(status: number): string {
+  if (status === 403) return 'The user may not do that: give it the right to write.';
+  if (status === 404 || status === 405)
+    return 'See that the address is right; --store names the kind of store.';
+  if (status === 413) return 'The server takes less at a time: raise its limit, or lower --chunk.';
+  if (status === 415) return 'The server does not know the format: --store names the kind of store.';
+  return 'See the log of the server.';
+}
+
+/** A string of SPARQL 1.1 (production 157): IRIs hold nothing that would have to be escaped but for these. */
+function literal(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
