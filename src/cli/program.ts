@@ -6,6 +6,7 @@ import { addCheck } from './commands/check.ts';
 import { addConvert } from './commands/convert.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
+import { addLoad } from './commands/load.ts';
 import { addQuery } from './commands/query.ts';
 import { addServe } from './commands/serve.ts';
 import { addSite } from './commands/site.ts';
@@ -49,6 +50,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     addInit,
     addExplain,
     addConvert,
+    addLoad,
     addQuery,
     addServe,
     addSite,

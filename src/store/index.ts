@@ -1,4 +1,4 @@
-/** Queries: SPARQL over data in memory, and over endpoints. */
+/** Stores: SPARQL over data in memory and over endpoints, and the way into stores of others. */
 export { cutResult } from './embedded/cut-result.js';
 export {
   ENGINE_DEFAULTS,
@@ -27,6 +27,7 @@ export {
   queryEndpoint,
 } from './query-endpoint.ts';
 export { datasetSource, fileSource, isRdfFile, QUERIED_ENDINGS, type QuerySource } from './query-sources.ts';
+export * from './remote/index.ts';
 export { GRAPH_FORMATS, type GraphFormat, TABLE_FORMATS, type TableFormat } from './result-formats.ts';
 export { writeResultTurtle } from './result-turtle.ts';
 export { type SavedQuestion, savedQuestions } from './saved-questions.ts';

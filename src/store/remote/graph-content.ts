@@ -22,7 +22,7 @@ export interface GraphSource {
 }
 
 /** The graphs of a dataset (DESIGN section 5). @throws ProblemError while it is gone through, for terms that are refused */
-export function datasetSource(dataset: Dataset, options: Partial<RdfOptions> = {}): GraphSource {
+export function datasetGraphs(dataset: Dataset, options: Partial<RdfOptions> = {}): GraphSource {
   const iris = new Iris(dataset.base);
   return {
     ledger: { graph: iris.graph('dataset'), self: iris.dataset },
@@ -44,7 +44,7 @@ export function datasetSource(dataset: Dataset, options: Partial<RdfOptions> = {
 }
 
 /** Quads of any origin, without blank nodes; each once. */
-export function quadSource(quads: Iterable<Quad>): GraphSource {
+export function quadGraphs(quads: Iterable<Quad>): GraphSource {
   const graphs = new Map<string, Map<string, Quad>>();
   for (const quad of quads) {
     const content = graphs.get(quad.graph.value) ?? new Map<string, Quad>();

@@ -6,15 +6,15 @@ import { dropGraphs, loadBatch, type PreparedBatch, prepareBatch } from './stage
 import type { StoreClient } from './store-client.ts';
 import type { RewriteCounts } from './verify.ts';
 
-export interface LoadOptions {
+export interface StoreLoadOptions {
   /** Drop graphs under the dataset's base that it no longer has. */
   readonly prune: boolean;
   /** @param triples sent so far, @param of to send in all */
   readonly onProgress: (triples: number, of: number) => void;
 }
-export const LOAD_DEFAULTS: LoadOptions = { prune: false, onProgress: () => {} };
+export const STORE_LOAD_DEFAULTS: StoreLoadOptions = { prune: false, onProgress: () => {} };
 
-export interface LoadReport {
+export interface StoreLoadReport {
   readonly plan: LoadPlan;
   /** Graphs that were sent. */
   readonly sent: readonly string[];
@@ -31,9 +31,9 @@ export interface LoadReport {
 export async function load(
   source: GraphSource,
   client: StoreClient,
-  options: Partial<LoadOptions> = {},
-): Promise<LoadReport> {
-  const { prune, onProgress } = { ...LOAD_DEFAULTS, ...options };
+  options: Partial<StoreLoadOptions> = {},
+): Promise<StoreLoadReport> {
+  const { prune, onProgress } = { ...STORE_LOAD_DEFAULTS, ...options };
   const plan = await planLoad(source, client);
   const { ledger } = source;
   const changed = new Set(plan.graphs.filter(({ state }) => state !== 'unchanged').map(({ graph }) => graph));
