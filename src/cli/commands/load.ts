@@ -163,15 +163,16 @@ function addressOf(endpoint: string): URL {
 
 async function connect(address: URL, flags: LoadFlags, context: Runner['context']) {
   const timeout = positive(flags.timeout, '--timeout') * 1000;
-  const named = flags.store === undefined ? undefined : storeProfile(flags.store)!;
-  const profile = named ?? (await detectStore(address, new StoreHttp({ timeout })));
   const given =
     flags.credentials === undefined
       ? credentialsFromEnvironment(context.env)
       : credentialsFromFile(flags.credentials);
+  const named = flags.store === undefined ? undefined : storeProfile(flags.store)!;
+  const asking = new StoreHttp({ credentials: given, timeout, basic: 'asked' });
+  const profile = named ?? (await detectStore(address, asking));
   const client = (credentials: Credentials | undefined) =>
     new StoreClient(
-      new StoreHttp({ credentials, timeout, digestOnly: profile.auth === 'digest' }),
+      new StoreHttp({ credentials, timeout, basic: profile.auth === 'digest' ? 'never' : 'first' }),
       withChunk(profile, positive(flags.chunk, '--chunk')),
       endpointsOf(profile, address, flags),
     );

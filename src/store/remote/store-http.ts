@@ -5,8 +5,11 @@ import { StoreError } from './store-error.ts';
 
 export interface HttpOptions {
   readonly credentials?: Credentials | undefined;
-  /** The password is never sent itself, only what Digest makes of it. */
-  readonly digestOnly: boolean;
+  /**
+   * When the password itself is sent, as Basic does: with every request, once the server has asked for it, or never, so
+   * that only Digest is answered.
+   */
+  readonly basic: 'first' | 'asked' | 'never';
   /** Milliseconds for one request, its answer included. */
   readonly timeout: number;
   /** How often a request is sent again that may be sent twice, after a broken connection, 429, 502, 503 or 504. */
@@ -18,7 +21,7 @@ export interface HttpOptions {
   readonly fetch: typeof fetch;
 }
 export const HTTP_DEFAULTS: HttpOptions = {
-  digestOnly: false,
+  basic: 'first',
   timeout: 120_000,
   retries: 3,
   backoff: 500,
@@ -56,7 +59,7 @@ export class StoreHttp {
 
   constructor(options: Partial<HttpOptions> = {}) {
     this.#options = { ...HTTP_DEFAULTS, ...options };
-    this.#basic = this.#options.credentials?.user !== undefined && !this.#options.digestOnly;
+    this.#basic = this.#options.credentials?.user !== undefined && this.#options.basic === 'first';
   }
 
   /** @returns the answer, whatever its status. @throws StoreError where none came, credentials are wanted, or it points elsewhere */
@@ -81,12 +84,18 @@ export class StoreHttp {
     const { credentials } = this.#options;
     let answer = await this.#followed(request);
     if (answer.status === 401 && credentials?.user !== undefined) {
-      const challenge = readChallenge(answer.headers.get('www-authenticate') ?? '');
+      const header = answer.headers.get('www-authenticate') ?? '';
+      const challenge = readChallenge(header);
       // A nonce grows old: one more try with a new one.
-      if (challenge !== undefined && challenge.nonce !== this.#challenge?.nonce) {
+      const isNew = challenge !== undefined && challenge.nonce !== this.#challenge?.nonce;
+      const wantsBasic =
+        !isNew && !this.#basic && this.#options.basic === 'asked' && /\bBasic\b/i.test(header);
+      if (isNew) {
         this.#challenge = challenge;
         this.#uses = 0;
-        this.#basic = false;
+      }
+      if (isNew || wantsBasic) {
+        this.#basic = wantsBasic;
         answer = await this.#followed(request);
       }
     }
