@@ -38,5 +38,5 @@ export function FileDrop() {
       document.removeEventListener('drop', onDrop);
     };
   }, [app, over]);
-  return over.value ? <div class="drop-here">{app.strings.value.dropHere}</div> : null;
+  return over.value ? <div class="drop-here">{app.strings.value.files.dropHere}</div> : null;
 }

@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { bringSource } from '../state/bring-source.ts';
 import { formatViewFile, VIEW_ENDING } from '../state/view-file.ts';
 import { useApp } from './app-context.ts';
 import { copyText } from './copy.ts';
@@ -14,8 +15,10 @@ export function ShareMenu() {
   const app = useApp();
   const open = useSignal(false);
   const exporting = useSignal(false);
+  const problem = useSignal('');
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
   const id = useId();
   const strings = app.strings.value;
   useEffect(() => {
@@ -45,6 +48,7 @@ export function ShareMenu() {
         aria-controls={id}
         onClick={() => {
           open.value = !open.value;
+          problem.value = '';
         }}
       >
         <Icon name="share" />
@@ -87,6 +91,26 @@ export function ShareMenu() {
           >
             {strings.files.saveView}
           </button>
+          <button type="button" onClick={() => chooser.current?.click()}>
+            {strings.files.openView}
+          </button>
+          {problem.value !== '' && (
+            <p class="problems" role="alert">
+              {problem.value}
+            </p>
+          )}
+          <input
+            ref={chooser}
+            type="file"
+            hidden
+            accept=".json"
+            onChange={async ({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              if (file === undefined) return;
+              problem.value = (await bringSource(app, file, globalThis.crypto?.subtle)) ?? '';
+              if (problem.value === '') close();
+            }}
+          />
           <button
             type="button"
             onClick={() => {

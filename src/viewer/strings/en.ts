@@ -166,7 +166,6 @@ export const en: Strings = {
   bringText:
     'If you have the article’s text file, drop it here to read the exact words. It stays on your machine.',
   chooseFile: 'Choose the file',
-  dropHere: 'Drop the article’s text file to see the exact words',
   textShown: 'The article’s own words, from your file',
   putTextAway: 'Back to the digest',
   sourceProblems: {

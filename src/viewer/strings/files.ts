@@ -16,17 +16,11 @@ export interface FileStrings {
   readonly losses: string;
   readonly tooLarge: (width: number, height: number) => string;
   readonly saveView: string;
-  readonly openFile: string;
-  readonly opening: (name: string) => string;
-  readonly notOpened: (name: string) => string;
-  readonly nothingKept: string;
-  readonly opened: (name: string) => string;
-  readonly warnings: string;
-  readonly backToPage: string;
+  readonly openView: string;
+  readonly viewShown: (name: string) => string;
+  readonly dropHere: string;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly megabytes: (bytes: number) => string;
-  readonly dropHere: string;
-  readonly noDataYet: string;
 }
 
 const en = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
@@ -61,13 +55,9 @@ export const filesEn: FileStrings = {
   tooLarge: (w, h) =>
     `A picture of ${en.format(w)} by ${en.format(h)} pixels is more than this browser can draw. Choose a smaller width, or SVG, which has no limit.`,
   saveView: 'Save this view as a file',
-  openFile: 'Open a file …',
-  opening: (name) => `Opening ${name}`,
-  notOpened: (name) => `${name} can’t be opened`,
-  nothingKept: 'Nothing was changed or kept.',
-  opened: (name) => `${name}, from your disk. It stays there: nothing is sent, and nothing kept.`,
-  warnings: 'What the file says that is not shown, and what to know of it',
-  backToPage: 'Back to this page’s own graph',
+  openView: 'Open a saved view …',
+  viewShown: (name) => `The view in ${name} is shown`,
+  dropHere: 'Drop a saved view, or the article’s text, here',
   stages: {
     reading: 'Reading',
     arranging: 'Arranging',
@@ -75,9 +65,6 @@ export const filesEn: FileStrings = {
     counting: 'Measuring',
   },
   megabytes: (bytes) => `${en.format(mb(bytes))} MB`,
-  dropHere: 'Drop a graph, a saved view, or the article’s text here',
-  noDataYet:
-    'This page carries no graph yet. Open one from your disk, or drop it here: JSON of Clew, Turtle, TriG, N-Triples, N-Quads, GraphML or GEXF. It stays on your machine.',
 };
 
 export const filesVi: FileStrings = {
@@ -108,13 +95,9 @@ export const filesVi: FileStrings = {
   tooLarge: (w, h) =>
     `Hình ${vi.format(w)} × ${vi.format(h)} điểm ảnh vượt quá khả năng của trình duyệt. Hãy chọn chiều rộng nhỏ hơn, hoặc dùng SVG vốn không bị giới hạn.`,
   saveView: 'Lưu khung nhìn này thành tệp',
-  openFile: 'Mở tệp …',
-  opening: (name) => `Đang mở ${name}`,
-  notOpened: (name) => `Không mở được ${name}`,
-  nothingKept: 'Không có gì bị thay đổi hay giữ lại.',
-  opened: (name) => `${name}, mở từ máy của bạn. Tệp vẫn ở đó: trang không gửi đi và không giữ lại gì.`,
-  warnings: 'Những điều trong tệp không được hiển thị và điều cần lưu ý',
-  backToPage: 'Trở lại đồ thị của trang này',
+  openView: 'Mở khung nhìn đã lưu …',
+  viewShown: (name) => `Đang hiện khung nhìn trong ${name}`,
+  dropHere: 'Thả khung nhìn đã lưu hoặc văn bản của bài báo vào đây',
   stages: {
     reading: 'Đang đọc',
     arranging: 'Đang sắp đặt',
@@ -122,7 +105,4 @@ export const filesVi: FileStrings = {
     counting: 'Đang tính toán',
   },
   megabytes: (bytes) => `${vi.format(mb(bytes))} MB`,
-  dropHere: 'Thả đồ thị, khung nhìn đã lưu hoặc văn bản của bài báo vào đây',
-  noDataYet:
-    'Trang này chưa có đồ thị. Hãy mở một đồ thị từ máy của bạn hoặc thả vào đây: JSON của Clew, Turtle, TriG, N-Triples, N-Quads, GraphML hoặc GEXF. Tệp không rời khỏi máy.',
 };

@@ -141,7 +141,6 @@ export interface Strings extends ReadingWords {
   readonly markAt: (mark: string, start: number, end: number) => string;
   readonly bringText: string;
   readonly chooseFile: string;
-  readonly dropHere: string;
   readonly textShown: string;
   readonly putTextAway: string;
   readonly sourceProblems: Readonly<Record<'no-hash' | 'no-match' | 'not-utf8', string>>;

@@ -165,7 +165,6 @@ export const vi: Strings = {
   bringText:
     'Nếu có tệp văn bản của bài báo, hãy thả vào đây để đọc đúng câu chữ gốc. Tệp không rời khỏi máy của bạn.',
   chooseFile: 'Chọn tệp',
-  dropHere: 'Thả tệp văn bản của bài báo để xem đúng câu chữ gốc',
   textShown: 'Nguyên văn bài báo, lấy từ tệp của bạn',
   putTextAway: 'Trở lại bản tóm lược',
   sourceProblems: {

@@ -1,8 +1,44 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { wordsOf } from '../browser.ts';
 import { onPage, type Stage } from './scene.ts';
 
 export function addresses(stage: () => Stage): void {
+  it('can be saved as a file and opened again; a view of another graph is refused', () =>
+    onPage(
+      stage(),
+      stage().pages.sample,
+      { hash: '#view=table&select=nordlink&pin=nordlink,12,5' },
+      async (page) => {
+        const menu = page.getByRole('button', { name: 'Share and save' });
+        await menu.click();
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name: 'Save this view as a file' }).click(),
+        ]);
+        expect(download.suggestedFilename()).toBe('sample.view.json');
+        const view = readFileSync(await download.path());
+        const before = await page.evaluate(() => location.hash);
+        await page.evaluate(() => {
+          location.hash = '';
+        });
+        await page.waitForSelector('.canvas-view');
+        const bring = async (buffer: Buffer) => {
+          await menu.click();
+          await page
+            .locator('.menu input[type=file]')
+            .setInputFiles({ name: 'my.view.json', mimeType: '', buffer });
+        };
+        await bring(view);
+        await page.waitForSelector('.table-view');
+        expect(await page.evaluate(() => location.hash)).toBe(before);
+        await bring(Buffer.from('{"clewView":1,"dataset":"other"}'));
+        expect(await page.getByRole('alert').textContent()).toMatch(
+          /^my\.view\.json: error: this is a view of another graph than sample/,
+        );
+      },
+    ));
+
   it('restore the whole view, and back and forward work', () =>
     onPage(
       stage(),
