@@ -9,5 +9,8 @@ export { mediaType } from './media-types.ts';
 export { pageCss } from './pages/index.ts';
 export { reconcileHandler } from './reconcile/handler.ts';
 export { siteHandler } from './site.ts';
+export { LiveEngine } from './sparql/live-engine.ts';
+export { type QueryPageOptions, queryPageHandler } from './sparql/query-page-handler.ts';
+export { SPARQL_DEFAULTS, type SparqlOptions, sparqlHandler } from './sparql/sparql-handler.ts';
 export type { IriStyle } from './static/site-files.ts';
 export { type SiteReport, type WriteSiteOptions, writeSite } from './static/write-site.ts';

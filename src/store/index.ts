@@ -29,7 +29,7 @@ export {
 export { datasetSource, fileSource, isRdfFile, QUERIED_ENDINGS, type QuerySource } from './query-sources.ts';
 export * from './remote/index.ts';
 export { GRAPH_FORMATS, type GraphFormat, TABLE_FORMATS, type TableFormat } from './result-formats.ts';
-export { writeResultTurtle } from './result-turtle.ts';
+export { turtleOf, writeResultTurtle } from './result-turtle.ts';
 export { type SavedQuestion, savedQuestions } from './saved-questions.ts';
 export {
   iriText,

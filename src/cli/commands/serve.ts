@@ -7,12 +7,16 @@ import { graphToDataset } from '../../graph/index.ts';
 import { type Dataset, ProblemError } from '../../model/index.ts';
 import {
   LISTEN_DEFAULTS,
+  LiveEngine,
   LiveSite,
   listen,
+  queryPageHandler,
   reconcileHandler,
   siteHandler,
+  sparqlHandler,
   type TurtleText,
 } from '../../server/index.ts';
+import { savedQuestions } from '../../store/index.ts';
 import type { CommandContext } from '../context.ts';
 import { count, reportProblems, UsageError } from '../context.ts';
 import { openDataset } from '../open-dataset.ts';
@@ -31,7 +35,7 @@ export function addServe(program: Command, { context, run }: Runner): void {
   program
     .command('serve')
     .description(
-      'serve the viewer, linked data, readable pages and the files at a local address, until Ctrl-C',
+      'serve the viewer, linked data, readable pages, a SPARQL endpoint and the files at a local address, until Ctrl-C',
     )
     .argument('[data]', 'folder with dataset.yaml, or a .json that clew built', 'data')
     .option('--port <n>', 'port; 0 takes any free one', String(LISTEN_DEFAULTS.port))
@@ -75,6 +79,7 @@ export async function serve(data: string, flags: ServeFlags, context: CommandCon
       load: () => datasetOf(data, flags, context),
       ontologies: shippedOntologies(),
       viewerTemplate,
+      query: true,
       ...(sources !== undefined && { texts: (dataset) => sourceTexts(dataset, sources) }),
     },
     {
@@ -84,8 +89,19 @@ export async function serve(data: string, flags: ServeFlags, context: CommandCon
     },
   );
   const current = () => site.documents;
+  const engine = new LiveEngine(() => current().site.dataset);
   try {
-    const listening = await listen([reconcileHandler(current), siteHandler(current)], {
+    const handlers = [
+      queryPageHandler({
+        site: () => current().site,
+        engine: () => engine.current(),
+        questions: () => savedQuestions(data),
+      }),
+      sparqlHandler(() => engine.current()),
+      reconcileHandler(current),
+      siteHandler(current),
+    ];
+    const listening = await listen(handlers, {
       host: flags.host,
       port,
       onFault: (error) => context.err(`fault: ${(error as Error).stack ?? error}`),
@@ -96,6 +112,7 @@ export async function serve(data: string, flags: ServeFlags, context: CommandCon
     });
     const stop = async () => {
       await listening.close();
+      await engine.close();
       site.close();
       settle();
     };

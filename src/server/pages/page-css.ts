@@ -1,5 +1,6 @@
 /** The style sheet of the pages: the viewer's paper, ink and type, for reading. */
 import { LIGHT, paletteCss } from '../../graph/index.ts';
+import { QUERY_CSS } from '../sparql/query-css.ts';
 
 /**
  * @param viewerPage text of the viewer's page, whose embedded faces are used; without it the system's own
@@ -7,7 +8,7 @@ import { LIGHT, paletteCss } from '../../graph/index.ts';
 export function pageCss(viewerPage = ''): string {
   const faces = viewerPage.match(/@font-face\s*\{[^{}]*\}/g) ?? [];
   const hues = [...LIGHT.hues.keys()].map((hue) => `.hue-${hue}{--hue:var(--hue-${hue})}`);
-  return `${[...faces, paletteCss(), ...hues, '.hue-other{--hue:var(--other)}', RULES].join('\n')}\n`;
+  return `${[...faces, paletteCss(), ...hues, '.hue-other{--hue:var(--other)}', RULES, QUERY_CSS].join('\n')}\n`;
 }
 
 const RULES = `

@@ -104,8 +104,10 @@ export class SparqlEngine {
     return this.#pool.ready.graphs;
   }
 
-  get prefixes(): Prefixes {
-    return this.#options.prefixes;
+  /** What queries need not declare. */
+  get style(): { readonly prefixes: Prefixes; readonly base?: string } {
+    const { prefixes, base } = this.#options;
+    return { prefixes, ...(base !== undefined && { base }) };
   }
 
   /**
@@ -143,6 +145,12 @@ export class SparqlEngine {
       );
     }
     return { form: prepared.form!, format, bytes: reply.bytes, more: reply.more };
+  }
+
+  /** Closes once the queries that run or wait are answered. Ask it no more. */
+  async retire(): Promise<void> {
+    await this.#pool.settled();
+    await this.close();
   }
 
   /** Stops all threads; queries that run or wait fail. */

@@ -26,6 +26,7 @@ export class ThreadPool {
   readonly #idle: EngineThread[] = [];
   readonly #busy = new Set<EngineThread>();
   readonly #queue: Waiting[] = [];
+  readonly #running = new Set<Promise<void>>();
   #starting = 0;
   #closed = false;
 
@@ -37,7 +38,23 @@ export class ThreadPool {
   }
 
   /** @throws QueryFailure */
-  async run(job: Job, timeout: number, signal?: AbortSignal): Promise<Reply> {
+  run(job: Job, timeout: number, signal?: AbortSignal): Promise<Reply> {
+    const running = this.#run(job, timeout, signal);
+    const settled = running.then(
+      () => {},
+      () => {},
+    );
+    this.#running.add(settled);
+    void settled.then(() => this.#running.delete(settled));
+    return running;
+  }
+
+  /** Once all queries of the moment are answered or have failed. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#running);
+  }
+
+  async #run(job: Job, timeout: number, signal?: AbortSignal): Promise<Reply> {
     const thread = await this.#thread(signal);
     let stopped: QueryFailure | undefined;
     const stop = (failure: QueryFailure) => {
