@@ -2,10 +2,10 @@
 import { type Article, type Dataset, formatProblem, ProblemError } from '../../src/model/index.ts';
 import {
   datasetGraphs,
-  type LoadReport,
   load,
   StoreClient,
   StoreHttp,
+  type StoreLoadReport,
   storeProfile,
 } from '../../src/store/index.ts';
 import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
@@ -57,7 +57,7 @@ export const GRAPH = `${BEFORE.base}graph/`;
 export const PATIENCE = 10_000;
 
 export interface LoadEnd {
-  readonly report?: LoadReport;
+  readonly report?: StoreLoadReport;
   /** As people read it. */
   readonly said?: string;
   readonly code?: string;
@@ -73,7 +73,7 @@ export async function loadInto(
   const profile = storeProfile(style)!;
   const http = new StoreHttp({
     credentials: store.credentials,
-    digestOnly: profile.auth === 'digest',
+    basic: profile.auth === 'digest' ? 'never' : 'first',
     timeout,
     retries: 2,
     backoff: 1,

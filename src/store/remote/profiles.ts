@@ -112,6 +112,8 @@ export const STORE_PROFILES: readonly StoreProfile[] = [
         quads: `${root}/data`,
       };
     },
+    // TDB2 keeps numbers and times as such, not as they were written; in memory they stay.
+    rewrites: ['language-case', 'number-form', 'moment-form'],
     promise: 'request',
   },
   {
@@ -136,6 +138,7 @@ export const STORE_PROFILES: readonly StoreProfile[] = [
         quads: `${root}/store`,
       };
     },
+    rewrites: ['language-case', 'number-form', 'moment-form'],
     promise: 'request',
   },
   {

@@ -12,22 +12,22 @@ export interface JsonTerm {
 }
 export type Row = Readonly<Record<string, JsonTerm>>;
 
-/** @throws StoreError where the text is no such result */
-export function readRows(text: string, purpose: string): readonly Row[] {
-  let said: unknown;
+/** @param said the text as messages may show it. @throws StoreError where the text is no such result */
+export function readRows(text: string, purpose: string, said = text): readonly Row[] {
+  let parsed: unknown;
   try {
-    said = JSON.parse(text);
+    parsed = JSON.parse(text);
   } catch {
-    said = undefined;
+    parsed = undefined;
   }
-  const bindings = field(field(said, 'results'), 'bindings');
-  if (!Array.isArray(bindings)) throw unreadable(text, purpose);
+  const bindings = field(field(parsed, 'results'), 'bindings');
+  if (!Array.isArray(bindings)) throw unreadable(said, purpose);
   return bindings.map((binding) => {
-    if (typeof binding !== 'object' || binding === null) throw unreadable(text, purpose);
+    if (typeof binding !== 'object' || binding === null) throw unreadable(said, purpose);
     return Object.fromEntries(
       Object.entries(binding).map(([name, term]) => {
         const read = readTerm(term);
-        if (read === undefined) throw unreadable(text, purpose);
+        if (read === undefined) throw unreadable(said, purpose);
         return [name, read];
       }),
     );

@@ -113,7 +113,7 @@ export class StoreClient {
       repeatable: true,
       purpose,
     });
-    return readRows(answer.text, purpose);
+    return readRows(answer.text, purpose, answer.said);
   }
 
   /** @param repeatable whether running it twice is the same as once */
@@ -172,7 +172,7 @@ export class StoreClient {
       message: `the store refused when asked to ${request.purpose}`,
       hint: hintFor(answer.status),
       status: answer.status,
-      said: answer.text,
+      said: answer.said,
     });
   }
 }

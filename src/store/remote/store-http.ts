@@ -44,12 +44,16 @@ export interface StoreAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** The beginning of the text for messages, with no secret of ours that the server may have repeated. */
+  readonly said: string;
 }
 
 const PASSING = new Set([429, 502, 503, 504]);
 /** A server may ask for a longer pause than ours, up to here. */
 const LONGEST_PAUSE = 30_000;
 const REDIRECTS = 3;
+/** Characters of an answer that are looked through for messages; fewer are shown. */
+const SAID = 2_000;
 
 export class StoreHttp {
   readonly #options: HttpOptions;
@@ -108,7 +112,7 @@ export class StoreHttp {
         'Set CLEW_STORE_USER and CLEW_STORE_PASSWORD, or CLEW_STORE_TOKEN, or name a file with --credentials. ' +
         'Nothing has been changed by this request.',
       status: 401,
-      said: answer.text,
+      said: answer.said,
     });
   }
 
@@ -148,7 +152,8 @@ export class StoreHttp {
         signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
         ...(request.body !== undefined && { body: Buffer.from(request.body, 'utf8') }),
       });
-      return { status: response.status, headers: response.headers, text: await response.text() };
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, text, said: this.#withoutSecrets(text) };
     } catch (error) {
       signal?.throwIfAborted();
       if (limit.aborted) {
@@ -180,6 +185,15 @@ export class StoreHttp {
     }
     if (!this.#basic) return {};
     return { Authorization: `Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}` };
+  }
+
+  #withoutSecrets(text: string): string {
+    const { user, password, token } = this.#options.credentials ?? {};
+    const basic = Buffer.from(`${user}:${password}`, 'utf8').toString('base64');
+    const secrets = [token, password, ...(password === undefined ? [] : [basic])];
+    return secrets
+      .filter((secret) => secret !== undefined && secret !== '')
+      .reduce((said: string, secret) => said.replaceAll(secret!, '***'), text.slice(0, SAID));
   }
 
   async #sleep(ms: number): Promise<void> {
