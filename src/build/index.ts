@@ -22,5 +22,5 @@ export type { OutputJob, WrittenFile } from './output-job.ts';
 export { DEFAULT_FORMATS, formatOf, OUTPUT_FORMATS, type OutputFormat, outputs } from './outputs.ts';
 export { placeProblems } from './place-problems.ts';
 export { RDF_ENDINGS, type RdfFile, readRdfFile } from './rdf-file.ts';
-export { type DatasetFile, type EntityPlaces, READ_ENDINGS, readDatasetFile } from './read-dataset-file.ts';
+export { readDatasetFile } from './read-dataset-file.ts';
 export { type LoadedShapes, loadShapes } from './shapes-files.ts';

@@ -1,7 +1,8 @@
 /** What `clew query` is asked and of what: from arguments and options to a source and the text of a query. */
 import { existsSync, readFileSync } from 'node:fs';
-import { READ_ENDINGS, readDatasetFile } from '../build/index.ts';
+import { readDatasetFile } from '../build/index.ts';
 import { nearestWords } from '../corpus/index.ts';
+import { syntaxOf } from '../formats/index.ts';
 import { STANDARD_PREFIXES } from '../rdf/index.ts';
 import {
   datasetSource,
@@ -99,7 +100,7 @@ export function questionFolder(source: string | undefined, flags: QueryFlags): s
 }
 
 function isFile(source: string): boolean {
-  return isRdfFile(source) || READ_ENDINGS.some((ending) => source.toLowerCase().endsWith(ending));
+  return isRdfFile(source) || syntaxOf(source) !== undefined;
 }
 
 /**

@@ -91,7 +91,9 @@ const attribution: Check = (value, path, wrong) =>
 /** @see Entity */
 export const entityShape = fields({
   id,
+  'iri?': text,
   kind: text,
+  'otherKinds?': list(text),
   label: texts,
   aliases: list(fields({ text, 'lang?': text })),
   description: texts,

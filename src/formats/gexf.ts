@@ -95,10 +95,15 @@ export function* gexfParts(
 function header(dataset: Dataset | undefined, guard: XmlGuard): string {
   const told = (map: Dataset['title'], field: string): string =>
     guard.text(pickText(map, dataset!.languages)?.text ?? '', 'dataset', dataset!.id, field);
+  const modified = dataset?.modified ?? '';
+  const dated =
+    modified === ''
+      ? ''
+      : ` lastmodifieddate="${guard.attribute(modified, 'dataset', dataset!.id, 'modified')}"`;
   const meta =
     dataset === undefined
       ? '  <meta>\n    <creator>Clew</creator>\n  </meta>\n'
-      : `  <meta lastmodifieddate="${guard.attribute(dataset.modified, 'dataset', dataset.id, 'modified')}">\n    <creator>Clew</creator>\n` +
+      : `  <meta${dated}>\n    <creator>Clew</creator>\n` +
         `    <description>${told(dataset.title, 'title')}. ${told(dataset.description, 'description')} ${guard.text(dataset.licence, 'dataset', dataset.id, 'licence')}</description>\n  </meta>\n`;
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n' +

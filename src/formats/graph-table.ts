@@ -6,7 +6,7 @@ import {
   literalText,
   type NodeAttributes,
 } from '../graph/index.ts';
-import { compareCodePoints, type Dataset, Iris, type LangMap, pickText } from '../model/index.ts';
+import { compareCodePoints, type Dataset, entityIri, Iris, type LangMap, pickText } from '../model/index.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { LossCounter } from './losses.ts';
 
@@ -169,7 +169,7 @@ function derivedColumns(graph: ClewGraph, rows: readonly Row[]): Column[] {
     ...[...tags].map((tag) => column(`label_${tag}`, (attributes) => labels(attributes)[tag])),
     column('facts', (a) => ('literals' in a ? a.literals.map(fact).join('; ') : undefined)),
     column('iri', (a) => {
-      if (a.role === 'entity') return iris.entity(a.model.id);
+      if (a.role === 'entity') return entityIri(a.model, iris);
       return a.role === 'claim' ? iris.claim(a.article, a.claim) : undefined;
     }),
     column('sameAs', (a) => (a.role === 'entity' ? a.model.sameAs.join(' ') : undefined)),

@@ -19,6 +19,7 @@ export {
 } from './dataset-rdf.ts';
 export { DOT_DEFAULTS, type DotOptions, dotParts, writeDot } from './dot.ts';
 export { type ColourRow, DRAWING_DEFAULTS, type DrawingOptions } from './drawing.ts';
+export { foreignGraphToDataset } from './foreign-graph.ts';
 export { GEXF_DEFAULTS, type GexfOptions, gexfParts, writeGexf } from './gexf.ts';
 export { readGexf } from './gexf-read.ts';
 export { embeddableJson, graphJsonParts, writeGraphJson } from './graph-json.ts';
@@ -38,6 +39,15 @@ export { JSONLD_DEFAULTS, type JsonLdOptions, writeJsonLd } from './jsonld.ts';
 export { type ContextTerm, type JsonLdContext, jsonLdContext } from './jsonld-context.ts';
 export { type Loss, LossCounter, type LossReport } from './losses.ts';
 export { LINE_DEFAULTS, type LineOptions, tripleLine, writeNQuads, writeNTriples } from './nquads.ts';
+export {
+  OPEN_DEFAULTS,
+  type OpenedText,
+  type OpenOptions,
+  openText,
+  READ_ENDINGS,
+  syntaxOf,
+  type TextSyntax,
+} from './open-text.ts';
 export type {
   GraphReadOptions,
   PlainAttributes,

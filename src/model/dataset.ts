@@ -76,7 +76,7 @@ export interface Dataset {
   /** BCP 47 tags in order of preference; the first is the language of labels in graph files. */
   readonly languages: readonly string[];
   readonly prefixes: Prefixes;
-  /** xsd:date. */
+  /** xsd:date; both empty where nobody said, as in foreign files. */
   readonly issued: string;
   readonly modified: string;
   readonly ontology: OntologyIndex;

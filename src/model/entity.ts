@@ -22,8 +22,12 @@ export interface Alias {
 /** A thing that claims are about, as one article lists it. */
 export interface Entity {
   readonly id: string;
+  /** Its own absolute IRI, where it is not `<base>id/<id>`: entities of foreign files keep theirs. */
+  readonly iri?: string;
   /** Its class in one of the dataset's ontologies. */
   readonly kind: Curie;
+  /** Its further classes where a foreign file names several, none of them below the kind; sorted. Absent: none. */
+  readonly otherKinds?: readonly Curie[];
   readonly label: LangMap;
   /** Sorted by text, then by language. */
   readonly aliases: readonly Alias[];

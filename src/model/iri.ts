@@ -110,6 +110,11 @@ export class Iris {
   }
 }
 
+/** The IRI of an entity: its own, or the one that the dataset mints from its id. */
+export function entityIri({ id, iri }: { readonly id: string; readonly iri?: string }, iris: Iris): string {
+  return iri ?? iris.entity(id);
+}
+
 /** Any well-formed text as one step of a path (RFC 3986, `segment-nz-nc`). */
 function pathSegment(text: string): string {
   return encodeURIComponent(text).replaceAll("'", '%27');

@@ -1,7 +1,10 @@
 /** Language tags and texts by language. */
 
-/** Text by BCP 47 tag, e.g. `{ en: 'Beijing', vi: 'Bắc Kinh' }`. */
+/** Text by BCP 47 tag, e.g. `{ en: 'Beijing', vi: 'Bắc Kinh' }`; under {@link NO_LANGUAGE} a text that has none. */
 export type LangMap = Readonly<Record<string, string>>;
+
+/** The tag of texts without a language in a {@link LangMap}: undetermined, by ISO 639-2. RDF writes them as plain strings. */
+export const NO_LANGUAGE = 'und';
 
 /** Shape of a well-formed tag by BCP 47 (RFC 5646 section 2.1), grandfathered tags apart. */
 const TAG =

@@ -37,7 +37,9 @@ export function uniteEntities(dataset: Pick<Dataset, 'articles'>): Map<string, U
     const first = list[0]!.entity;
     united.set(id, {
       id,
+      ...(first.iri !== undefined && { iri: first.iri }),
       kind: first.kind,
+      ...(first.otherKinds !== undefined && { otherKinds: first.otherKinds }),
       label: sortedMap(Object.assign({}, ...list.map(({ entity }) => entity.label))),
       aliases: distinctAliases(list.flatMap(({ entity }) => entity.aliases)),
       description: joinTexts(list.map(({ entity }) => entity.description)),

@@ -12,7 +12,7 @@ import { dct, oa, rdf, schema, xsd } from './well-known.ts';
 /** The article's own node. It mentions every entity that it lists. */
 export function articleQuads(article: Article, context: MappingContext, out: QuadCollector): void {
   const guard = context.guard.at('article', article.id);
-  const titles = Object.entries(article.title).map(([lang, text]) => guard.text(text, lang, 'title'));
+  const titles = Object.entries(article.title).map(([lang, text]) => guard.langText(text, lang, 'title'));
   out.about(context.article(article.id));
   for (const title of titles) out.add(dct.title, title);
   out.add(rdf.type, schema.Article);
@@ -54,7 +54,8 @@ export function paragraphQuads(article: Article, context: MappingContext, out: Q
     out.add(rdf.type, clew.Paragraph);
     hasSelectors(parts, out);
     out.add(oa.hasSource, context.article(article.id));
-    for (const [lang, text] of Object.entries(digest)) out.add(clew.digest, guard.text(text, lang, 'digest'));
+    for (const [lang, text] of Object.entries(digest))
+      out.add(clew.digest, guard.langText(text, lang, 'digest'));
     out.add(clew.number, guard.count(index + 1, 'number', xsd.positiveInteger));
     selectorQuads(parts, context, out);
   }

@@ -81,6 +81,11 @@ export function* mapped(
   if (guard.refused === 0) yield list.sorted();
 }
 
+/** All that an article's graph says. Where entities have IRIs of their own, its sections are not in order among themselves. */
+export function wholeArticle(article: Article, context: MappingContext, out: QuadCollector): void {
+  for (const [, quads] of SECTIONS) quads(article, context, out);
+}
+
 export function headGraph(name: string, context: MappingContext, out: QuadCollector): void {
   if (name === HEAD_GRAPH) headQuads(context, out);
   else identityQuads(context, out);
@@ -102,6 +107,7 @@ export function checkArticle(article: Article, context: MappingContext): string 
   if (article.id === HEAD_GRAPH || article.id === IDENTITY_GRAPH) {
     guard.refuse('reserved-id', 'no article may have this id', article.id, 'id', 'Rename the article.');
   }
+  context.know(article);
   for (const [kind, list] of [
     ['entity', article.entities],
     ['claim', article.claims],

@@ -73,7 +73,7 @@ export function claimQuads(claim: Claim, context: MappingContext, out: QuadColle
   out.add(rdf.type, schema.Claim);
   out.add(rdf.type, clew.Claim);
   for (const [lang, text] of Object.entries(claim.statement)) {
-    out.add(rdfs.comment, guard.text(text, lang, 'statement'));
+    out.add(rdfs.comment, guard.langText(text, lang, 'statement'));
   }
   const { attribution } = claim;
   if (attribution !== undefined)

@@ -10,6 +10,7 @@ import {
   inOrder,
   mapped,
   SECTIONS,
+  wholeArticle,
 } from './article-sections.ts';
 import { attributionQuads, claimQuads, plainQuads, quantityQuads } from './claim-quads.ts';
 import { MappingContext, type RdfOptions } from './mapping-context.ts';
@@ -76,6 +77,7 @@ export function claimToTriples(
   const claim = dataset.articles.flatMap(({ claims }) => claims).find((one) => claimKey(one) === key);
   if (claim === undefined) throw new RangeError(`the dataset has no claim ${key}`);
   const context = new MappingContext(dataset, options);
+  for (const article of dataset.articles) context.know(article);
   const out = new QuadList();
   for (const quads of [attributionQuads, claimQuads, evidenceQuads, plainQuads, quantityQuads]) {
     quads(claim, context, out);
@@ -114,6 +116,10 @@ function* articleBatches(
   context: MappingContext,
   collector?: SectionCollector,
 ): Generator<Batch> {
+  if (context.hasOwnIris) {
+    yield* mapped((out) => wholeArticle(article, context, out), graph, context);
+    return;
+  }
   for (const [, quads] of SECTIONS) {
     yield* mapped((out) => quads(article, context, out), graph, context, collector);
   }

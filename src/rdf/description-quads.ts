@@ -76,7 +76,7 @@ function datasetQuads(dataset: Dataset, tally: QuadTally, context: MappingContex
   for (const type of [voidFor.Dataset, dcat.Dataset, schemaFor.Dataset]) out.add(rdf.type, type);
   const texts = (properties: readonly NamedNode[], map: LangMap, field: string) => {
     for (const [lang, text] of Object.entries(map)) {
-      for (const property of properties) out.add(property, guard.text(text, lang, field));
+      for (const property of properties) out.add(property, guard.langText(text, lang, field));
     }
   };
   const both = (properties: readonly NamedNode[], value: Term) => {
@@ -86,8 +86,10 @@ function datasetQuads(dataset: Dataset, tally: QuadTally, context: MappingContex
   texts([dct.description, schemaFor.description], head.description, 'description');
   both([dct.identifier, schemaFor.identifier], guard.string(context.id(head.id, 'id'), 'id'));
   both([dct.license, schemaFor.license], guard.iri(head.licence, 'licence'));
-  both([dct.issued, schemaFor.datePublished], guard.typed(head.issued, xsd.date, 'issued'));
-  both([dct.modified, schemaFor.dateModified], guard.typed(head.modified, xsd.date, 'modified'));
+  if (head.issued !== '')
+    both([dct.issued, schemaFor.datePublished], guard.typed(head.issued, xsd.date, 'issued'));
+  if (head.modified !== '')
+    both([dct.modified, schemaFor.dateModified], guard.typed(head.modified, xsd.date, 'modified'));
   for (const tag of head.languages) out.add(schemaFor.inLanguage, guard.language(tag, 'languages'));
   out.add(voidFor.uriSpace, guard.string(head.base, 'base'));
   const pattern = `^${`${head.base}id/`.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`;

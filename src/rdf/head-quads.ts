@@ -20,13 +20,14 @@ function datasetQuads(context: MappingContext, out: QuadCollector): void {
   const guard = context.guard.at('dataset', head.id);
   out.about(new NamedNode(iris.dataset));
   for (const [lang, text] of Object.entries(head.description)) {
-    out.add(dct.description, guard.text(text, lang, 'description'));
+    out.add(dct.description, guard.langText(text, lang, 'description'));
   }
   out.add(dct.identifier, guard.string(context.id(head.id, 'id'), 'id'));
-  out.add(dct.issued, guard.typed(head.issued, xsd.date, 'issued'));
+  if (head.issued !== '') out.add(dct.issued, guard.typed(head.issued, xsd.date, 'issued'));
   out.add(dct.license, guard.iri(head.licence, 'licence'));
-  out.add(dct.modified, guard.typed(head.modified, xsd.date, 'modified'));
-  for (const [lang, text] of Object.entries(head.title)) out.add(dct.title, guard.text(text, lang, 'title'));
+  if (head.modified !== '') out.add(dct.modified, guard.typed(head.modified, xsd.date, 'modified'));
+  for (const [lang, text] of Object.entries(head.title))
+    out.add(dct.title, guard.langText(text, lang, 'title'));
   out.add(voidTerms.uriSpace, guard.string(head.base, 'base'));
   out.add(rdf.type, voidTerms.Dataset);
   out.add(rdf.type, clew.Dataset);
@@ -52,7 +53,7 @@ function classQuads(id: string, term: OntologyClass, context: MappingContext, ou
   for (const parent of term.parents) out.add(rdfs.subClassOf, context.term(parent, 'parents'));
 }
 
-const PROPERTY_TYPES = { thing: owl.ObjectProperty, literal: owl.DatatypeProperty, any: rdf.Property };
+export const PROPERTY_TYPES = { thing: owl.ObjectProperty, literal: owl.DatatypeProperty, any: rdf.Property };
 
 /** Domain and range are alternatives, as schema.org's domainIncludes and rangeIncludes say; rdfs:domain would mean all. */
 function propertyQuads(
@@ -78,8 +79,8 @@ function textQuads(
   { guard }: MappingContext,
   out: QuadCollector,
 ): void {
-  for (const [lang, text] of Object.entries(label)) out.add(rdfs.label, guard.text(text, lang, 'label'));
+  for (const [lang, text] of Object.entries(label)) out.add(rdfs.label, guard.langText(text, lang, 'label'));
   for (const [lang, text] of Object.entries(definition)) {
-    out.add(skos.definition, guard.text(text, lang, 'definition'));
+    out.add(skos.definition, guard.langText(text, lang, 'definition'));
   }
 }

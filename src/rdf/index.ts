@@ -15,6 +15,8 @@ export {
 } from './description-quads.ts';
 export { DESCRIPTION_PREFIXES } from './description-terms.ts';
 export { publishingPoints } from './fair-points.ts';
+export { foreignQuadsToDataset } from './foreign-dataset.ts';
+export { nameOfThing } from './foreign-vocabulary.ts';
 export { type ForeignQuad, type ForeignTerm, guardQuad, guardQuads } from './guard-quads.ts';
 export { isIri, isWellFormed } from './iri-grammar.ts';
 export { isLexicalForm } from './lexical-forms.ts';

@@ -1,5 +1,6 @@
 /** What every part of the mapping from the model to quads shares: options, guard, IRIs, and the terms made so far. */
 import {
+  type Article,
   type CodePointText,
   type Curie,
   compactIri,
@@ -65,6 +66,9 @@ export class MappingContext {
   /** Claims of the article that was spoken of last. */
   readonly #claims = new Map<string, NamedNode>();
   #claimsOf = '';
+  /** Entities that have an IRI of their own, by id, and the ids by IRI. */
+  readonly #own = new Map<string, NamedNode>();
+  readonly #ownIds = new Map<string, string>();
 
   constructor(head: DatasetHead, options: Partial<RdfOptions> = {}) {
     this.head = head;
@@ -106,8 +110,33 @@ export class MappingContext {
     return 'refused';
   }
 
+  /** True once an entity has an IRI of its own: then the order of ids is no longer that of IRIs. */
+  get hasOwnIris(): boolean {
+    return this.#own.size > 0;
+  }
+
+  /** Makes known which of an article's entities have an IRI of their own, before anything refers to them. */
+  know(article: Article): void {
+    for (const { id, iri } of article.entities) {
+      if (iri === undefined) continue;
+      const guard = this.guard.at('entity', id, article.id);
+      const known = this.#own.get(id);
+      const other = this.#ownIds.get(iri);
+      if (known?.value === iri) continue;
+      if (known !== undefined || other !== undefined || iri.startsWith(this.iris.base)) {
+        const hint = 'Give each entity one IRI of its own, outside of the dataset’s base.';
+        guard.refuse('ambiguous-iri', 'the entity’s own IRI can be taken for another’s', iri, 'iri', hint);
+      }
+      this.#own.set(id, guard.iri(iri, 'iri'));
+      this.#ownIds.set(iri, id);
+    }
+  }
+
   entity(id: string, field: string): NamedNode {
-    return this.#entities.get(id) ?? this.#keep(this.#entities, id, this.iris.entity(this.id(id, field)));
+    const own = this.#own.size === 0 ? undefined : this.#own.get(id);
+    return (
+      own ?? this.#entities.get(id) ?? this.#keep(this.#entities, id, this.iris.entity(this.id(id, field)))
+    );
   }
 
   /** @param id of an article that was checked */

@@ -1,5 +1,5 @@
 /** Quads by subject and predicate, read as the model's values, with everything that is missing collected. */
-import { type LangMap, type Problem, ProblemError, type Span } from '../model/index.ts';
+import { type LangMap, NO_LANGUAGE, type Problem, ProblemError, type Span } from '../model/index.ts';
 import type { Literal, NamedNode, Quad, Term } from './quad.ts';
 import { oa, rdf } from './well-known.ts';
 
@@ -40,13 +40,18 @@ export class QuadIndex {
     if (this.#problems.length > 0) throw new ProblemError(this.#problems);
   }
 
-  /** IRIs of a class. */
-  ofType(type: NamedNode): string[] {
+  /** IRIs of a class. @param graph where given and known, only what that graph says */
+  ofType(type: NamedNode, graph?: string): string[] {
     const found: string[] = [];
-    for (const [subject, node] of this.#nodes) {
+    for (const [subject, node] of this.#within(graph)) {
       if (node.get(rdf.type.value)?.has(keyOf(type))) found.push(subject);
     }
     return found;
+  }
+
+  /** Subjects that the property stands on. */
+  subjects(predicate: NamedNode): string[] {
+    return [...this.#nodes].filter(([, node]) => node.has(predicate.value)).map(([subject]) => subject);
   }
 
   predicates(subject: string): string[] {
@@ -56,8 +61,7 @@ export class QuadIndex {
   /** Objects, each once. @param graph where given and known, only what that graph says */
   objects(subject: string, predicate: NamedNode | string, graph?: string): readonly Term[] {
     const name = typeof predicate === 'string' ? predicate : predicate.value;
-    const nodes = (graph === undefined ? undefined : this.#inGraphs.get(graph)) ?? this.#nodes;
-    return [...(nodes.get(subject)?.get(name)?.values() ?? [])];
+    return [...(this.#within(graph).get(subject)?.get(name)?.values() ?? [])];
   }
 
   iris(subject: string, predicate: NamedNode, graph?: string): string[] {
@@ -106,7 +110,7 @@ export class QuadIndex {
   texts(subject: string, predicate: NamedNode, graph?: string): LangMap {
     const texts = new Map<string, string>();
     for (const literal of this.literals(subject, predicate, graph)) {
-      const tag = this.tag(literal);
+      const tag = this.tag(literal) || NO_LANGUAGE;
       if (texts.has(tag) && texts.get(tag) !== literal.value) {
         // Only the union of articles that describe one entity differently: the model joins them so too.
         texts.set(tag, `${texts.get(tag)} ${literal.value}`);
@@ -127,6 +131,10 @@ export class QuadIndex {
     const position = this.#one(subject, oa.hasSelector, positions);
     if (position === undefined) return { start: 0, end: 0 };
     return { start: this.count(position, oa.start), end: this.count(position, oa.end) };
+  }
+
+  #within(graph: string | undefined): ReadonlyMap<string, Node> {
+    return (graph === undefined ? undefined : this.#inGraphs.get(graph)) ?? this.#nodes;
   }
 
   #one<T>(subject: string, predicate: NamedNode, found: readonly T[]): T | undefined {

@@ -12,6 +12,7 @@ import {
   ProblemError,
   type Span,
 } from '../model/index.ts';
+import { HEAD_GRAPH } from './article-sections.ts';
 import { CREDIT_ROLE, STRUCTURE_ROLE } from './choices.ts';
 import type { Quad } from './quad.ts';
 import { QuadIndex } from './quad-index.ts';
@@ -52,7 +53,7 @@ export function quadsToDataset(quads: Iterable<Quad>): Dataset {
   const prefixes = readPrefixes(node, index);
   index.useLanguages(languages);
   const context = new ReadingContext(index, base, prefixes);
-  const ontology = readOntologyIndex(index, (iri) => context.name(iri));
+  const ontology = readOntologyIndex(index, (iri) => context.name(iri), context.iris.graph(HEAD_GRAPH));
   const dataset: Dataset = {
     id: index.string(node, dct.identifier),
     base,
@@ -61,8 +62,8 @@ export function quadsToDataset(quads: Iterable<Quad>): Dataset {
     licence: index.iri(node, dct.license),
     languages,
     prefixes,
-    issued: index.string(node, dct.issued),
-    modified: index.string(node, dct.modified),
+    issued: index.optional(node, dct.issued) ?? '',
+    modified: index.optional(node, dct.modified) ?? '',
     ontology,
     articles: readArticles(ontology, context),
     identity: readIdentity(context),

@@ -8,6 +8,7 @@ import {
 } from '../model/index.ts';
 import { superclasses } from '../ontology/index.ts';
 import { MENTION_FORM } from './choices.ts';
+import type { NamedNode } from './quad.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { clew } from './vocabulary.ts';
 import { dct, oa, owl, rdf, rdfs, skos } from './well-known.ts';
@@ -42,14 +43,13 @@ export function readEntity(
     .map((literal) =>
       literal.language === '' ? { text: literal.value } : { text: literal.value, lang: index.tag(literal) },
     );
+  const names = (property: NamedNode) => index.iris(iri, property, graph).map((type) => context.name(type));
+  const otherKinds = names(clew.otherKind).sort(compareCodePoints);
   return {
     id: context.entity(iri, 'an article'),
-    kind: readKind(
-      iri,
-      index.iris(iri, rdf.type, graph).map((type) => context.name(type)),
-      ontology,
-      context,
-    ),
+    ...(context.hasOwnId(iri) && { iri }),
+    kind: readKind(iri, names(rdf.type), otherKinds, ontology, context),
+    ...(otherKinds.length > 0 && { otherKinds }),
     label: index.texts(iri, rdfs.label, graph),
     aliases: aliases.sort(compareAliases),
     description: index.texts(iri, dct.description, graph),
@@ -64,10 +64,11 @@ function elsewhere(iris: readonly string[], context: ReadingContext): string[] {
   return iris.filter((iri) => context.steps(iri, 'id') === undefined).sort(compareCodePoints);
 }
 
-/** The class that no other of the entity's classes is a subclass of: superclasses stand beside it. */
+/** The class that no other of the entity's classes is a subclass of: superclasses stand beside it and its further classes. */
 function readKind(
   iri: string,
   types: readonly string[],
+  others: readonly string[],
   ontology: OntologyIndex,
   { index }: ReadingContext,
 ): string {
@@ -77,7 +78,7 @@ function readKind(
   for (const type of candidates) {
     for (const ancestor of superclasses(ontology, type)) if (ancestor !== type) above.add(ancestor);
   }
-  const kinds = candidates.filter((type) => !above.has(type));
+  const kinds = candidates.filter((type) => !above.has(type) && !others.includes(type));
   if (kinds.length !== 1) {
     index.fail('bad-record', `${iri} has ${kinds.length} kinds in place of one`, types.join(' '));
   }

@@ -9,17 +9,24 @@ import type { QuadIndex } from './quad-index.ts';
 import { clew } from './vocabulary.ts';
 import { owl, rdf, rdfs, schema, skos } from './well-known.ts';
 
-/** @param name the id of a term's IRI */
-export function readOntologyIndex(index: QuadIndex, name: (iri: string) => string): OntologyIndex {
+/**
+ * @param name the id of a term's IRI
+ * @param graph the dataset's own: entities of foreign files may be classes and properties too
+ */
+export function readOntologyIndex(
+  index: QuadIndex,
+  name: (iri: string) => string,
+  graph: string,
+): OntologyIndex {
   const names = (iris: readonly string[]) => iris.map(name).sort(compareCodePoints);
   const flag = (iri: string, property: (typeof clew)['comparison']) =>
     index.optional(iri, property) === 'true';
-  const classes = index.ofType(owl.Class).map(
+  const classes = index.ofType(owl.Class, graph).map(
     (iri): OntologyClass => ({
       id: name(iri),
-      label: index.texts(iri, rdfs.label),
-      definition: index.texts(iri, skos.definition),
-      parents: names(index.iris(iri, rdfs.subClassOf)),
+      label: index.texts(iri, rdfs.label, graph),
+      definition: index.texts(iri, skos.definition, graph),
+      parents: names(index.iris(iri, rdfs.subClassOf, graph)),
     }),
   );
   const types = [
@@ -28,14 +35,14 @@ export function readOntologyIndex(index: QuadIndex, name: (iri: string) => strin
     [rdf.Property, 'any'],
   ] as const;
   const properties = types.flatMap(([type, values]) =>
-    index.ofType(type).map(
+    index.ofType(type, graph).map(
       (iri): OntologyProperty => ({
         id: name(iri),
-        label: index.texts(iri, rdfs.label),
-        definition: index.texts(iri, skos.definition),
-        parents: names(index.iris(iri, rdfs.subPropertyOf)),
-        domain: names(index.iris(iri, schema.domainIncludes)),
-        range: names(index.iris(iri, schema.rangeIncludes)),
+        label: index.texts(iri, rdfs.label, graph),
+        definition: index.texts(iri, skos.definition, graph),
+        parents: names(index.iris(iri, rdfs.subPropertyOf, graph)),
+        domain: names(index.iris(iri, schema.domainIncludes, graph)),
+        range: names(index.iris(iri, schema.rangeIncludes, graph)),
         values,
         use: index.optional(iri, clew.termUse) === 'qualifier' ? 'qualifier' : 'predicate',
         needsQualifiers: flag(iri, clew.needsQualifiers),

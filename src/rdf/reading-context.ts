@@ -3,17 +3,23 @@ import { type ClaimRef, type Curie, compactIri, ID_PATTERN, Iris, type Prefixes 
 import { rdfPrefixes } from './prefixes.ts';
 import type { NamedNode } from './quad.ts';
 import type { QuadIndex } from './quad-index.ts';
+import { clew } from './vocabulary.ts';
 import { CLEW } from './well-known.ts';
 
 export class ReadingContext {
   readonly index: QuadIndex;
   readonly iris: Iris;
   readonly #prefixes: Prefixes;
+  /** Ids of entities that have an IRI of their own. */
+  readonly #ownIds: ReadonlyMap<string, string>;
 
   constructor(index: QuadIndex, base: string, prefixes: Prefixes) {
     this.index = index;
     this.iris = new Iris(base);
     this.#prefixes = rdfPrefixes({ prefixes });
+    this.#ownIds = new Map(
+      index.subjects(clew.entityId).map((iri) => [iri, index.string(iri, clew.entityId)] as const),
+    );
   }
 
   /** The CURIE of an ontology term, or its IRI where no prefix fits. */
@@ -29,10 +35,15 @@ export class ReadingContext {
 
   /** The id of an entity's IRI; a problem for other IRIs. */
   entity(iri: string, owner: string): string {
-    const steps = this.steps(iri, 'id');
+    const own = this.#ownIds.get(iri);
+    const steps = own === undefined ? this.steps(iri, 'id') : [own];
     if (steps?.length === 1 && ID_PATTERN.test(steps[0]!)) return steps[0]!;
     this.index.fail('bad-record', `${owner} refers to something that is no entity of the dataset`, iri);
     return '';
+  }
+
+  hasOwnId(iri: string): boolean {
+    return this.#ownIds.has(iri);
   }
 
   claim(iri: string): ClaimRef | undefined {

@@ -1,5 +1,5 @@
 /** The guard that every term passes before any writer: what a syntax cannot hold is refused or mended, never written. */
-import { isLanguageTag, type Problem, ProblemError } from '../model/index.ts';
+import { isLanguageTag, NO_LANGUAGE, type Problem, ProblemError } from '../model/index.ts';
 import { isIri, isWellFormed, isWritableIri, percentEncodeIri, toWellFormed } from './iri-grammar.ts';
 import { isLexicalForm } from './lexical-forms.ts';
 import { BlankNode, type Direction, Literal, NamedNode } from './quad.ts';
@@ -110,6 +110,11 @@ export class TermGuard {
     const text = this.#text(value, field);
     const tag = this.#tag(language, field);
     return new Literal(text, direction === '' ? rdf.langString : rdf.dirLangString, tag, direction);
+  }
+
+  /** An entry of a {@link LangMap}. */
+  langText(value: string, language: string, field: string): Literal {
+    return language === NO_LANGUAGE ? this.string(value, field) : this.text(value, language, field);
   }
 
   /** A language tag as a plain string. */

@@ -9,6 +9,7 @@ import {
   inOrder,
   mapped,
   SECTIONS,
+  wholeArticle,
 } from './article-sections.ts';
 import { plainQuads } from './claim-quads.ts';
 import { entityQuads } from './entity-quads.ts';
@@ -27,6 +28,11 @@ export function* unionBatches(
   collector?: SectionCollector,
 ): Generator<Batch> {
   const articles = [...articlesById(dataset, context).values()].map(inOrder);
+  if (context.hasOwnIris) {
+    yield* mapped((out) => everything(articles, context, out), DEFAULT_GRAPH, context);
+    context.guard.finish();
+    return;
+  }
   const byStep = [...articles].sort((a, b) => compareCodePoints(`${a.id}/`, `${b.id}/`));
   const head = new QuadList();
   for (const name of [HEAD_GRAPH, IDENTITY_GRAPH]) headGraph(name, context, head);
@@ -48,6 +54,12 @@ export function* unionBatches(
   }
   yield rest.all();
   context.guard.finish();
+}
+
+/** Without an order of its own: where entities have IRIs of theirs, their subjects lie anywhere among the dataset's. */
+function everything(articles: readonly Article[], context: MappingContext, out: QuadCollector): void {
+  for (const name of [HEAD_GRAPH, IDENTITY_GRAPH]) headGraph(name, context, out);
+  for (const article of articles) wholeArticle(article, context, out);
 }
 
 /** Entity by entity: what each article says of it, and the plain triples of which it is the subject. */

@@ -63,6 +63,8 @@ export const CLEW_TERMS = [
     'clew:MentionForm',
     'Whether the mention is a name, a description or a pronoun.',
   ),
+  p('entityId', '', 'xsd:string', 'The entity’s id, where its IRI is not made from it.'),
+  p('otherKind', '', '', 'A class of the entity beside its kind.'),
   p('titleIsOurs', 'clew:Article', 'xsd:boolean', 'The source has no title; this one is the annotator’s.'),
   p('sha256', 'clew:Article', 'xsd:string', 'SHA-256 of the source’s raw bytes, 64 lower-case hex digits.'),
   p(

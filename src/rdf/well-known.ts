@@ -65,7 +65,7 @@ export const rdf = namespaceTerms(ns.rdf, [
   'subject',
   'type',
 ]);
-export const rdfs = namespaceTerms(ns.rdfs, ['comment', 'label', 'subClassOf', 'subPropertyOf']);
+export const rdfs = namespaceTerms(ns.rdfs, ['Resource', 'comment', 'label', 'subClassOf', 'subPropertyOf']);
 export const xsd = namespaceTerms(ns.xsd, [
   'anyURI',
   'boolean',
@@ -83,7 +83,9 @@ export const xsd = namespaceTerms(ns.xsd, [
 export const owl = namespaceTerms(ns.owl, [
   'Class',
   'DatatypeProperty',
+  'NamedIndividual',
   'ObjectProperty',
+  'Thing',
   'differentFrom',
   'sameAs',
 ]);

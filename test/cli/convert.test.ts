@@ -1,15 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  buildDataset,
-  convertDataset,
-  laidOutGraph,
-  READ_ENDINGS,
-  readDatasetFile,
-} from '../../src/build/index.ts';
+import { buildDataset, convertDataset, laidOutGraph, readDatasetFile } from '../../src/build/index.ts';
 import { loadDataset } from '../../src/corpus/index.ts';
-import { graphJsonParts, join as joinParts, readGraphml } from '../../src/formats/index.ts';
+import { graphJsonParts, join as joinParts, READ_ENDINGS, readGraphml } from '../../src/formats/index.ts';
 import { datasetToGraph } from '../../src/graph/index.ts';
 import type { Article, Dataset } from '../../src/model/index.ts';
 import { sampleDataset } from '../fixtures/sample.ts';
@@ -123,18 +117,33 @@ describe('clew convert', () => {
       ]);
     }));
 
-  const TURTLE = '<https://a.example/s> <https://a.example/p> 1 , 2 .';
-  const GRAPHML =
-    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="directed"><node id="a"/><node id="b"/>' +
-    '<edge source="a" target="b"/></graph></graphml>';
   it.each([
     [
-      'foreign Turtle',
-      'in.ttl',
-      TURTLE,
-      'the file holds no dataset of Clew (statements: 2, about things: 1)',
+      'ttl',
+      '@prefix foaf: <http://xmlns.com/foaf/0.1/> . <https://a.example/ada> a foaf:Person ; foaf:knows <https://a.example/bob> .',
     ],
-    ['foreign GraphML', 'in.graphml', GRAPHML, 'the file holds no dataset of Clew (nodes: 2, edges: 1)'],
+    [
+      'graphml',
+      '<graphml><graph edgedefault="directed"><node id="https://a.example/ada"/><node id="https://a.example/bob"/>' +
+        '<edge source="https://a.example/ada" target="https://a.example/bob"/></graph></graphml>',
+    ],
+  ])('opens foreign .%s as a graph, and writes its IRIs again', (ending, text) =>
+    inFolder(async (dir) => {
+      const from = join(dir, `friends.${ending}`);
+      writeFileSync(from, text);
+      expect(await cli('convert', from, join(dir, 'out.json'), '--json')).toMatchObject({ code: 0, err: '' });
+      const { dataset: opened, origin } = await readDatasetFile(join(dir, 'out.json'));
+      expect([opened.id, opened.title, origin]).toEqual(['friends', { und: 'friends' }, 'clew']);
+      await cli('convert', join(dir, 'out.json'), join(dir, 'out.nt'));
+      const triples = readFileSync(join(dir, 'out.nt'), 'utf8');
+      expect(triples).toMatch(/^<https:\/\/a\.example\/ada> <[^>]+> <https:\/\/a\.example\/bob> \.$/m);
+      expect((await readDatasetFile(join(dir, 'out.nt'))).dataset).toEqual(opened);
+    }),
+  );
+
+  it.each([
+    ['empty Turtle', 'in.ttl', '# nothing', 'it holds no statement'],
+    ['a graph without nodes', 'in.graphml', '<graphml><graph/></graphml>', 'it holds no node'],
     ['foreign JSON', 'in.json', '{"nodes":[]}', 'this JSON holds no dataset'],
     ['broken Turtle', 'in.ttl', '\n<a> <b>', 'in.ttl:2: error:'],
     ['broken XML', 'in.gexf', '<gexf>', 'not well-formed'],

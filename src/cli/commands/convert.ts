@@ -5,9 +5,9 @@ import {
   formatOf,
   OUTPUT_FORMATS,
   type OutputFormat,
-  READ_ENDINGS,
   readDatasetFile,
 } from '../../build/index.ts';
+import { READ_ENDINGS } from '../../formats/index.ts';
 import { type Problem, ProblemError } from '../../model/index.ts';
 import { EXIT, reportProblems, UsageError } from '../context.ts';
 import type { Runner } from '../program.ts';
@@ -28,8 +28,10 @@ interface ConvertFlags {
 export function addConvert(program: Command, { context, run }: Runner): void {
   program
     .command('convert')
-    .description('read a file that holds a whole dataset back, and write it in another format')
-    .argument('<in>', `a file that clew wrote: ${READ_ENDINGS.join(', ')}`)
+    .description(
+      'read a file, and write it in another format: what clew wrote whole, what others wrote as a graph',
+    )
+    .argument('<in>', `a file of clew’s, or any graph or RDF: ${READ_ENDINGS.join(', ')}`)
     .argument('<out>', 'the file to write; its ending names the format, as in `clew build --help`')
     .addOption(
       new Option(

@@ -1,9 +1,9 @@
 /** `clew serve`: viewer, linked data, pages and files on this machine's own address. */
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { readDatasetFile } from '../../build/index.ts';
 import { sourceTexts } from '../../corpus/index.ts';
-import { readGraphJson } from '../../formats/index.ts';
-import { graphToDataset } from '../../graph/index.ts';
+import { syntaxOf } from '../../formats/index.ts';
 import { type Dataset, ProblemError } from '../../model/index.ts';
 import {
   LISTEN_DEFAULTS,
@@ -37,7 +37,7 @@ export function addServe(program: Command, { context, run }: Runner): void {
     .description(
       'serve the viewer, linked data, readable pages, a SPARQL endpoint and the files at a local address, until Ctrl-C',
     )
-    .argument('[data]', 'folder with dataset.yaml, or a .json that clew built', 'data')
+    .argument('[data]', 'folder with dataset.yaml, or any file that `clew convert` reads', 'data')
     .option('--port <n>', 'port; 0 takes any free one', String(LISTEN_DEFAULTS.port))
     .option(
       '--host <address>',
@@ -157,8 +157,11 @@ export async function datasetOf(
   flags: { readonly json?: boolean },
   context: CommandContext,
 ): Promise<Dataset> {
-  if (!data.endsWith('.json')) return (await openDataset(data, context, { quiet: flags.json })).dataset;
-  return graphToDataset(readGraphJson(readFileSync(data, 'utf8'), { file: data }));
+  if (syntaxOf(data) === undefined) return (await openDataset(data, context, { quiet: flags.json })).dataset;
+  const { dataset, losses } = await readDatasetFile(data);
+  if (!flags.json)
+    for (const { what, count: n } of losses) context.err(`not whole in ${data}: ${what} (${n})`);
+  return dataset;
 }
 
 /** @throws UsageError for anything but 0..65535 */

@@ -1,0 +1,148 @@
+/** The one face of all readers: a text of any syntax as a dataset, whole where Clew wrote it, as a graph where others did. */
+import { type ClewGraph, graphToDataset } from '../graph/index.ts';
+import {
+  type Dataset,
+  type EntityPlaces,
+  type ForeignDataset,
+  type ForeignOptions,
+  LossCounter,
+  type Problem,
+  ProblemError,
+} from '../model/index.ts';
+import { CLEW, foreignQuadsToDataset, type Quad, quadsToDataset, STANDARD_PREFIXES } from '../rdf/index.ts';
+import { foreignGraphToDataset } from './foreign-graph.ts';
+import { readGexf } from './gexf-read.ts';
+import { readGraphJson } from './graph-json-read.ts';
+import { readGraphml } from './graphml-read.ts';
+import type { LossReport } from './losses.ts';
+import type { ReadGraph } from './plain-graph.ts';
+import { type QuadReading, type QuadSyntax, readQuads } from './quad-reader.ts';
+
+const RDF_TYPE = `${STANDARD_PREFIXES.rdf}type`;
+
+/** Syntaxes that are read, by the endings of their files. */
+const ENDINGS = {
+  '.ttl': 'turtle',
+  '.trig': 'trig',
+  '.nt': 'ntriples',
+  '.nq': 'nquads',
+  '.graphml': 'graphml',
+  '.gexf': 'gexf',
+  '.json': 'json',
+} as const;
+export type TextSyntax = (typeof ENDINGS)[keyof typeof ENDINGS];
+
+/** Endings of files that are read, with their dots. */
+export const READ_ENDINGS: readonly string[] = Object.keys(ENDINGS);
+
+/** The syntax that a file's ending names; `undefined` where it names none that is read. */
+export function syntaxOf(name: string): TextSyntax | undefined {
+  const lower = name.toLowerCase();
+  const ending = READ_ENDINGS.find((candidate) => lower.endsWith(candidate));
+  return ending === undefined ? undefined : ENDINGS[ending as keyof typeof ENDINGS];
+}
+
+export interface OpenOptions extends ForeignOptions {
+  /** Names the text in problems. */
+  readonly file: string;
+}
+export const OPEN_DEFAULTS: OpenOptions = { id: 'opened', file: 'input' };
+
+export interface OpenedText extends ForeignDataset {
+  /** `clew`: the dataset that the file was written from; `foreign`: the best that can be made of what others wrote. */
+  readonly origin: 'clew' | 'foreign';
+  /** What the reader warns of. */
+  readonly problems: readonly Problem[];
+  /** Of foreign RDF, what the text says, as it stands. */
+  readonly quads?: readonly Quad[];
+}
+
+/**
+ * Reads a text into a dataset. What it does not hold of the text is counted.
+ *
+ * @throws ProblemError where the text breaks its syntax, says nothing, or holds a damaged dataset of Clew or several
+ */
+export async function openText(
+  text: string,
+  syntax: TextSyntax,
+  options: Partial<OpenOptions> = {},
+): Promise<OpenedText> {
+  const given = { ...OPEN_DEFAULTS, ...options };
+  const { file } = given;
+  if (syntax === 'json') return ofGraph(readGraphJson(text, { file }), { losses: [] });
+  if (syntax === 'graphml') return ofFile(readGraphml(text, { file }), given);
+  if (syntax === 'gexf') return ofFile(readGexf(text, { file }), given);
+  return ofQuads(readQuads(text, syntax, { file }), syntax, given);
+}
+
+function ofQuads(
+  { quads, prefixes, problems }: QuadReading & { readonly quads: readonly Quad[] },
+  syntax: QuadSyntax,
+  options: OpenOptions,
+): OpenedText {
+  if (quads.length === 0) nothing('the file says nothing: it holds no statement', options.file);
+  if (!quads.some(isDataset)) {
+    const opened = foreignQuadsToDataset(quads, { prefixes, ...options });
+    return { origin: 'foreign', problems, quads, ...opened };
+  }
+  const dataset = quadsToDataset(quads);
+  const losses = new LossCounter();
+  const hasGraphs = syntax === 'trig' || syntax === 'nquads';
+  if (!hasGraphs) losses.add('entities of several articles, of which each now says all', shared(dataset));
+  return { origin: 'clew', dataset, places: new Map(), problems, ...losses.report() };
+}
+
+function isDataset({ predicate, object }: Quad): boolean {
+  return object.value === `${CLEW}Dataset` && object.termType === 'NamedNode' && predicate.value === RDF_TYPE;
+}
+
+/** Entities that more than one article lists. */
+function shared({ articles }: Dataset): number {
+  const listed = articles.flatMap(({ entities }) => entities.map(({ id }) => id));
+  const seen = new Set<string>();
+  return new Set(listed.filter((id) => seen.size === seen.add(id).size)).size;
+}
+
+function ofFile(read: ReadGraph, options: OpenOptions): OpenedText {
+  if (read.kind === 'clew') return ofGraph(read.graph, read.report);
+  if (read.graph.nodes.length === 0) nothing('the file says nothing: it holds no node', options.file);
+  const opened = foreignGraphToDataset(read.graph, options);
+  return { origin: 'foreign', problems: [], ...opened, losses: [...read.report.losses, ...opened.losses] };
+}
+
+function ofGraph(graph: ClewGraph, { losses }: LossReport): OpenedText {
+  return {
+    origin: 'clew',
+    dataset: graphToDataset(graph),
+    places: placesOf(graph),
+    problems: [],
+    losses,
+  };
+}
+
+/** Nodes without a place are at 0, 0: where several are there, the file did not place them. */
+function placesOf(graph: ClewGraph): EntityPlaces {
+  const entities = graph.filterNodes((_, { role }) => role === 'entity');
+  const isAtZero = (node: string) =>
+    graph.getNodeAttribute(node, 'x') === 0 && graph.getNodeAttribute(node, 'y') === 0;
+  const unplaced = entities.filter(isAtZero);
+  const placed = unplaced.length < 2 ? entities : entities.filter((node) => !isAtZero(node));
+  return new Map(
+    placed.map((node) => {
+      const { x, y } = graph.getNodeAttributes(node);
+      return [node, { x, y }] as const;
+    }),
+  );
+}
+
+function nothing(message: string, file: string): never {
+  throw new ProblemError([
+    {
+      severity: 'error',
+      code: 'empty-file',
+      message,
+      hint: 'Look whether it is the file that you mean, and whole.',
+      place: { file },
+    },
+  ]);
+}
