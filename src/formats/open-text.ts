@@ -72,7 +72,8 @@ export async function openText(
   if (syntax === 'json') return ofGraph(readGraphJson(text, { file }), { losses: [] });
   if (syntax === 'graphml') return ofFile(readGraphml(text, { file }), given);
   if (syntax === 'gexf') return ofFile(readGexf(text, { file }), given);
-  return ofQuads(readQuads(text, syntax, { file }), syntax, given);
+  // A file has no address: relative IRIs are resolved against one that never resolves.
+  return ofQuads(readQuads(text, syntax, { file, base: `https://clew.invalid/${given.id}` }), syntax, given);
 }
 
 function ofQuads(

@@ -122,6 +122,16 @@ describe('an opened graph file', () => {
   );
 });
 
+describe('a foreign Turtle', () => {
+  it('has its relative IRIs at an address that never resolves', async () => {
+    const { dataset } = await openText('<#me> <http://e.example/knows> <you> .', 'turtle', { id: 'friends' });
+    expect(dataset.articles[0]!.entities.map(({ iri }) => iri)).toEqual([
+      'https://clew.invalid/friends#me',
+      'https://clew.invalid/you',
+    ]);
+  });
+});
+
 describe('the syntax of a file', () => {
   it.each([
     ['A.TTL', 'turtle'],
