@@ -1,14 +1,14 @@
-// Installs the Python readers that the tests judge graph files with: NetworkX, igraph and lxml, pinned, in .cache/py.
+// Installs the Python readers that the tests judge files with: NetworkX, igraph, lxml and rdflib, pinned, in .cache/py.
 // Does nothing where they stand already. Exit 0 where they can be used, 1 where they can't be had (the tests then say
 // which of them were skipped).
 import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PACKAGES = ['networkx==3.6.1', 'igraph==1.0.0', 'lxml==6.1.3', 'texttable==1.7.2'];
+const PACKAGES = ['networkx==3.6.1', 'igraph==1.0.0', 'lxml==6.1.3', 'texttable==1.7.2', 'rdflib==7.6.0'];
 const CHECK =
-  'import networkx, igraph, lxml.etree as e; print(networkx.__version__, igraph.__version__, ".".join(map(str, e.LXML_VERSION[:3])))';
-const WANTED = '3.6.1 1.0.0 6.1.3';
+  'import networkx, igraph, rdflib, lxml.etree as e; print(networkx.__version__, igraph.__version__, rdflib.__version__, ".".join(map(str, e.LXML_VERSION[:3])))';
+const WANTED = '3.6.1 1.0.0 7.6.0 6.1.3';
 
 const folder = join(import.meta.dirname, '..', '.cache', 'py');
 const python =

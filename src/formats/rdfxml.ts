@@ -62,6 +62,12 @@ const RESERVED = new Set(
     'bagID',
   ].map((name) => RDF + name),
 );
+/** Readers differ about the letters beyond ASCII that a name may have, so such a label is told by its code units. */
+function nodeId(label: string): string {
+  if (/^[\w.-]*$/.test(label)) return `b-${label}`;
+  return `u-${Array.from({ length: label.length }, (_, i) => label.charCodeAt(i).toString(16).padStart(4, '0')).join('')}`;
+}
+
 class RdfXmlText implements QuadText {
   readonly chunks: string[] = [];
   #text = '';
@@ -145,7 +151,7 @@ class RdfXmlText implements QuadText {
   /** @param kind what names an IRI; a blank node is always named by rdf:nodeID, by an XML name */
   #reference(kind: 'about' | 'resource', term: Subject): string {
     return term.termType === 'BlankNode'
-      ? `rdf:nodeID="b-${this.#attribute(term.value)}"`
+      ? `rdf:nodeID="${nodeId(term.value)}"`
       : `rdf:${kind}="${this.#attribute(term.value)}"`;
   }
 

@@ -9,6 +9,7 @@ import {
   type Graph,
   type Literal,
   type NamedNode,
+  type Quad,
   type Subject,
   type Term,
 } from '../rdf/index.ts';
@@ -136,13 +137,25 @@ export class TurtleText implements UndoableText {
   }
 }
 
-const INTEGER = 'http://www.w3.org/2001/XMLSchema#integer';
+const XSD = 'http://www.w3.org/2001/XMLSchema#';
+/** With digits on both sides of the point and without a plus. */
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+/**
+ * Numbers that some reader changes where they stand bare: Virtuoso 7 and serd misread an integer before a full stop,
+ * rdflib reads `.5` as `0.5`, `+1.0` as `1.0` and `1.E3` as `1000.0`.
+ */
+function isRiskyNumber({ value, datatype: { value: datatype } }: Literal): boolean {
+  if (datatype === `${XSD}integer`) return true;
+  return (datatype === `${XSD}decimal` || datatype === `${XSD}double`) && !PLAIN_NUMBER.test(value);
+}
+
 /** Where a row of objects breaks. */
 const LINE = 100;
 
 /**
- * n3's writer without its traps: an IRI that looks like a prefixed name stays an IRI; integers are never bare (Virtuoso 7
- * and serd misread one before a full stop); astral characters stay readable, controls are escaped; every full stop,
+ * n3's writer without its traps: an IRI that looks like a prefixed name stays an IRI; no number is bare that a
+ * reader would change; astral characters stay readable, controls are escaped; every full stop,
  * semicolon and comma has a space before it; one predicate stands on one line.
  */
 class SafeWriter extends Writer {
@@ -229,13 +242,20 @@ class SafeWriter extends Writer {
 
   override _encodeLiteral(literal: Literal): string {
     if (literal.writer === this.#mark) return literal.written;
-    literal.written =
-      literal.datatype.value === INTEGER ? this.#integer(literal) : super._encodeLiteral(literal);
+    literal.written = isRiskyNumber(literal) ? this.#quoted(literal) : super._encodeLiteral(literal);
     literal.writer = this.#mark;
     return literal.written;
   }
 
-  #integer({ value, datatype }: Literal): string {
+  /** Jena 5.6 takes no bare boolean within a triple term. */
+  override _encodeQuad(term: Quad): string {
+    const { subject, predicate, object } = term;
+    const isBoolean = object.termType === 'Literal' && object.datatype.value === `${XSD}boolean`;
+    const ends = isBoolean ? this.#quoted(object) : this._encodeObject(object);
+    return `<<(${this._encodeIriOrBlank(subject)} ${this._encodePredicate(predicate)} ${ends})>>`;
+  }
+
+  #quoted({ value, datatype }: Literal): string {
     const text = this._escape.test(value) ? value.replace(this._escapeAll, escapeCharacter) : value;
     return `"${text}"^^${this.#written(datatype)}`;
   }

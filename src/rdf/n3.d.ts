@@ -101,6 +101,7 @@ declare module 'n3' {
     _encodeSubject(term: object): string;
     _encodePredicate(term: object): string;
     _encodeObject(term: object): string;
+    _encodeQuad(term: object): string;
     _encodeIriOrBlank(term: object): string;
     _encodeLiteral(term: object): string;
   }

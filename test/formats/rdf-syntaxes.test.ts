@@ -258,6 +258,10 @@ describe('Turtle', () => {
       xsd('true', 'boolean'),
       xsd('1.0E3', 'double'),
       xsd('42', 'decimal'),
+      xsd('.5', 'decimal'),
+      xsd('+1.0', 'decimal'),
+      xsd('1.E3', 'double'),
+      xsd('-1.0E-3', 'double'),
     ];
     const texts = await Promise.all(values.map((value) => turtle([quad(value)], { prefixes })));
     expect(texts.map((text) => text.split('<http://e/p> ')[1])).toEqual([
@@ -266,7 +270,19 @@ describe('Turtle', () => {
       'true .\n',
       '1.0E3 .\n',
       '"42"^^xsd:decimal .\n',
+      '".5"^^xsd:decimal .\n',
+      '"+1.0"^^xsd:decimal .\n',
+      '"1.E3"^^xsd:double .\n',
+      '-1.0E-3 .\n',
     ]);
+  });
+
+  test('has no bare boolean within a triple term, which Jena 5.6 refuses', async () => {
+    const prefixes = { xsd: 'http://www.w3.org/2001/XMLSchema#' };
+    const term = { termType: 'Quad', value: '', ...quad(xsd('true', 'boolean')) };
+    const text = await turtle([quad(term)], { prefixes });
+    expect(text).toContain('<<(<http://e/s> <http://e/p> "true"^^xsd:boolean)>>');
+    expect(await canonical(readByN3(text, 'turtle'))).toBe(await canonical([quad(term)]));
   });
 
   test('never takes an IRI for a prefixed name', async () => {
