@@ -24,6 +24,7 @@ describe('the README', () => {
       'query',
       'serve',
       'site',
+      'load',
     ]);
     for (const command of named) expect((await cli(command, '--help')).code).toBe(0);
   });
