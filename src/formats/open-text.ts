@@ -16,7 +16,7 @@ import { readGraphJson } from './graph-json-read.ts';
 import { readGraphml } from './graphml-read.ts';
 import type { LossReport } from './losses.ts';
 import type { ReadGraph } from './plain-graph.ts';
-import { type QuadReading, type QuadSyntax, readQuads } from './quad-reader.ts';
+import { type QuadReading, readQuads } from './quad-reader.ts';
 
 const RDF_TYPE = `${STANDARD_PREFIXES.rdf}type`;
 
@@ -26,6 +26,8 @@ const ENDINGS = {
   '.trig': 'trig',
   '.nt': 'ntriples',
   '.nq': 'nquads',
+  '.jsonld': 'jsonld',
+  '.rdf': 'rdfxml',
   '.graphml': 'graphml',
   '.gexf': 'gexf',
   '.json': 'json',
@@ -72,13 +74,24 @@ export async function openText(
   if (syntax === 'json') return ofGraph(readGraphJson(text, { file }), { losses: [] });
   if (syntax === 'graphml') return ofFile(readGraphml(text, { file }), given);
   if (syntax === 'gexf') return ofFile(readGexf(text, { file }), given);
-  // A file has no address: relative IRIs are resolved against one that never resolves.
-  return ofQuads(readQuads(text, syntax, { file, base: `https://clew.invalid/${given.id}` }), syntax, given);
+  return ofQuads(await readRdf(text, syntax, given), syntax, given);
+}
+
+type RdfTextSyntax = Exclude<TextSyntax, 'json' | 'graphml' | 'gexf'>;
+type Reading = QuadReading & { readonly quads: readonly Quad[] };
+
+/** A file has no address: relative IRIs are resolved against one that never resolves. */
+async function readRdf(text: string, syntax: RdfTextSyntax, { file, id }: OpenOptions): Promise<Reading> {
+  const options = { file, base: `https://clew.invalid/${id}` };
+  // Only who reads these syntaxes loads their parsers.
+  if (syntax === 'jsonld') return (await import('./jsonld-read.ts')).readJsonLd(text, options);
+  if (syntax === 'rdfxml') return (await import('./rdfxml-read.ts')).readRdfXml(text, options);
+  return readQuads(text, syntax, options);
 }
 
 function ofQuads(
-  { quads, prefixes, problems }: QuadReading & { readonly quads: readonly Quad[] },
-  syntax: QuadSyntax,
+  { quads, prefixes, problems }: Reading,
+  syntax: RdfTextSyntax,
   options: OpenOptions,
 ): OpenedText {
   if (quads.length === 0) nothing('the file says nothing: it holds no statement', options.file);
@@ -88,7 +101,7 @@ function ofQuads(
   }
   const dataset = quadsToDataset(quads);
   const losses = new LossCounter();
-  const hasGraphs = syntax === 'trig' || syntax === 'nquads';
+  const hasGraphs = syntax === 'trig' || syntax === 'nquads' || syntax === 'jsonld';
   if (!hasGraphs) losses.add('entities of several articles, of which each now says all', shared(dataset));
   return { origin: 'clew', dataset, places: new Map(), problems, ...losses.report() };
 }

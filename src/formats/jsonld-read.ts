@@ -1,0 +1,66 @@
+/** Reader of JSON-LD. Contexts must stand in the text: no address is ever asked. */
+import { JsonLdParser } from 'jsonld-streaming-parser';
+import { type Prefixes, ProblemError } from '../model/index.ts';
+import type { Quad } from '../rdf/index.ts';
+import { jsonErrorPlace } from './json-place.ts';
+import { type ParserStream, parseByStream } from './parser-stream.ts';
+import { QUAD_READ_DEFAULTS, type QuadReading, type QuadReadOptions } from './quad-reader.ts';
+
+/**
+ * All quads of a text.
+ *
+ * @throws ProblemError for what is no JSON, no JSON-LD, asks for a context at an address, or has terms that no syntax can write
+ */
+export async function readJsonLd(
+  text: string,
+  options: Partial<QuadReadOptions> = {},
+): Promise<QuadReading & { readonly quads: readonly Quad[] }> {
+  const { file } = { ...QUAD_READ_DEFAULTS, ...options };
+  const prefixes = declaredPrefixes(parsed(text, file));
+  let remote: string | undefined;
+  const parser = new JsonLdParser({
+    processingMode: '1.1',
+    // Contexts may come after what they explain: JSON objects have no order.
+    streamingProfile: false,
+    ...(options.base === undefined ? {} : { baseIRI: options.base }),
+    documentLoader: {
+      load: (address: string) => {
+        remote = address;
+        return Promise.reject(new Error('no address is asked'));
+      },
+    },
+  });
+  const read = await parseByStream(text, parser as unknown as ParserStream, { ...options, file }, () =>
+    remote === undefined
+      ? undefined
+      : {
+          code: 'remote-context',
+          message: 'the text asks for a context at an address, and no address is asked',
+          value: remote,
+          hint: 'Put what stands at the address in its place as the value of "@context".',
+        },
+  );
+  return { ...read, prefixes };
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const place = { file, ...jsonErrorPlace(text) };
+    throw new ProblemError([{ severity: 'error', code: 'json-syntax', message: 'this is not JSON', place }]);
+  }
+}
+
+/** Strings of the outermost context that end like namespaces. */
+function declaredPrefixes(root: unknown): Prefixes {
+  const context = (root as { readonly '@context'?: unknown } | null)?.['@context'];
+  const entries = [context]
+    .flat()
+    .flatMap((part) => (typeof part === 'object' && part !== null ? Object.entries(part) : []));
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) =>
+      !name.startsWith('@') && typeof value === 'string' && /[/#:]$/.test(value) ? [[name, value]] : [],
+    ),
+  );
+}

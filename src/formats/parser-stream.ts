@@ -1,0 +1,58 @@
+/** Runs a text through a parser that is a stream, every term through the guard, errors as problems. */
+import { type Problem, ProblemError } from '../model/index.ts';
+import { type ForeignQuad, guardQuad, type Quad, TermGuard } from '../rdf/index.ts';
+import { QUAD_READ_DEFAULTS, type QuadReadOptions } from './quad-reader.ts';
+
+/** What is used of a stream of any make. */
+export interface ParserStream {
+  on(event: 'data', listener: (quad: ForeignQuad) => void): unknown;
+  on(event: 'end', listener: () => void): unknown;
+  on(
+    event: 'error',
+    listener: (error: Error & { readonly line?: number; readonly column?: number }) => void,
+  ): unknown;
+  write(text: string): unknown;
+  end(): unknown;
+}
+
+/** Parsers are given the text in pieces: one may hold all that it is given at once. */
+const PIECE = 65_536;
+
+/**
+ * @param parser not used before
+ * @param problemOf says what is wrong where the parser fails; undefined leaves it to the parser's own words
+ * @throws ProblemError for a syntax error, and for terms that no syntax can write
+ */
+export async function parseByStream(
+  text: string,
+  parser: ParserStream,
+  options: Partial<QuadReadOptions>,
+  problemOf: (error: Error) => Omit<Problem, 'severity' | 'place'> | undefined = () => undefined,
+): Promise<{ readonly quads: readonly Quad[]; readonly problems: readonly Problem[] }> {
+  const { file, repair } = { ...QUAD_READ_DEFAULTS, ...options };
+  const guard = new TermGuard({ own: false, repair });
+  const quads: Quad[] = [];
+  let number = 0;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      parser.on('data', (foreign) => {
+        number += 1;
+        const quad = guardQuad(foreign, guard, number);
+        if (quad !== undefined) quads.push(quad);
+      });
+      parser.on('error', reject);
+      parser.on('end', resolve);
+      for (let i = 0; i < text.length; i += PIECE) parser.write(text.slice(i, i + PIECE));
+      parser.end();
+    });
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    const { message, line, column } = error as Error & { readonly line?: number; readonly column?: number };
+    const place = { file, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
+    const said = problemOf(error as Error) ?? { code: 'bad-syntax', message: message.replace(/\.$/, '') };
+    throw new ProblemError([{ severity: 'error', ...said, place }]);
+  }
+  const problems = guard.problems.map(({ at: _, ...problem }) => ({ ...problem, place: { file } }));
+  if (guard.refused > 0) throw new ProblemError(problems);
+  return { quads, problems };
+}

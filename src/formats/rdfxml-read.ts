@@ -1,0 +1,48 @@
+/** Reader of RDF/XML. */
+import { RdfXmlParser } from 'rdfxml-streaming-parser';
+import { SaxesParser } from 'saxes';
+import { ProblemError } from '../model/index.ts';
+import type { Quad } from '../rdf/index.ts';
+import { type ParserStream, parseByStream } from './parser-stream.ts';
+import { QUAD_READ_DEFAULTS, type QuadReading, type QuadReadOptions } from './quad-reader.ts';
+import { declaredPrefixes } from './xml-prefixes.ts';
+
+/**
+ * All quads of a text. A DTD's own entities are read, nothing outside of the text is.
+ *
+ * @throws ProblemError for a syntax error, with line and column, and for terms that no syntax can write
+ */
+export async function readRdfXml(
+  text: string,
+  options: Partial<QuadReadOptions> = {},
+): Promise<QuadReading & { readonly quads: readonly Quad[] }> {
+  checkXml(text, options.file ?? QUAD_READ_DEFAULTS.file);
+  const parser = new RdfXmlParser({
+    trackPosition: true,
+    ...(options.base === undefined ? {} : { baseIRI: options.base }),
+  });
+  const read = await parseByStream(text, parser as unknown as ParserStream, options, ({ message }) => ({
+    code: 'bad-syntax',
+    message: message.replace(/^(?:Line \d+ column \d+: |(?:undefined:)?\d+:\d+: )/, '').replace(/\.$/, ''),
+  }));
+  return { ...read, prefixes: declaredPrefixes(text) };
+}
+
+/** The parser of RDF takes a text that ends too early for one that says less. Entities of a DTD are its own to know. */
+function checkXml(text: string, file: string): void {
+  const parser = new SaxesParser({ xmlns: false });
+  parser.on('error', ({ message }) => {
+    if (/undefined entity/.test(message)) return;
+    const { line, column } = parser;
+    const said = message.replace(/^(?:undefined:)?\d+:\d+: /, '').replace(/\.$/, '');
+    throw new ProblemError([
+      {
+        severity: 'error',
+        code: 'xml-syntax',
+        message: `not well-formed: ${said}`,
+        place: { file, line, column: column + 1 },
+      },
+    ]);
+  });
+  parser.write(text).close();
+}

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readJsonLd } from '../../src/formats/jsonld-read.ts';
+import { readRdfXml } from '../../src/formats/rdfxml-read.ts';
+import { ProblemError } from '../../src/model/index.ts';
+import { canonical, readByN3 } from './rdf-judges.ts';
+
+const problems = async (read: Promise<unknown>) => {
+  try {
+    await read;
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('JSON-LD', () => {
+  it('asks no address for a context, and says which one the text wanted', async () => {
+    const text =
+      '{"@context": "https://context.example/c.jsonld", "@id": "https://a.example/x", "name": "X"}';
+    expect(await problems(readJsonLd(text, { file: 'a.jsonld' }))).toEqual([
+      {
+        severity: 'error',
+        code: 'remote-context',
+        message: 'the text asks for a context at an address, and no address is asked',
+        value: 'https://context.example/c.jsonld',
+        hint: 'Put what stands at the address in its place as the value of "@context".',
+        place: { file: 'a.jsonld' },
+      },
+    ]);
+  });
+
+  it('says where its JSON breaks', async () => {
+    expect(await problems(readJsonLd('{\n  "@id": }', { file: 'a.jsonld' }))).toEqual([
+      {
+        severity: 'error',
+        code: 'json-syntax',
+        message: 'this is not JSON',
+        place: { file: 'a.jsonld', line: 2, column: 10 },
+      },
+    ]);
+  });
+});
+
+describe('RDF/XML', () => {
+  const head =
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="https://e.example/">';
+
+  it('that ends too early is refused', async () => {
+    const text = `${head}\n<e:Thing rdf:about="https://e.example/x">\n<e:name>X</e:name>`;
+    expect(await problems(readRdfXml(text, { file: 'a.rdf' }))).toEqual([
+      {
+        severity: 'error',
+        code: 'xml-syntax',
+        message: 'not well-formed: unclosed tag: e:Thing',
+        place: { file: 'a.rdf', line: 3, column: 19 },
+      },
+    ]);
+  });
+
+  const suite = join(process.env.RDF_TESTS ?? '', 'rdf11', 'rdf-xml');
+  it.skipIf(!existsSync(suite))(
+    'reads what the W3C suite calls right and refuses what it calls wrong',
+    async () => {
+      const manifest = readFileSync(join(suite, 'manifest.ttl'), 'utf8');
+      const entries = manifest.split(/^<#/m).flatMap((entry) => {
+        const kind = /rdft:TestXML(Eval|NegativeSyntax)/.exec(entry)?.[1];
+        const action = /mf:action <([^>]+)>/.exec(entry)?.[1];
+        return kind && action ? [{ kind, action, result: /mf:result <([^>]+)>/.exec(entry)?.[1] }] : [];
+      });
+      const wrong: string[] = [];
+      for (const { kind, action, result } of entries) {
+        const base = `https://w3c.github.io/rdf-tests/rdf/rdf11/rdf-xml/${action}`;
+        const read = readRdfXml(readFileSync(join(suite, action), 'utf8'), { file: action, base });
+        if (kind === 'NegativeSyntax') {
+          if ((await problems(read)).length === 0) wrong.push(`taken: ${action}`);
+          continue;
+        }
+        const { quads } = await read;
+        const meant = readByN3(readFileSync(join(suite, result!), 'utf8'), 'ntriples');
+        if ((await canonical(quads)) !== (await canonical(meant))) wrong.push(`differs: ${action}`);
+      }
+      expect(entries.length).toBeGreaterThan(150);
+      expect(wrong).toEqual([]);
+    },
+  );
+});
