@@ -28,7 +28,7 @@ const WRITERS = {
     // GEXF has places and colours, which a graph of a dataset has and a bare one does not.
     if (!graph.hasAttribute('dataset')) {
       graph.setAttribute('dataset', sampleDataset);
-      graph.updateEachNodeAttributes((_, attributes) => ({ ...attributes, x: 0, y: 0 }));
+      graph.updateEachNodeAttributes((_, attributes) => ({ ...attributes, literals: [], x: 0, y: 0 }));
       // What the line style of an edge is taken from; no column of the file.
       const model = sampleDataset.articles[0]!.claims[0]!;
       graph.updateEachEdgeAttributes((_, attributes) => Object.assign({}, attributes, { model }));
