@@ -15,8 +15,10 @@ export interface OutputJob {
   readonly implied?: boolean;
   /** Superclasses and superproperties are written out. Default false. */
   readonly infer?: boolean;
-  /** RDF in ASCII with escapes. Default false. */
+  /** Formats that have escapes in ASCII: RDF, XML and JSON. Default false. */
   readonly ascii?: boolean;
+  /** CSV for spreadsheets with a byte order mark, without which Excel misreads it. Default false. */
+  readonly bom?: boolean;
   /** Mend illegal terms and characters and report each, in place of refusing. Default false. */
   readonly repair?: boolean;
   /** Graph files without the model objects. Default false. */

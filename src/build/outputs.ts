@@ -1,5 +1,7 @@
 /** The list of outputs: a name, a file name ending, and the writer (DESIGN section 6: names are fixed). */
 import {
+  asciiJson,
+  asciiXml,
   fillTemplate,
   type GraphmlFlavour,
   graphJsonParts,
@@ -53,16 +55,20 @@ const OUTPUTS = {
   jsonld: rdf('.jsonld', 'jsonld', 'JSON-LD', true),
   rdf: rdf('.rdf', 'rdfxml', 'RDF_XML'),
   graphml: graphml('.graphml', 'plain'),
-  gexf: plain('.gexf', ({ graph, lean, repair }, sink) => writeGexf(graph, sink, given({ lean, repair }))),
-  'nodes.csv': plain('.nodes.csv', ({ graph, repair }, sink) =>
-    writeNodesCsv(graph, sink, given({ repair })),
+  gexf: plain(
+    '.gexf',
+    ({ graph, lean, repair }, sink) => writeGexf(graph, sink, given({ lean, repair })),
+    asciiXml,
   ),
-  'edges.csv': plain('.edges.csv', ({ graph, repair }, sink) =>
-    writeEdgesCsv(graph, sink, given({ repair })),
+  'nodes.csv': plain('.nodes.csv', ({ graph, bom, repair }, sink) =>
+    writeNodesCsv(graph, sink, given({ bom, repair })),
+  ),
+  'edges.csv': plain('.edges.csv', ({ graph, bom, repair }, sink) =>
+    writeEdgesCsv(graph, sink, given({ bom, repair })),
   ),
   cypher: plain('.cypher', ({ graph, repair }, sink) => writeCypher(graph, sink, given({ repair }))),
-  json: plain('.json', ({ graph }, sink) => writeGraphJson(graph, sink)),
-  svg: plain('.svg', ({ graph, repair }, sink) => writeSvg(graph, sink, given({ repair }))),
+  json: plain('.json', ({ graph }, sink) => writeGraphJson(graph, sink), asciiJson),
+  svg: plain('.svg', ({ graph, repair }, sink) => writeSvg(graph, sink, given({ repair })), asciiXml),
   html: plain('.html', page),
   'gephi.graphml': graphml('.gephi.graphml', 'gephi'),
   'yed.graphml': graphml('.yed.graphml', 'yed'),
@@ -72,7 +78,7 @@ const OUTPUTS = {
   'neo4j.edges.csv': plain('.neo4j.edges.csv', ({ graph, repair }, sink) =>
     writeEdgesCsv(graph, sink, { flavour: 'neo4j', ...given({ repair }) }),
   ),
-  cx2: plain('.cx2', ({ graph }, sink) => writeCx2(graph, sink)),
+  cx2: plain('.cx2', ({ graph }, sink) => writeCx2(graph, sink), asciiJson),
   dot: plain('.dot', ({ graph }, sink) => writeDot(graph, sink)),
   'void.ttl': { drawn: false, describes: true, suffix: () => '.void.ttl', write: writeDescription },
 } as const satisfies Record<string, Output>;
@@ -99,8 +105,13 @@ export function formatOf(path: string): OutputFormat | undefined {
   return named.sort((a, b) => b.length - a.length)[0];
 }
 
-function plain(suffix: string, write: Output['write']): Output {
-  return { drawn: true, suffix: () => suffix, write };
+/** @param ascii puts escapes into the text, where the format has any */
+function plain(suffix: string, write: Output['write'], ascii?: (sink: Sink) => Sink): Output {
+  return {
+    drawn: true,
+    suffix: () => suffix,
+    write: (job, sink) => write(job, job.ascii && ascii !== undefined ? ascii(sink) : sink),
+  };
 }
 
 /** RDF 1.2 puts its name into the file's. */
@@ -115,8 +126,10 @@ function rdf(ending: string, syntax: RdfSyntax, feature: string, graphs = false)
 }
 
 function graphml(suffix: string, flavour: GraphmlFlavour): Output {
-  return plain(suffix, ({ graph, lean, repair }, sink) =>
-    writeGraphml(graph, sink, { flavour, ...given({ lean, repair }) }),
+  return plain(
+    suffix,
+    ({ graph, lean, repair }, sink) => writeGraphml(graph, sink, { flavour, ...given({ lean, repair }) }),
+    asciiXml,
   );
 }
 

@@ -2,24 +2,30 @@
 import { constants } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { decodeUtf8 } from '../corpus/index.ts';
-import { type QuadSyntax, readQuads } from '../formats/index.ts';
+import { type RdfTextSyntax, readRdf } from '../formats/index.ts';
 import { type Prefixes, type Problem, ProblemError } from '../model/index.ts';
 import type { Quad } from '../rdf/index.ts';
+import { nodeLines } from './node-lines.ts';
 
 export interface RdfFile {
   readonly quads: readonly Quad[];
   readonly prefixes: Prefixes;
-  /** By quad, the line from 1 on which its object ends. Parsers tell no columns. */
+  /**
+   * By quad, the line from 1 on which its object ends; in JSON-LD and RDF/XML, whose parsers tell none, the line on which
+   * its subject is described. Parsers tell no columns.
+   */
   readonly lines: ReadonlyMap<Quad, number>;
   /** What the reader warns of. */
   readonly problems: readonly Problem[];
 }
 
-const SYNTAXES: Readonly<Record<string, QuadSyntax>> = {
+const SYNTAXES: Readonly<Record<string, RdfTextSyntax>> = {
   '.ttl': 'turtle',
   '.trig': 'trig',
   '.nt': 'ntriples',
   '.nq': 'nquads',
+  '.jsonld': 'jsonld',
+  '.rdf': 'rdfxml',
 };
 
 /** Endings of the files that {@link readRdfFile} reads. */
@@ -52,7 +58,15 @@ export async function readRdfFile(path: string): Promise<RdfFile> {
     const message = 'the file is not UTF-8 from here on';
     throw new ProblemError([{ severity: 'error', code: 'not-utf8', message, ...decoded.problem }]);
   }
+  const { text } = decoded;
+  const syntax = SYNTAXES[ending]!;
   const lines = new Map<Quad, number>();
-  const read = readQuads(decoded.text, SYNTAXES[ending]!, { file: path, lines });
+  const read = await readRdf(text, syntax, { file: path, lines });
+  if (syntax !== 'jsonld' && syntax !== 'rdfxml') return { ...read, lines };
+  const lineOf = nodeLines(text, read.prefixes);
+  for (const quad of read.quads) {
+    const line = lineOf(quad.subject.value);
+    if (line !== undefined) lines.set(quad, line);
+  }
   return { ...read, lines };
 }

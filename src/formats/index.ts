@@ -1,4 +1,5 @@
 /** One file per syntax, readers and writers, behind one face. */
+export { asciiJson, asciiXml } from './ascii.ts';
 export { canonicalJson } from './canonical-json.ts';
 export {
   CSV_DEFAULTS,
@@ -44,7 +45,9 @@ export {
   type OpenedText,
   type OpenOptions,
   openText,
+  type RdfTextSyntax,
   READ_ENDINGS,
+  readRdf,
   syntaxOf,
   type TextSyntax,
 } from './open-text.ts';

@@ -16,7 +16,7 @@ import { readGraphJson } from './graph-json-read.ts';
 import { readGraphml } from './graphml-read.ts';
 import type { LossReport } from './losses.ts';
 import type { ReadGraph } from './plain-graph.ts';
-import { type QuadReading, readQuads } from './quad-reader.ts';
+import { type QuadReading, type QuadReadOptions, readQuads } from './quad-reader.ts';
 
 const RDF_TYPE = `${STANDARD_PREFIXES.rdf}type`;
 
@@ -74,15 +74,20 @@ export async function openText(
   if (syntax === 'json') return ofGraph(readGraphJson(text, { file }), { losses: [] });
   if (syntax === 'graphml') return ofFile(readGraphml(text, { file }), given);
   if (syntax === 'gexf') return ofFile(readGexf(text, { file }), given);
-  return ofQuads(await readRdf(text, syntax, given), syntax, given);
+  // A file has no address: relative IRIs are resolved against one that never resolves.
+  const base = `https://clew.invalid/${given.id}`;
+  return ofQuads(await readRdf(text, syntax, { file, base }), syntax, given);
 }
 
-type RdfTextSyntax = Exclude<TextSyntax, 'json' | 'graphml' | 'gexf'>;
+export type RdfTextSyntax = Exclude<TextSyntax, 'json' | 'graphml' | 'gexf'>;
 type Reading = QuadReading & { readonly quads: readonly Quad[] };
 
-/** A file has no address: relative IRIs are resolved against one that never resolves. */
-async function readRdf(text: string, syntax: RdfTextSyntax, { file, id }: OpenOptions): Promise<Reading> {
-  const options = { file, base: `https://clew.invalid/${id}` };
+/** All quads of a text in any syntax of RDF. @throws ProblemError as the reader of the syntax */
+export async function readRdf(
+  text: string,
+  syntax: RdfTextSyntax,
+  options: Partial<QuadReadOptions>,
+): Promise<Reading> {
   // Only who reads these syntaxes loads their parsers.
   if (syntax === 'jsonld') return (await import('./jsonld-read.ts')).readJsonLd(text, options);
   if (syntax === 'rdfxml') return (await import('./rdfxml-read.ts')).readRdfXml(text, options);

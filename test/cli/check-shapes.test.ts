@@ -119,14 +119,68 @@ describe('clew check --shacl on an RDF file', () => {
   const nq = join(ROOT, 'exports', 'chinese-ai.nq');
 
   it('passes what Clew wrote', async () => {
-    for (const file of ['chinese-ai.nq', 'chinese-ai.ttl', 'chinese-ai.void.ttl']) {
+    const files = ['nq', 'ttl', 'jsonld', 'rdf', 'void.ttl'].map((ending) => `chinese-ai.${ending}`);
+    for (const file of files) {
       expect((await cli('check', join(ROOT, 'exports', file), '--shacl')).err).toBe('');
     }
   });
 
+  it.each([
+    ['jsonld', /"confidence":"0\.7"/, '"confidence":"9.0"', /^\{"@id":"claim\/.*"9\.0"/],
+    [
+      'rdf',
+      />0\.7<\/clew:confidence>/,
+      '>9.0</clew:confidence>',
+      /^ {2}<rdf:Description rdf:about=".*\/claim\//,
+    ],
+  ])('says a breach in .%s at the line of the node', async (ending, from, to, at) => {
+    await inFolder(async (dir) => {
+      const text = readFileSync(join(ROOT, 'exports', `chinese-ai.${ending}`), 'utf8');
+      const changed = text.replace(from, to);
+      const file = join(dir, `changed.${ending}`);
+      writeFileSync(file, changed);
+      const { code, out } = await cli('check', file, '--shacl', '--json');
+      expect(code).toBe(1);
+      const [problem, ...others] = problemsOf(out);
+      expect(others).toEqual([]);
+      expect(problem).toMatchObject({ code: 'shacl-max-inclusive', value: '9.0', place: { file } });
+      const found = changed.split('\n')[problem!.place!.line! - 1]!;
+      expect(found).toMatch(at);
+      expect(changed.indexOf(found)).toBeLessThan(changed.indexOf(to));
+    });
+  });
+
+  it('finds nodes of JSON-LD and RDF/XML that others wrote, in their own spelling', async () => {
+    await inFolder(async (dir) => {
+      const own =
+        'ex:S a sh:NodeShape ; sh:targetClass ex:C ; sh:property [ sh:path ex:p ; sh:minCount 1 ] .';
+      const json = join(dir, 'foreign.jsonld');
+      writeFileSync(
+        json,
+        '{ "@context": { "ex": "https://shapes.example/" },\n "@graph": [\n' +
+          '  { "ex:p": { "@id": "ex:b" } },\n  { "@type": "ex:C",\n    "@id": "ex:\\u0062" } ] }\n',
+      );
+      const xml = join(dir, 'foreign.rdf');
+      writeFileSync(
+        xml,
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:ex="https://shapes.example/">\n' +
+          "  <ex:C\n    rdf:about='https://shapes.example/?a=1&amp;b=2'/>\n</rdf:RDF>\n",
+      );
+      const places = [];
+      for (const file of [json, xml]) {
+        const { out } = await checked(own, file, '--json');
+        places.push(problemsOf(out).map(({ node, place }) => [node, place!.file, place!.line]));
+      }
+      expect(places).toEqual([
+        [['https://shapes.example/b', json, 5]],
+        [['https://shapes.example/?a=1&b=2', xml, 3]],
+      ]);
+    });
+  });
+
   it('says a breach at the line of the statement', async () => {
     await inFolder(async (dir) => {
-      const text = readFileSync(nq, 'utf8').replace(/ns#confidence> "0\.9"/, 'ns#confidence> "9.0"');
+      const text = readFileSync(nq, 'utf8').replace(/ns#confidence> "0\.7"/, 'ns#confidence> "9.0"');
       const file = join(dir, 'changed.nq');
       writeFileSync(file, text);
       const { code, out } = await cli('check', file, '--shacl', '--json');

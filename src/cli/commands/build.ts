@@ -17,6 +17,7 @@ export interface BuildFlags {
   readonly implied?: boolean;
   readonly infer?: boolean;
   readonly ascii?: boolean;
+  readonly bom?: boolean;
   readonly repair?: boolean;
   readonly lean?: boolean;
   readonly json?: boolean;
@@ -41,7 +42,8 @@ export function addBuild(program: Command, { context, run }: Runner): void {
     )
     .option('--implied', 'write implied claims as plain triples too')
     .option('--infer', 'write superclasses and superproperties out')
-    .option('--ascii', 'write RDF in ASCII, with escapes')
+    .option('--ascii', 'write RDF, XML and JSON formats in ASCII, with escapes')
+    .option('--bom', 'begin CSV with a byte order mark, which Excel wants')
     .option('--repair', 'mend illegal terms and characters, and report each, instead of refusing')
     .option('--lean', 'leave the model objects out of graph files')
     .option('--json', 'report as JSON')
@@ -51,13 +53,14 @@ export function addBuild(program: Command, { context, run }: Runner): void {
         const formats = parseFormats(flags.formats);
         const { dataset, problems, places } = await openDataset(data, context, { quiet: flags.json });
         const bar = progress(context, flags);
-        const { implied, infer, ascii, repair, lean } = { ...NO_FLAGS, ...flags };
+        const { implied, infer, ascii, bom, repair, lean } = { ...NO_FLAGS, ...flags };
         try {
           const { files, layout } = await buildDataset(dataset, flags.out, {
             rdf: flags.rdf,
             implied,
             infer,
             ascii,
+            bom,
             repair,
             lean,
             ...(formats === undefined ? {} : { formats }),
@@ -96,7 +99,7 @@ export function viewerTemplate(): string {
   return readFileSync(packageRoot('dist', 'viewer', 'viewer.html'), 'utf8');
 }
 
-const NO_FLAGS = { implied: false, infer: false, ascii: false, repair: false, lean: false };
+const NO_FLAGS = { implied: false, infer: false, ascii: false, bom: false, repair: false, lean: false };
 
 /** @throws UsageError for a name that is no format */
 export function parseFormats(list: string | undefined): OutputFormat[] | undefined {

@@ -20,6 +20,7 @@ interface ConvertFlags {
   readonly implied?: boolean;
   readonly infer?: boolean;
   readonly ascii?: boolean;
+  readonly bom?: boolean;
   readonly repair?: boolean;
   readonly lean?: boolean;
   readonly json?: boolean;
@@ -41,7 +42,8 @@ export function addConvert(program: Command, { context, run }: Runner): void {
     )
     .option('--implied', 'write implied claims as plain triples too')
     .option('--infer', 'write superclasses and superproperties out')
-    .option('--ascii', 'write RDF in ASCII, with escapes')
+    .option('--ascii', 'write RDF, XML and JSON formats in ASCII, with escapes')
+    .option('--bom', 'begin CSV with a byte order mark, which Excel wants')
     .option('--repair', 'mend illegal terms and characters, and report each, instead of refusing')
     .option('--lean', 'leave the model objects out of graph files')
     .option('--json', 'report as JSON')
@@ -54,12 +56,29 @@ export function addConvert(program: Command, { context, run }: Runner): void {
       run(async () => {
         const format = outputFormat(out);
         const bar = progress(context, flags);
-        const { implied = false, infer = false, ascii = false, repair = false, lean = false } = flags;
+        const {
+          implied = false,
+          infer = false,
+          ascii = false,
+          bom = false,
+          repair = false,
+          lean = false,
+        } = flags;
         const rdf = flags.rdf ?? (/\.rdf12\.\w+$/i.test(out) ? 'rdf12' : 'rdf11');
         try {
           bar.step(input);
           const read = await readDatasetFile(input);
-          const options = { rdf, implied, infer, ascii, repair, lean, viewerTemplate, onProgress: bar.step };
+          const options = {
+            rdf,
+            implied,
+            infer,
+            ascii,
+            bom,
+            repair,
+            lean,
+            viewerTemplate,
+            onProgress: bar.step,
+          };
           const { path, bytes, losses, mended, layout } = await placed(input, () =>
             convertDataset(read.dataset, out, format, { ...options, previous: read.places }),
           );
