@@ -19,7 +19,6 @@ export {
 export { type QueryForm, type QueryShape, queryShape } from './query/query-shape.ts';
 export { syntaxProblem } from './query/syntax-problem.ts';
 export {
-  authorizationOf,
   ENDPOINT_DEFAULTS,
   type EndpointAnswer,
   type EndpointOptions,

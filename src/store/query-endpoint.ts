@@ -1,5 +1,6 @@
 /** A query to a SPARQL endpoint over HTTP (SPARQL 1.1 Protocol section 2.1), bounded in time and size. */
 import { type Problem, ProblemError, showValue } from '../model/index.ts';
+import { type Credentials, StoreError, StoreHttp } from './remote/index.ts';
 
 export interface EndpointOptions {
   /** What is accepted: media types of results, best first. */
@@ -8,8 +9,8 @@ export interface EndpointOptions {
   readonly timeout: number;
   /** Most bytes of an answer. */
   readonly bytes: number;
-  /** Value of the Authorization header. */
-  readonly authorization?: string;
+  /** For Basic, Digest or bearer. */
+  readonly credentials?: Credentials;
   readonly signal?: AbortSignal;
   readonly fetch: typeof fetch;
 }
@@ -31,58 +32,68 @@ const SAID = 500;
 
 /**
  * @param query without SERVICE or with: the endpoint decides
- * @throws ProblemError where the endpoint can't be reached, refuses, takes too long or answers too much; credentials are in none
- *   of its words
+ * @throws ProblemError where the endpoint can't be reached, refuses, points elsewhere, takes too long or answers too much;
+ *   credentials are in none of its words, and go to no other host
  */
 export async function queryEndpoint(
   endpoint: string,
   query: string,
   options: Partial<EndpointOptions> = {},
 ): Promise<EndpointAnswer> {
-  const {
-    accept,
+  const { accept, timeout, bytes, credentials, signal, fetch } = { ...ENDPOINT_DEFAULTS, ...options };
+  const { href } = endpointUrl(endpoint);
+  const http = new StoreHttp({
+    credentials,
+    basic: basicFor(href),
     timeout,
-    bytes: most,
-    authorization,
+    bytes,
+    retries: 0,
     signal,
-    fetch: ask,
-  } = { ...ENDPOINT_DEFAULTS, ...options };
-  const url = endpointUrl(endpoint);
-  const limit = AbortSignal.timeout(timeout);
+    fetch,
+  });
   try {
-    const response = await ask(url, {
+    const answer = await http.send({
       method: 'POST',
-      headers: {
-        Accept: accept,
-        'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
-        ...(authorization !== undefined && { Authorization: authorization }),
-      },
+      url: href,
+      headers: { Accept: accept, 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' },
       body: new URLSearchParams({ query }).toString(),
-      signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
+      repeatable: true,
+      purpose: 'answer the query',
     });
-    const bytes = await bounded(response, most, url.href);
-    if (!response.ok) throw refused(response.status, bytes, url.href);
-    const format = (response.headers.get('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
-    return { format, bytes };
+    if (answer.status < 200 || answer.status > 299) throw refused(answer.status, answer.said, href);
+    const format = (answer.headers.get('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
+    return { format, bytes: answer.bytes };
   } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    if (limit.aborted) {
-      throw one(
-        'endpoint-timeout',
-        `no whole answer came within ${timeout / 1000} s`,
-        url.href,
-        'Make the query smaller, or give it more time with --timeout.',
-      );
-    }
-    if (signal?.aborted) throw one('query-cancelled', 'the query was cancelled', url.href);
-    const { cause, message } = error as Error & { readonly cause?: NodeJS.ErrnoException };
-    throw one(
-      'unreachable',
-      `the endpoint can’t be reached: ${cause?.code ?? cause?.message ?? message}`,
-      url.href,
-      'Check its address, and that it runs.',
-    );
+    if (signal?.aborted) throw one('query-cancelled', 'the query was cancelled', href);
+    if (error instanceof StoreError) throw inWordsOfQueries(error, href, { timeout, bytes });
+    throw error;
   }
+}
+
+/** A password goes unasked only where nobody can read it on the way; a server that wants Digest then never sees it. */
+function basicFor(href: string): 'first' | 'asked' {
+  const { protocol, hostname } = new URL(href);
+  return protocol === 'https:' || /^(?:127\.|localhost$|\[::1\]$)/.test(hostname) ? 'first' : 'asked';
+}
+
+function inWordsOfQueries(
+  error: StoreError,
+  url: string,
+  { timeout, bytes }: { readonly timeout: number; readonly bytes: number },
+): ProblemError {
+  const { code, said } = error;
+  if (code === 'store-silent') {
+    const hint = 'Make the query smaller, or give it more time with --timeout.';
+    return one('endpoint-timeout', `no whole answer came within ${timeout / 1000} s`, url, hint);
+  }
+  if (code === 'store-unreachable') {
+    const hint = 'Check its address, and that it runs.';
+    return one('unreachable', `the endpoint can’t be reached: ${said}`, url, hint);
+  }
+  if (code === 'store-floods') {
+    return one('too-large', `the answer has more than ${bytes} bytes`, url, 'Add a LIMIT.');
+  }
+  return code === 'store-unauthorised' ? refused(401, said, url) : error;
 }
 
 /** @throws ProblemError where it is no address of HTTP, or carries credentials */
@@ -104,29 +115,7 @@ export function endpointUrl(endpoint: string): URL {
   return url;
 }
 
-/** The Authorization header that the environment asks for: CLEW_STORE_TOKEN, or CLEW_STORE_USER with CLEW_STORE_PASSWORD. */
-export function authorizationOf(env: Readonly<Record<string, string | undefined>>): string | undefined {
-  const { CLEW_STORE_TOKEN: token, CLEW_STORE_USER: user, CLEW_STORE_PASSWORD: password } = env;
-  if (token) return `Bearer ${token}`;
-  if (!user) return undefined;
-  return `Basic ${Buffer.from(`${user}:${password ?? ''}`, 'utf8').toString('base64')}`;
-}
-
-async function bounded(response: Response, most: number, url: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.length;
-    if (length > most) {
-      throw one('too-large', `the answer has more than ${most} bytes`, url, 'Add a LIMIT.');
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function refused(status: number, bytes: Uint8Array, url: string): ProblemError {
-  const text = new TextDecoder().decode(bytes.subarray(0, 64 * 1024));
+function refused(status: number, text: string, url: string): ProblemError {
   const said = showValue(
     text
       .replace(/<[^>]*>/g, ' ')

@@ -7,7 +7,7 @@ export const ALL: readonly StyleName[] = STYLES.map(({ name }) => name);
 const WAYS: readonly StyleName[] = ['virtuoso', 'fuseki', 'generic'];
 /** Questions are asked of all of them in the same way. */
 const ASKED: readonly StyleName[] = ['rdf4j'];
-const CHANGES: readonly string[] = ['drop', 'add', 'move', 'forget', 'any'];
+const CHANGES: readonly string[] = ['claim', 'drop', 'add', 'move', 'forget', 'any'];
 export const stylesOf = ({ styles, script }: Case) =>
   styles ?? (CHANGES.includes(script[0]!.on) ? WAYS : ASKED);
 /** Milliseconds to wait for what never comes. */
@@ -104,7 +104,7 @@ export const FAULT_CASES: readonly Case[] = [
   { title: 'is busy once', script: [{ on: 'add', fault: { does: 'refuses', status: 503 } }] },
   {
     title: 'is asked too often, and says for how long',
-    script: [{ on: 'drop', fault: { does: 'refuses', status: 429, headers: { 'Retry-After': '0.05' } } }],
+    script: [{ on: 'claim', fault: { does: 'refuses', status: 429, headers: { 'Retry-After': '0.05' } } }],
   },
   {
     title: 'is busy for ever',
@@ -114,7 +114,7 @@ export const FAULT_CASES: readonly Case[] = [
   },
   {
     title: 'forbids it',
-    script: [{ on: 'drop', fault: { does: 'refuses', status: 403, body: 'readers only' } }],
+    script: [{ on: 'claim', fault: { does: 'refuses', status: 403, body: 'readers only' } }],
     ends: 'store-refused',
     says: '403 readers only',
   },
@@ -155,7 +155,7 @@ export const FAULT_CASES: readonly Case[] = [
   },
   {
     title: 'answers byte by byte, in time',
-    script: [{ on: 'drop', fault: { does: 'drips', every: 5 } }],
+    script: [{ on: 'claim', fault: { does: 'drips', every: 5 } }],
   },
   {
     title: 'answers byte by byte, too late',
@@ -198,7 +198,14 @@ export const FAULT_CASES: readonly Case[] = [
     says: '500 never',
   },
   {
-    title: 'drops nothing of what a killed load left',
-    script: [{ on: 'drop', times: NO_END, fault: { does: 'lies' } }],
+    title: 'says that it moved, and did not, where as many triples were before',
+    script: [{ on: 'move', nth: 2, times: NO_END, fault: { does: 'lies' } }],
+    ends: 'store-lost',
+  },
+  {
+    title: 'never stops talking',
+    script: [{ on: 'count', fault: { does: 'floods' } }],
+    ends: 'store-floods',
+    says: 'more than 4000000 bytes when asked to count the triples',
   },
 ];

@@ -76,7 +76,7 @@ describe.each(ALL)('a load into a store in the manner of %s', (style) => {
     const sound = await storeWithBefore(style);
     await loadInto(sound, style, AFTER);
     const changes = sound.seen.flatMap(({ kind }, at) =>
-      ['drop', 'add', 'move', 'forget'].includes(kind) ? [at + 1] : [],
+      ['claim', 'drop', 'add', 'move', 'forget', 'release'].includes(kind) ? [at + 1] : [],
     );
     expect(changes.length).toBeGreaterThan(6);
     for (const nth of changes) {
@@ -99,7 +99,8 @@ describe.each(ALL)('a load into a store in the manner of %s', (style) => {
     expect(report?.sent).toEqual([`${GRAPH}harbour`, `${GRAPH}dataset`]);
     store.follow();
     expect((await loadInto(store, style, changed)).report?.sent).toEqual([]);
-    expect(store.seen.map(({ kind }) => kind)).toEqual(['hashes', 'list', 'count']);
+    // Nothing but questions; some stores are asked for each graph's count.
+    expect([...new Set(store.seen.map(({ kind }) => kind))]).toEqual(['hashes', 'list', 'count']);
   });
 
   it('cuts a graph that is larger than a chunk, and finds it whole', async () => {

@@ -77,6 +77,7 @@ export async function loadInto(
     timeout,
     retries: 2,
     backoff: 1,
+    bytes: 4_000_000,
   });
   const limits = { ...profile.chunk, triples: chunk };
   const client = new StoreClient(http, { ...profile, chunk: limits }, profile.endpoints(store.address));

@@ -156,6 +156,15 @@ function misbehave(fault: Fault, wish: Wish, { request, response, kept, style, s
     case 'garbles':
       done();
       return send(OK, fault.body, typeOf(wish));
+    case 'floods': {
+      response.writeHead(OK, typeOf(wish));
+      const more = Buffer.alloc(65_536, ' ');
+      const next = () => {
+        while (!response.destroyed && response.write(more));
+      };
+      response.on('drain', next);
+      return next();
+    }
     case 'drips': {
       const bytes = Buffer.from(done() || 'Done');
       response.writeHead(OK, { 'Content-Length': String(bytes.length) });

@@ -6,6 +6,9 @@ export type RequestKind =
   | 'count'
   | 'list'
   | 'sample'
+  | 'claim'
+  | 'check'
+  | 'release'
   | 'hashes'
   | 'drop'
   | 'add'
@@ -40,6 +43,8 @@ export type Fault =
   | { readonly does: 'redirects'; readonly status: number; readonly to: string }
   /** Answers with text that is no JSON. */
   | { readonly does: 'garbles'; readonly body: string }
+  /** Talks for ever, as fast as it is heard. */
+  | { readonly does: 'floods' }
   /** Answers byte by byte, with so many milliseconds between them. */
   | { readonly does: 'drips'; readonly every: number };
 
@@ -56,9 +61,12 @@ const WORDS: readonly (readonly [RequestKind, RegExp])[] = [
   ['hashes', /^SELECT[^{]*\{ GRAPH <[^>]*> \{ \?g <https:\/\/schema\.org\/sha256>/],
   ['count', /COUNT\(/],
   ['list', /STRSTARTS/],
+  ['check', /^SELECT \?load/],
   ['sample', /^SELECT/],
+  ['claim', /^DROP SILENT GRAPH <[^>]*> ;\nINSERT/],
   ['drop', /^DROP/],
   ['move', /^MOVE/],
+  ['release', /^DELETE DATA[^\n]*ns#load>/],
   ['forget', /^DELETE DATA/],
   ['add', /^INSERT DATA/],
 ];

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { type Problem, ProblemError, pickText } from '../../model/index.ts';
 import {
-  authorizationOf,
+  credentialsFromEnvironment,
   cutResult,
   endpointUrl,
   prepareQuery,
@@ -143,14 +143,14 @@ async function askEndpoint(
   const prepared = prepareQuery(text, { file, ...style, local: false, rows });
   const graph = prepared.form === 'construct' || prepared.form === 'describe';
   const wanted = mediaTypes(format, graph ? 'graph' : 'table');
-  const authorization = authorizationOf(context.env);
+  const credentials = credentialsFromEnvironment(context.env);
   const base = style.base === undefined || prepared.shape.base !== undefined ? '' : `BASE <${style.base}> `;
   try {
     const answer = await queryEndpoint(endpoint, base + prepared.text, {
       accept: wanted,
       timeout,
       bytes,
-      ...(authorization !== undefined && { authorization }),
+      ...(credentials !== undefined && { credentials }),
     });
     if (answer.format !== wanted) throw new ProblemError([unasked(endpoint, answer.format, wanted)]);
     const { text: cut, more } = cutResult(new TextDecoder().decode(answer.bytes), wanted, rows);

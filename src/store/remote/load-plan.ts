@@ -1,12 +1,10 @@
 /** What a load would do: each graph's content here beside what the store says that it has. */
-import type { Quad } from '../../rdf/index.ts';
 import { contentHash, type GraphSource } from './graph-content.ts';
+import { stagedFor } from './load-claim.ts';
 import type { StoreClient } from './store-client.ts';
 
 /** In the graph that describes the dataset: the hash of another graph's content, or of its own on the dataset. */
 export const HASH_PROPERTY = 'https://schema.org/sha256';
-/** What the name of a graph ends in while its content is on the way. */
-export const STAGING = '/staging';
 
 /**
  * `new`: the store has nothing of it. `changed`: other content, or none that is vouched for. `damaged`: the count of
@@ -40,7 +38,7 @@ export async function planLoad(source: GraphSource, client: StoreClient): Promis
   const names = contents.map(({ graph }) => graph);
   const recorded =
     ledger === undefined ? new Map<string, string>() : await recordedHashes(ledger.graph, client);
-  const present = own === undefined ? [] : await client.graphsUnder(own);
+  const present = names.length === 0 ? [] : await client.graphsUnder(own ?? commonStart(names));
   const kept = await client.counts(names);
   const known = new Set(names);
   const graphs = contents.map(({ graph, triples, hash }): PlannedGraph => {
@@ -52,13 +50,23 @@ export async function planLoad(source: GraphSource, client: StoreClient): Promis
       count === 0 ? 'new' : was !== hash ? 'changed' : count === expected ? 'unchanged' : 'damaged';
     return { graph, state, triples: expected, kept: count, hash };
   });
+  /** Of the graphs of others only those that ours were on the way to. */
+  const isLeftover = (of: string | undefined) => of !== undefined && (own !== undefined || known.has(of));
   const strangers = present.filter((graph) => !known.has(graph));
   return {
     graphs,
     recorded,
-    gone: strangers.filter((graph) => !graph.endsWith(STAGING)).sort(),
-    leftovers: strangers.filter((graph) => graph.endsWith(STAGING)).sort(),
+    gone: own === undefined ? [] : strangers.filter((graph) => stagedFor(graph) === undefined).sort(),
+    leftovers: strangers.filter((graph) => isLeftover(stagedFor(graph))).sort(),
   };
+}
+
+/** What names have in common at their beginning. */
+function commonStart(names: readonly string[]): string {
+  const [first = '', ...others] = names;
+  let length = first.length;
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;
+  return first.slice(0, length);
 }
 
 /** One graph at a time. */
@@ -68,13 +76,11 @@ function* measured(source: GraphSource): Generator<{ graph: string; triples: num
   }
 }
 
-async function recordedHashes(ledger: string, client: StoreClient): Promise<Map<string, string>> {
+/** Hashes that the store keeps, by graph or the dataset's own IRI. */
+export async function recordedHashes(ledger: string, client: StoreClient): Promise<Map<string, string>> {
   const rows = await client.select(
     `SELECT ?g ?h WHERE { GRAPH <${ledger}> { ?g <${HASH_PROPERTY}> ?h } }`,
     'show the hashes of its graphs',
   );
   return new Map(rows.flatMap(({ g, h }) => (g && h ? [[g.value, h.value] as const] : [])));
 }
-
-/** Triples that vouch for the content of graphs. */
-export type HashTriples = (hashes: ReadonlyMap<string, string>) => readonly Quad[];

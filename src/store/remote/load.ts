@@ -1,9 +1,12 @@
 /** Loads graphs into a store, only those that changed, each replaced as a whole, and all of it proved. */
+import { randomBytes } from 'node:crypto';
 import { type NamedNode, type Quad, quad, TermGuard } from '../../rdf/index.ts';
 import type { GraphContent, GraphSource } from './graph-content.ts';
-import { HASH_PROPERTY, type LoadPlan, planLoad } from './load-plan.ts';
-import { dropGraphs, loadBatch, type PreparedBatch, prepareBatch } from './staged-load.ts';
+import { LoadClaim } from './load-claim.ts';
+import { HASH_PROPERTY, type LoadPlan, planLoad, recordedHashes } from './load-plan.ts';
+import { dropGraphs, type Loading, loadBatch, prepareBatch } from './staged-load.ts';
 import type { StoreClient } from './store-client.ts';
+import { StoreError } from './store-error.ts';
 import type { RewriteCounts } from './verify.ts';
 
 export interface StoreLoadOptions {
@@ -11,6 +14,8 @@ export interface StoreLoadOptions {
   readonly prune: boolean;
   /** @param triples sent so far, @param of to send in all */
   readonly onProgress: (triples: number, of: number) => void;
+  /** Tells this load from others in the store, in lower-case letters and digits; by chance if not given. */
+  readonly run?: string;
 }
 export const STORE_LOAD_DEFAULTS: StoreLoadOptions = { prune: false, onProgress: () => {} };
 
@@ -33,46 +38,100 @@ export async function load(
   client: StoreClient,
   options: Partial<StoreLoadOptions> = {},
 ): Promise<StoreLoadReport> {
-  const { prune, onProgress } = { ...STORE_LOAD_DEFAULTS, ...options };
-  const plan = await planLoad(source, client);
+  const { prune, onProgress, run } = { ...STORE_LOAD_DEFAULTS, ...options };
   const { ledger } = source;
-  const changed = new Set(plan.graphs.filter(({ state }) => state !== 'unchanged').map(({ graph }) => graph));
-  const pruned = prune ? plan.gone : [];
-  const stale = [...changed, ...pruned, ...plan.gone].some(
-    (graph) => graph !== ledger?.graph && plan.recorded.has(graph),
-  );
-  // What vouches for the graphs is written anew wherever one of them is.
-  if (ledger !== undefined && (changed.size > 0 || stale)) changed.add(ledger.graph);
   const rewrites: RewriteCounts = new Map();
   const sent: string[] = [];
-  if (plan.leftovers.length > 0) await dropGraphs(plan.leftovers, client);
-  if (ledger !== undefined) await forget(plan, [...changed, ...pruned], ledger, client);
+  let plan = await planLoad(source, client);
+  const [first] = plan.graphs;
+  if (first === undefined || !hasWork(changedGraphs(plan, source), plan, prune)) {
+    return { plan, sent, pruned: [], rewrites };
+  }
+  const claim = new LoadClaim(ledger?.graph ?? first.graph, run ?? randomBytes(6).toString('hex'), client);
+  await claim.take();
+  try {
+    plan = await unlessOvertaken(plan, source, client);
+    const changed = changedGraphs(plan, source);
+    const pruned = prune ? plan.gone : [];
+    if (ledger !== undefined) await forget(plan, [...changed, ...pruned], ledger, client);
+    const of = plan.graphs.reduce((sum, { graph, triples }) => sum + (changed.has(graph) ? triples : 0), 0);
+    let done = 0;
+    const onSent = (triples: number) => {
+      done += triples;
+      onProgress(Math.min(done, of), of);
+    };
+    const loading = { client, claim, rewrites, onSent };
+    await sendGraphs(plan, source, changed, loading, async () => {
+      if (pruned.length === 0) return;
+      await claim.check();
+      await dropGraphs(pruned, client);
+    });
+    const last = (graph: string) => (graph === ledger?.graph ? 1 : 0);
+    sent.push(...[...changed].sort((a, b) => last(a) - last(b)));
+    const leftovers = plan.leftovers.filter((graph) => graph !== claim.graph);
+    await dropGraphs([...leftovers, ...claim.abandoned], client);
+    await claim.release();
+    return { plan, sent, pruned, rewrites };
+  } catch (error) {
+    // Where nothing answers, the next load takes the claim over.
+    const answers = !(error instanceof StoreError) || !LOST.includes(error.code);
+    if (answers) await claim.release().catch(() => {});
+    throw error;
+  }
+}
 
-  const of = plan.graphs.reduce((sum, { graph, triples }) => sum + (changed.has(graph) ? triples : 0), 0);
-  let done = 0;
-  const onSent = (triples: number) => {
-    done += triples;
-    onProgress(Math.min(done, of), of);
-  };
+/** Ends of a connection after which nothing more is asked. */
+const LOST: readonly string[] = ['store-unreachable', 'store-silent'];
+
+/** Graphs to send, the one that vouches for the others among them wherever one of them changes. */
+function changedGraphs({ graphs, gone, recorded }: LoadPlan, { ledger }: GraphSource): ReadonlySet<string> {
+  const changed = new Set(graphs.filter(({ state }) => state !== 'unchanged').map(({ graph }) => graph));
+  if (ledger === undefined) return changed;
+  const stale = gone.some((graph) => recorded.has(graph));
+  if (changed.size > 0 || stale) changed.add(ledger.graph);
+  return changed;
+}
+
+function hasWork(changed: ReadonlySet<string>, { gone, leftovers }: LoadPlan, prune: boolean): boolean {
+  return changed.size > 0 || leftovers.length > 0 || (prune && gone.length > 0);
+}
+
+/** The plan, or a new one where another load ended between it and the claim: it alone writes hashes. */
+async function unlessOvertaken(plan: LoadPlan, source: GraphSource, client: StoreClient): Promise<LoadPlan> {
+  if (source.ledger === undefined) return plan;
+  const now = await recordedHashes(source.ledger.graph, client);
+  const same =
+    now.size === plan.recorded.size && [...now].every(([of, hash]) => plan.recorded.get(of) === hash);
+  return same ? plan : planLoad(source, client);
+}
+
+/** @param between runs once all but the graph of hashes are in their place */
+async function sendGraphs(
+  plan: LoadPlan,
+  source: GraphSource,
+  changed: ReadonlySet<string>,
+  loading: Loading,
+  between: () => Promise<void>,
+): Promise<void> {
+  const { ledger } = source;
   /** At most one batch is on its way while the next is made. */
   let running: Promise<void> = Promise.resolve();
   const start = async (graphs: readonly GraphContent[]) => {
-    const batch: PreparedBatch = await prepareBatch(graphs, client);
+    const batch = await prepareBatch(graphs, loading);
     await running;
-    running = loadBatch(batch, client, rewrites, onSent);
+    running = loadBatch(batch, loading);
     // Its failure is heard at the next await.
     running.catch(() => {});
-    sent.push(...graphs.map(({ graph }) => graph));
   };
   try {
     let last: GraphContent | undefined;
-    for (const graphs of batches(source, changed, client.profile.chunk.triples)) {
+    for (const graphs of batches(source, changed, loading.client.profile.chunk.triples)) {
       const others = graphs.filter(({ graph }) => graph !== ledger?.graph);
       last = graphs.find(({ graph }) => graph === ledger?.graph) ?? last;
       if (others.length > 0) await start(others);
     }
     await running;
-    if (pruned.length > 0) await dropGraphs(pruned, client);
+    await between();
     if (last !== undefined) {
       await start([{ graph: last.graph, triples: [...last.triples, ...hashTriples(plan, ledger!)] }]);
       await running;
@@ -81,7 +140,6 @@ export async function load(
     // Nothing goes on behind the back of who was told that it failed.
     await running.catch(() => {});
   }
-  return { plan, sent, pruned, rewrites };
 }
 
 /** Takes the hashes of graphs out of the store: from now on nobody vouches for what they hold. */

@@ -1,7 +1,7 @@
 /** Brings a batch of graphs into a store: beside the old ones first, proved there, then in their place. */
-import type { Quad } from '../../rdf/index.ts';
+import { chunks } from './chunks.ts';
 import type { GraphContent } from './graph-content.ts';
-import { STAGING } from './load-plan.ts';
+import type { LoadClaim } from './load-claim.ts';
 import type { Part, Prepared, StoreClient } from './store-client.ts';
 import { StoreError } from './store-error.ts';
 import { type RewriteCounts, verifyCounts, verifyParts } from './verify.ts';
@@ -11,82 +11,115 @@ export interface PreparedBatch {
   /** The same by the graphs where they are first. */
   readonly staged: readonly Part[];
   readonly requests: readonly Prepared[];
-  readonly triples: number;
 }
+
+/** A load on its way. */
+export interface Loading {
+  readonly client: StoreClient;
+  readonly claim: LoadClaim;
+  readonly rewrites: RewriteCounts;
+  readonly onSent: (triples: number) => void;
+}
+
+/** How often it is asked whether a MOVE arrived whose answer was lost. */
+const LOOKS = 4;
+/** A batch whose MOVE was lost on the way is sent once more. */
+const ROUNDS = 2;
 
 /** Makes the requests of a batch and proves them. A graph larger than a chunk is cut. */
 export async function prepareBatch(
   graphs: readonly GraphContent[],
-  client: StoreClient,
+  { client, claim }: Pick<Loading, 'client' | 'claim'>,
+  round = 1,
 ): Promise<PreparedBatch> {
-  const staged = graphs.map(({ graph, triples }): Part => [graph + STAGING, triples]);
+  const staged = graphs.map(({ graph, triples }): Part => [claim.staging(graph, round), triples]);
   const requests: Prepared[] = [];
   for (const parts of chunks(staged, client.profile.chunk)) requests.push(...(await client.prepare(parts)));
-  const triples = graphs.reduce((sum, { triples: { length } }) => sum + length, 0);
-  return { graphs, staged, requests, triples };
+  return { graphs, staged, requests };
 }
 
 /**
  * Loads a batch. Whatever fails before the last step leaves the graphs that readers see as they were.
  * @throws StoreError
  */
-export async function loadBatch(
-  batch: PreparedBatch,
-  client: StoreClient,
-  rewrites: RewriteCounts,
-  onSent: (triples: number) => void,
-): Promise<void> {
-  const names = batch.staged.map(([graph]) => graph);
-  await dropGraphs(names, client);
+export async function loadBatch(batch: PreparedBatch, loading: Loading, round = 1): Promise<void> {
+  const { client, rewrites, onSent } = loading;
   try {
     for (const request of batch.requests) {
       await client.add(request);
-      if ('triples' in request) onSent(request.triples);
+      onSent(request.triples);
     }
     await verifyParts(batch.staged, client, rewrites);
+    await loading.claim.check();
   } catch (error) {
     // The old graphs stand; what was on the way is in nobody's.
+    const names = batch.staged.map(([graph]) => graph);
     await dropGraphs(names, client).catch(() => {});
     throw error;
   }
   for (let at = 0; at < batch.graphs.length; at += client.profile.moves) {
-    await move(batch.graphs.slice(at, at + client.profile.moves), client);
+    await move(batch.graphs.slice(at, at + client.profile.moves), loading, round);
   }
 }
 
-/** Not sent twice: a second MOVE finds nothing to move, and would leave nothing in its place. */
-async function move(graphs: readonly GraphContent[], client: StoreClient): Promise<void> {
-  const sent = new Map(graphs.map(({ graph, triples }) => [graph, triples.length]));
+/** Not sent twice: a second MOVE may find nothing to move, and leave nothing in its place. */
+async function move(graphs: readonly GraphContent[], loading: Loading, round: number): Promise<void> {
+  const { client, claim } = loading;
   const update = graphs
-    .map(({ graph }) => `MOVE GRAPH <${graph}${STAGING}> TO GRAPH <${graph}>`)
+    .map(({ graph }) => `MOVE GRAPH <${claim.staging(graph, round)}> TO GRAPH <${graph}>`)
     .join(' ;\n');
+  await claim.check();
   try {
     await client.update(update, 'put graphs in their place', false);
   } catch (error) {
     if (!(error instanceof StoreError) || !['store-unreachable', 'store-silent'].includes(error.code))
       throw error;
-    await settle(graphs, client, error);
+    return settle(graphs, loading, round, error);
   }
-  verifyCounts(sent, await client.counts([...sent.keys()]));
+  const waiting = await client.counts(graphs.map(({ graph }) => claim.staging(graph, round)));
+  for (const [graph] of waiting) {
+    throw new StoreError({
+      code: 'store-lost',
+      message: 'the store says that it put a graph in its place, and did not',
+      hint: 'See the log of the server; the next load goes on from here.',
+      said: graph,
+    });
+  }
+  verifyCounts(sizes(graphs), await client.counts(graphs.map(({ graph }) => graph)), 'in place');
 }
 
-/** The answer was lost: what is still beside its place is moved again, one by one. @throws the first error where the store can't say */
+/**
+ * The answer was lost. The store may still be at it: it is asked a few times. What then is not in its place is sent again under
+ * other names where the request itself was lost, so that the first MOVE does no harm however late it comes.
+ * @throws the first error where the store can't say, or is still silent
+ */
 async function settle(
   graphs: readonly GraphContent[],
-  client: StoreClient,
+  loading: Loading,
+  round: number,
   error: StoreError,
 ): Promise<void> {
-  const waiting = await client.counts(graphs.map(({ graph }) => graph + STAGING)).catch(() => {
-    throw error;
-  });
-  for (const { graph, triples } of graphs) {
-    if (waiting.get(graph + STAGING) !== triples.length) continue;
-    await client.update(
-      `MOVE GRAPH <${graph}${STAGING}> TO GRAPH <${graph}>`,
-      'put a graph in its place',
-      false,
+  const { client, claim } = loading;
+  let open = graphs;
+  for (let look = 0; look < LOOKS && open.length > 0; look += 1) {
+    await client.pause(look);
+    const names = open.flatMap(({ graph }) => [graph, claim.staging(graph, round)]);
+    const kept = await client.counts(names).catch(() => {
+      throw error;
+    });
+    open = open.filter(
+      ({ graph, triples }) => kept.has(claim.staging(graph, round)) || kept.get(graph) !== triples.length,
     );
   }
+  if (open.length === 0) return;
+  if (error.code === 'store-silent' || round >= ROUNDS) throw error;
+  claim.abandoned.push(...open.map(({ graph }) => claim.staging(graph, round)));
+  const again = await prepareBatch(open, loading, round + 1);
+  await loadBatch(again, { ...loading, onSent: () => {} }, round + 1);
+}
+
+function sizes(graphs: readonly GraphContent[]): ReadonlyMap<string, number> {
+  return new Map(graphs.map(({ graph, triples }) => [graph, triples.length]));
 }
 
 /** Graphs that are not there are none of its business. */
@@ -96,39 +129,4 @@ export async function dropGraphs(graphs: readonly string[], client: StoreClient)
     const drops = graphs.slice(from, from + at).map((graph) => `DROP SILENT GRAPH <${graph}>`);
     await client.update(drops.join(' ;\n'), 'drop graphs', true);
   }
-}
-
-/** A line is about this long beside its terms' text: punctuation, datatype, the name of its graph. */
-const LINE_OVERHEAD = 200;
-
-/** Groups of parts within the limits of one request; what stands together stays so where it can. */
-function* chunks(
-  parts: readonly Part[],
-  { triples: most, characters }: { readonly triples: number; readonly characters: number },
-): Generator<readonly Part[]> {
-  let chunk: Part[] = [];
-  let count = 0;
-  let length = 0;
-  for (const [graph, triples] of parts) {
-    let from = 0;
-    for (const [at, triple] of triples.entries()) {
-      const size = roughly(triple) + graph.length;
-      if (count > 0 && (count + 1 > most || length + size > characters)) {
-        if (at > from) chunk.push([graph, triples.slice(from, at)]);
-        yield chunk;
-        chunk = [];
-        count = 0;
-        length = 0;
-        from = at;
-      }
-      count += 1;
-      length += size;
-    }
-    if (from < triples.length) chunk.push([graph, triples.slice(from)]);
-  }
-  if (chunk.length > 0) yield chunk;
-}
-
-function roughly({ subject, predicate, object }: Quad): number {
-  return LINE_OVERHEAD + subject.value.length + predicate.value.length + object.value.length;
 }

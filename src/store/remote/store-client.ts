@@ -10,6 +10,8 @@ import type { StoreAnswer, StoreHttp, StoreRequest } from './store-http.ts';
 const INSERTED_AT_ONCE = 1_000;
 /** IRIs in one VALUES block. */
 const ASKED_AT_ONCE = 500;
+/** Questions that are asked at the same time where each is about one graph. */
+const ASKED_BESIDE = 4;
 
 export type KeptTriple = Readonly<Record<'s' | 'p' | 'o', JsonTerm>>;
 
@@ -17,7 +19,9 @@ export type KeptTriple = Readonly<Record<'s' | 'p' | 'o', JsonTerm>>;
 export type Part = readonly [graph: string, triples: readonly Quad[]];
 
 /** A request that adds triples. */
-export type Prepared = (Payload & { readonly url: string }) | { readonly update: string };
+export type Prepared =
+  | (Payload & { readonly url: string })
+  | { readonly update: string; readonly triples: number };
 
 /** What a client has sent so far. */
 export interface Traffic {
@@ -39,6 +43,7 @@ export class StoreClient {
 
   /** @returns triples by graph; graphs without any are left out */
   async counts(graphs: readonly string[]): Promise<Map<string, number>> {
+    if (this.profile.counts === 'each') return this.#countsOfEach(graphs);
     const found = new Map<string, number>();
     for (let at = 0; at < graphs.length; at += ASKED_AT_ONCE) {
       const values = graphs.slice(at, at + ASKED_AT_ONCE).map((graph) => `<${graph}>`);
@@ -48,6 +53,27 @@ export class StoreClient {
       );
       for (const { g, n } of rows)
         if (g !== undefined && Number(n?.value) > 0) found.set(g.value, Number(n!.value));
+    }
+    return found;
+  }
+
+  async #countsOfEach(graphs: readonly string[]): Promise<Map<string, number>> {
+    const found = new Map<string, number>();
+    const waiting = [...graphs];
+    const worker = async () => {
+      for (let graph = waiting.pop(); graph !== undefined; graph = waiting.pop()) {
+        const [row] = await this.select(
+          `SELECT (COUNT(*) AS ?n) WHERE { GRAPH <${graph}> { ?s ?p ?o } }`,
+          'count the triples',
+        );
+        const count = Number(row?.n?.value);
+        if (count > 0) found.set(graph, count);
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: ASKED_BESIDE }, worker));
+    } finally {
+      waiting.length = 0;
     }
     return found;
   }
@@ -148,7 +174,8 @@ export class StoreClient {
         continue;
       }
       for (let at = 0; at < triples.length; at += INSERTED_AT_ONCE) {
-        prepared.push({ update: insertPayload(graph, triples.slice(at, at + INSERTED_AT_ONCE)) });
+        const some = triples.slice(at, at + INSERTED_AT_ONCE);
+        prepared.push({ update: insertPayload(graph, some), triples: some.length });
       }
     }
     return prepared;
@@ -160,6 +187,11 @@ export class StoreClient {
     const { url, body, mediaType } = prepared;
     const headers = { 'Content-Type': mediaType };
     await this.#send({ method: 'POST', url, headers, body, repeatable: true, purpose: 'take triples' });
+  }
+
+  /** Waits as before a retry. @param tries from 0, each twice as long as the one before */
+  pause(tries: number): Promise<void> {
+    return this.#http.pause(tries);
   }
 
   async #send(request: StoreRequest): Promise<StoreAnswer> {

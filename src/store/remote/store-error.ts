@@ -19,12 +19,15 @@ export interface StoreFault {
 export class StoreError extends ProblemError {
   readonly status: number | undefined;
   readonly code: string;
+  /** The server's own words as they were given, or the cause of a broken connection. */
+  readonly said: string;
 
   constructor(fault: StoreFault) {
     super([problemOf(fault)]);
     this.name = 'StoreError';
     this.status = fault.status;
     this.code = fault.code;
+    this.said = fault.said ?? '';
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Credentials } from './credentials.ts';
 import { answerChallenge, type DigestChallenge, readChallenge } from './digest.ts';
 import { StoreError } from './store-error.ts';
+import { wholeBody } from './whole-body.ts';
 
 export interface HttpOptions {
   readonly credentials?: Credentials | undefined;
@@ -16,6 +17,8 @@ export interface HttpOptions {
   readonly retries: number;
   /** Milliseconds before the first retry; each further one waits twice as long. */
   readonly backoff: number;
+  /** Most bytes of an answer: what a server that never stops would fill the memory with. */
+  readonly bytes: number;
   readonly signal?: AbortSignal | undefined;
   /** Only what is needed of it, so that tests can bring their own. */
   readonly fetch: typeof fetch;
@@ -25,6 +28,7 @@ export const HTTP_DEFAULTS: HttpOptions = {
   timeout: 120_000,
   retries: 3,
   backoff: 500,
+  bytes: 256 * 1024 * 1024,
   fetch: globalThis.fetch,
 };
 
@@ -43,6 +47,8 @@ export interface StoreRequest {
 export interface StoreAnswer {
   readonly status: number;
   readonly headers: Headers;
+  readonly bytes: Uint8Array;
+  /** The same as UTF-8. */
   readonly text: string;
   /** The beginning of the text for messages, with no secret of ours that the server may have repeated. */
   readonly said: string;
@@ -52,7 +58,7 @@ const PASSING = new Set([429, 502, 503, 504]);
 /** A server may ask for a longer pause than ours, up to here. */
 const LONGEST_PAUSE = 30_000;
 const REDIRECTS = 3;
-/** Characters of an answer that are looked through for messages; fewer are shown. */
+/** Bytes of an answer that are looked through for messages; fewer are shown. */
 const SAID = 2_000;
 
 export class StoreHttp {
@@ -82,6 +88,11 @@ export class StoreHttp {
       }
       await this.#sleep(pause);
     }
+  }
+
+  /** Waits as before a retry. @param tries from 0, each twice as long as the one before */
+  pause(tries: number): Promise<void> {
+    return this.#sleep(this.#options.backoff * 2 ** tries);
   }
 
   async #authorised(request: StoreRequest): Promise<StoreAnswer> {
@@ -141,7 +152,7 @@ export class StoreHttp {
   }
 
   async #once(request: StoreRequest, url: string): Promise<StoreAnswer> {
-    const { timeout, signal } = this.#options;
+    const { timeout, signal, bytes: most } = this.#options;
     const limit = AbortSignal.timeout(timeout);
     const headers = { 'User-Agent': 'clew', ...request.headers, ...this.#authorization(request.method, url) };
     try {
@@ -152,9 +163,20 @@ export class StoreHttp {
         signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
         ...(request.body !== undefined && { body: Buffer.from(request.body, 'utf8') }),
       });
-      const text = await response.text();
-      return { status: response.status, headers: response.headers, text, said: this.#withoutSecrets(text) };
+      const { status, headers: answered } = response;
+      const bytes = await wholeBody(response, most, request.purpose);
+      const said = this.#withoutSecrets(bytes.subarray(0, SAID).toString('utf8'));
+      return {
+        status,
+        headers: answered,
+        bytes,
+        said,
+        get text() {
+          return bytes.toString('utf8');
+        },
+      };
     } catch (error) {
+      if (error instanceof StoreError) throw error;
       signal?.throwIfAborted();
       if (limit.aborted) {
         throw new StoreError({
@@ -193,7 +215,7 @@ export class StoreHttp {
     const secrets = [token, password, ...(password === undefined ? [] : [basic])];
     return secrets
       .filter((secret) => secret !== undefined && secret !== '')
-      .reduce((said: string, secret) => said.replaceAll(secret!, '***'), text.slice(0, SAID));
+      .reduce((said: string, secret) => said.replaceAll(secret!, '***'), text);
   }
 
   async #sleep(ms: number): Promise<void> {

@@ -35,15 +35,25 @@ export async function verifyParts(
   }
 }
 
-/** @throws StoreError naming the first graph whose count is another */
-export function verifyCounts(sent: ReadonlyMap<string, number>, kept: ReadonlyMap<string, number>): void {
+/**
+ * @param where whether the graphs are still beside those that readers see, or in their place
+ * @throws StoreError naming the first graph whose count is another
+ */
+export function verifyCounts(
+  sent: ReadonlyMap<string, number>,
+  kept: ReadonlyMap<string, number>,
+  where: 'staged' | 'in place' = 'staged',
+): void {
   for (const [graph, count] of sent) {
     const found = kept.get(graph) ?? 0;
     if (found === count) continue;
     throw new StoreError({
       code: 'store-lost',
       message: `the store says that it took the triples, and has ${found} of ${count}`,
-      hint: 'The graph that readers see is as it was. See the log of the server.',
+      hint:
+        where === 'staged'
+          ? 'The graph that readers see is as it was. See the log of the server.'
+          : 'See the log of the server, then load again: the graph is sent anew.',
       said: graph,
     });
   }
