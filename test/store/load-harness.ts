@@ -68,7 +68,7 @@ export async function loadInto(
   store: ScriptedStore,
   style: StyleName,
   dataset: Dataset,
-  { timeout = PATIENCE, chunk = 50_000 } = {},
+  { timeout = PATIENCE, chunk = 50_000, fetch = globalThis.fetch } = {},
 ): Promise<LoadEnd> {
   const profile = storeProfile(style)!;
   const http = new StoreHttp({
@@ -78,6 +78,7 @@ export async function loadInto(
     retries: 2,
     backoff: 1,
     bytes: 4_000_000,
+    fetch,
   });
   const limits = { ...profile.chunk, triples: chunk };
   const client = new StoreClient(http, { ...profile, chunk: limits }, profile.endpoints(store.address));

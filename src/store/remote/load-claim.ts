@@ -60,6 +60,15 @@ export class LoadClaim {
     await this.#client.update(update, 'note that the load is done', true);
   }
 
+  /** After a failure. @throws the error, or that another load took over, which explains it */
+  async end(error: unknown): Promise<never> {
+    await this.check().catch((reason) => {
+      if (reason instanceof StoreError && reason.code === 'load-overtaken') throw reason;
+    });
+    await this.release().catch(() => {});
+    throw error;
+  }
+
   #triple(): string {
     return `<${this.graph}> <${HOLDER}> "${this.#run}" .`;
   }

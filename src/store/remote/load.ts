@@ -75,8 +75,8 @@ export async function load(
   } catch (error) {
     // Where nothing answers, the next load takes the claim over.
     const answers = !(error instanceof StoreError) || !LOST.includes(error.code);
-    if (answers) await claim.release().catch(() => {});
-    throw error;
+    if (!answers) throw error;
+    return claim.end(error);
   }
 }
 

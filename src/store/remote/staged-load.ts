@@ -43,22 +43,28 @@ export async function prepareBatch(
  * @throws StoreError
  */
 export async function loadBatch(batch: PreparedBatch, loading: Loading, round = 1): Promise<void> {
-  const { client, rewrites, onSent } = loading;
+  const { client, claim, rewrites, onSent } = loading;
+  let placing = false;
   try {
     for (const request of batch.requests) {
       await client.add(request);
       onSent(request.triples);
     }
     await verifyParts(batch.staged, client, rewrites);
-    await loading.claim.check();
+    for (let at = 0; at < batch.graphs.length; at += client.profile.moves) {
+      await claim.check();
+      placing = true;
+      await move(batch.graphs.slice(at, at + client.profile.moves), loading, round);
+      placing = false;
+    }
   } catch (error) {
-    // The old graphs stand; what was on the way is in nobody's.
-    const names = batch.staged.map(([graph]) => graph);
-    await dropGraphs(names, client).catch(() => {});
+    // The old graphs stand; what was on the way is in nobody's. A graph that may be moving is left to the next load.
+    if (!placing)
+      await dropGraphs(
+        batch.staged.map(([graph]) => graph),
+        client,
+      ).catch(() => {});
     throw error;
-  }
-  for (let at = 0; at < batch.graphs.length; at += client.profile.moves) {
-    await move(batch.graphs.slice(at, at + client.profile.moves), loading, round);
   }
 }
 
@@ -68,7 +74,6 @@ async function move(graphs: readonly GraphContent[], loading: Loading, round: nu
   const update = graphs
     .map(({ graph }) => `MOVE GRAPH <${claim.staging(graph, round)}> TO GRAPH <${graph}>`)
     .join(' ;\n');
-  await claim.check();
   try {
     await client.update(update, 'put graphs in their place', false);
   } catch (error) {
