@@ -21,6 +21,7 @@ describe('the README', () => {
       'init',
       'explain',
       'convert',
+      'diff',
       'query',
       'serve',
       'site',

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
 import { addConvert } from './commands/convert.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
 import { addLoad } from './commands/load.ts';
@@ -50,6 +51,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     addInit,
     addExplain,
     addConvert,
+    addDiff,
     addLoad,
     addQuery,
     addServe,

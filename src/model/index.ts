@@ -2,6 +2,8 @@
 export * from './claim.ts';
 export * from './code-points.ts';
 export * from './dataset.ts';
+export * from './diff/dataset-changes.ts';
+export type { FieldChange } from './diff/field-changes.ts';
 export * from './edtf-interval.ts';
 export * from './entity.ts';
 export * from './foreign.ts';

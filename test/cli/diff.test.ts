@@ -1,0 +1,128 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildDataset } from '../../src/build/index.ts';
+import type { Claim, Dataset } from '../../src/model/index.ts';
+import { sampleDataset } from '../fixtures/sample.ts';
+import { cli, DATA, inFolder, ROOT } from './run-cli.ts';
+
+const [article] = sampleDataset.articles;
+const withClaims = (change: (claim: Claim) => Claim | undefined): Dataset => ({
+  ...sampleDataset,
+  articles: [{ ...article!, claims: article!.claims.flatMap((claim) => change(claim) ?? []) }],
+});
+const build = (dataset: Dataset, dir: string) =>
+  buildDataset(dataset, dir, { formats: ['ttl', 'nq', 'jsonld', 'rdf', 'graphml', 'gexf', 'json'] });
+
+describe('clew diff', () => {
+  it.each(['ttl', 'nq', 'trig', 'nt', 'jsonld', 'rdf', 'graphml', 'gexf', 'json'])(
+    'finds nothing between the data and the .%s that was built of it',
+    async (ending) => {
+      const file = join(ROOT, 'exports', `chinese-ai.${ending}`);
+      expect(await cli('diff', file, DATA, '--exit-code')).toEqual({
+        code: 0,
+        out: 'Nothing changed.',
+        err: '',
+      });
+    },
+  );
+
+  it('says what changed, old and new, across formats', () =>
+    inFolder(async (dir) => {
+      const [first, second] = article!.claims as [Claim, Claim];
+      const changed = withClaims((claim) => {
+        if (claim.id === first.id) return { ...claim, polarity: 'negative', confidence: 0.25 };
+        return claim.id === second.id ? undefined : claim;
+      });
+      await build(sampleDataset, join(dir, 'a'));
+      await build(changed, join(dir, 'b'));
+      const [a, b] = [join(dir, 'a', 'sample.graphml'), join(dir, 'b', 'sample.nq')];
+      const { code, out } = await cli('diff', a, b);
+      expect(code).toBe(0);
+      expect(out).toContain(`~ claim ${article!.id}/${first.id}\n    polarity: "positive" → "negative"\n`);
+      expect(out).toContain(`- claim ${article!.id}/${second.id}`);
+      expect(out).toMatch(/^claim: 1 removed, 1 changed$/m);
+      const { counts, changes } = JSON.parse((await cli('diff', a, b, '--json')).out);
+      expect(counts.claim).toEqual({ added: 0, removed: 1, changed: 1 });
+      expect(changes.map(({ part, key, change }: Record<string, string>) => [part, key, change])).toEqual([
+        ['claim', `${article!.id}/${first.id}`, 'changed'],
+        ['claim', `${article!.id}/${second.id}`, 'removed'],
+      ]);
+      expect(await cli('diff', a, b, '--exit-code', '--quiet')).toEqual({ code: 1, out: '', err: '' });
+    }));
+
+  it('names what a side without graphs cannot tell, and finds no false changes', () =>
+    inFolder(async (dir) => {
+      const two: Dataset = {
+        ...sampleDataset,
+        articles: [article!, { ...article!, id: 'pier', claims: [] }],
+      };
+      await build(two, dir);
+      const { out } = await cli('diff', join(dir, 'sample.ttl'), join(dir, 'sample.nq'));
+      expect(out).toMatch(/^Nothing changed\.\nnot compared: which article says what of an entity/);
+    }));
+
+  it('compares a graph file without model objects with the dataset by what it holds', () =>
+    inFolder(async (dir) => {
+      await build(sampleDataset, dir);
+      await cli('convert', join(dir, 'sample.nq'), join(dir, 'lean.graphml'), '--lean');
+      const { out } = await cli('diff', join(dir, 'lean.graphml'), join(dir, 'sample.nq'));
+      expect(out).toMatch(/^Nothing changed\.\nnot compared: /);
+    }));
+
+  it('holds files of others against each other by IRIs and statements, whatever their blank nodes are called', () =>
+    inFolder(async (dir) => {
+      const at = (name: string, text: string) => {
+        writeFileSync(join(dir, name), text);
+        return join(dir, name);
+      };
+      const start = '@prefix e: <https://e.example/> . e:ada e:knows e:bob .';
+      const a = at('a.ttl', `${start} e:ada e:at [ e:city "Hue" ; e:street "One" ], [ e:city "Vinh" ] .`);
+      const same = at(
+        'same.trig',
+        `${start} e:ada e:at _:z , _:y . _:y e:city "Hue" ; e:street "One" . _:z e:city "Vinh" .`,
+      );
+      const b = at(
+        'b.ttl',
+        `${start} e:ada e:at _:q, _:r . _:q e:city "Hue" ; e:street "Two" . _:r e:city "Vinh" . e:bob a e:Man .`,
+      );
+      expect((await cli('diff', a, same)).out).toMatch(/^Nothing changed\./);
+      expect((await cli('diff', a, same, '--triples', '--exit-code')).code).toBe(0);
+      const { graphs } = JSON.parse((await cli('diff', a, b, '--triples', '--json')).out);
+      const strip = (lines: string[]) => lines.map((line) => line.replace(/_:\S+/g, '_:x'));
+      expect(graphs).toHaveLength(1);
+      expect(strip(graphs[0].removed)).toEqual(['_:x <https://e.example/street> "One" .']);
+      expect(strip(graphs[0].added)).toEqual([
+        '<https://e.example/bob> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://e.example/Man> .',
+        '_:x <https://e.example/street> "Two" .',
+      ]);
+      const { changes } = JSON.parse((await cli('diff', a, b, '--json')).out);
+      expect(changes).toContainEqual(
+        expect.objectContaining({
+          part: 'entity',
+          key: 'https://e.example/bob',
+          change: 'changed',
+          fields: expect.arrayContaining([
+            expect.objectContaining({ field: 'kind', new: 'https://e.example/Man' }),
+          ]),
+        }),
+      );
+    }));
+
+  it('finds the same triples in a dataset and in its files', async () => {
+    const triples = async (name: string, other: string) =>
+      (await cli('diff', join(ROOT, 'exports', `chinese-ai.${name}`), other, '--triples')).out;
+    expect(await triples('trig', DATA)).toBe('Nothing changed.');
+    expect(await triples('nt', DATA)).toBe(
+      'Nothing changed.\nnot compared: names of graphs: one side has none',
+    );
+  });
+
+  it('refuses what is not there and what it cannot read', async () => {
+    const missing = await cli('diff', DATA, join(ROOT, 'nowhere.ttl'));
+    expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('nowhere.ttl')]);
+    const unread = await cli('diff', DATA, join(ROOT, 'exports', 'chinese-ai.svg'), '--json');
+    expect([unread.code, JSON.parse(unread.out).problems[0].code]).toEqual([1, 'unread-format']);
+    expect((await cli('diff', DATA)).code).toBe(2);
+  });
+});
