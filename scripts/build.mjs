@@ -35,6 +35,7 @@ writeFileSync(
   thirdParty(command.output.flatMap((file) => file.moduleIds ?? [])),
 );
 await build({ ...quiet, configFile: join(root, 'src', 'viewer', 'vite.config.ts') });
+await build({ ...quiet, configFile: join(root, 'src', 'viewer', 'query', 'query.config.ts') });
 chmodSync(join(dist, 'cli', 'main.js'), 0o755);
 writeFileSync(join(dist, '.fingerprint'), fingerprint(root));
 

@@ -9,6 +9,7 @@ export { mediaType } from './media-types.ts';
 export { pageCss } from './pages/index.ts';
 export { reconcileHandler } from './reconcile/handler.ts';
 export { siteHandler } from './site.ts';
+export { editorHandler } from './sparql/editor-handler.ts';
 export { LiveEngine } from './sparql/live-engine.ts';
 export { type QueryPageOptions, queryPageHandler } from './sparql/query-page-handler.ts';
 export { SPARQL_DEFAULTS, type SparqlOptions, sparqlHandler } from './sparql/sparql-handler.ts';

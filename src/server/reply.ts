@@ -19,6 +19,9 @@ export const COMMON_HEADERS = {
 /** Content-Security-Policies by what is sent. The viewer has its own in the page, with the hashes of its scripts. */
 export const POLICIES = {
   page: "default-src 'none'; style-src 'self'; font-src data:; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  /** The query page: its one script is a file of ours, and asks nobody but us. */
+  query:
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src data:; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   data: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
   viewer: "frame-ancestors 'none'",
 } as const;

@@ -99,6 +99,11 @@ export function viewerTemplate(): string {
   return readFileSync(packageRoot('dist', 'viewer', 'viewer.html'), 'utf8');
 }
 
+/** The built editor of the query page. @throws Error where it was not built */
+export function editorScript(): string {
+  return readFileSync(packageRoot('dist', 'viewer', 'query.js'), 'utf8');
+}
+
 const NO_FLAGS = { implied: false, infer: false, ascii: false, bom: false, repair: false, lean: false };
 
 /** @throws UsageError for a name that is no format */

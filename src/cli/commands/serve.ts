@@ -6,6 +6,7 @@ import { sourceTexts } from '../../corpus/index.ts';
 import { syntaxOf } from '../../formats/index.ts';
 import { type Dataset, ProblemError } from '../../model/index.ts';
 import {
+  editorHandler,
   LISTEN_DEFAULTS,
   LiveEngine,
   LiveSite,
@@ -22,7 +23,7 @@ import { count, reportProblems, UsageError } from '../context.ts';
 import { openDataset } from '../open-dataset.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Runner } from '../program.ts';
-import { viewerTemplate } from './build.ts';
+import { editorScript, viewerTemplate } from './build.ts';
 
 export interface ServeFlags {
   readonly port: string;
@@ -97,6 +98,7 @@ export async function serve(data: string, flags: ServeFlags, context: CommandCon
         engine: () => engine.current(),
         questions: () => savedQuestions(data),
       }),
+      editorHandler(() => current().site, editorScript),
       sparqlHandler(() => engine.current()),
       reconcileHandler(current),
       siteHandler(current),

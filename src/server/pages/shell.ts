@@ -18,6 +18,8 @@ export interface PageParts {
   readonly jsonLd?: string;
   /** False for pages that no data document stands beside. */
   readonly hasData?: boolean;
+  /** Address of the page's one script, a file of this site. */
+  readonly script?: string;
   /** Of the page's width. */
   readonly wide?: boolean;
 }
@@ -25,6 +27,9 @@ export interface PageParts {
 /** Policy for pages on servers that set no headers: nothing is loaded but the style sheet, nothing runs. */
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; font-src data:; img-src 'self'; base-uri 'none'; form-action 'self'";
+
+/** The same for a page with a script of the site's own, which asks the site alone. */
+const SCRIPT_POLICY = `${PAGE_POLICY}; script-src 'self'; connect-src 'self'`;
 
 export function renderPage(parts: PageParts, context: PageContext): string {
   const { site, language, pageWords: words } = context;
@@ -36,12 +41,12 @@ export function renderPage(parts: PageParts, context: PageContext): string {
 <html lang="${language}" data-theme="auto">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${parts.script === undefined ? PAGE_POLICY : SCRIPT_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
 ${parts.summary !== undefined && html`<meta name="description" content="${parts.summary}">\n`}${headLinks(parts, context)}<link rel="stylesheet" href="${context.file('page.css')}">
-${parts.jsonLd !== undefined && html`<script type="application/ld+json">${rawHtml(embeddableJson(parts.jsonLd))}</script>\n`}</head>
+${parts.script !== undefined && html`<script defer src="${parts.script}"></script>\n`}${parts.jsonLd !== undefined && html`<script type="application/ld+json">${rawHtml(embeddableJson(parts.jsonLd))}</script>\n`}</head>
 <body>
 <a class="skip" href="#text">${words.skip}</a>
 <header class="bar">

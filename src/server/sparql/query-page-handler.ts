@@ -13,7 +13,7 @@ import type { Handler } from '../handler.ts';
 import { choosePageLanguage } from '../linked/negotiate.ts';
 import type { Publication } from '../linked/publication.ts';
 import { PageContext, pageEnding } from '../pages/index.ts';
-import { PAGE_HEADERS, type Reply, send } from '../reply.ts';
+import { PAGE_HEADERS, POLICIES, type Reply, send } from '../reply.ts';
 import { wantsPage } from './accepted.ts';
 import { type PageAnswer, queryPage } from './query-page.ts';
 
@@ -68,6 +68,7 @@ async function pageReply(
     status: answer?.kind === 'problems' ? 400 : 200,
     headers: {
       ...PAGE_HEADERS,
+      'Content-Security-Policy': POLICIES.query,
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Language': language,
       Vary: 'Accept, Accept-Language',

@@ -1,9 +1,10 @@
-/** The page on which people ask: a form, saved questions, the result as a table with links. It runs no script. */
+/** The page on which people ask: a form, saved questions, the result as a table with links. It works without its script, which puts an editor on it. */
 import { type Html, html } from '../../formats/index.ts';
 import { formatProblem, type Problem, pickText } from '../../model/index.ts';
 import { type ResultTerm, type SavedQuestion, type SparqlJson, termText } from '../../store/index.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { renderPage } from '../pages/shell.ts';
+import { DOWNLOADS } from './downloads.ts';
 import { QUERY_WORDS } from './query-words.ts';
 
 /** What became of a query. */
@@ -30,15 +31,17 @@ export function queryPage({ query, answer, questions }: QueryPageParts, context:
     {
       title: words.title,
       wide: true,
+      script: context.file('query.js'),
       body: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
-<form class="query" method="get" action="${action}">
+<form class="query" method="get" action="${action}" data-vocabulary="${context.file('query.json')}" data-names="${context.file('query-names')}">
 <label for="query">${words.query}</label>
 <textarea id="query" name="query" rows="${Math.min(24, Math.max(8, text.split('\n').length + 1))}" spellcheck="false" autocapitalize="off" dir="ltr" required>
 ${text}</textarea>
 <button type="submit">${words.run}</button>
+<p class="keys" hidden>${words.keys}</p>
 </form>
-${answer !== undefined && answerHtml(answer, context)}${
+${answer !== undefined && answerHtml(answer, context)}${answer !== undefined && answer.kind !== 'problems' && downloads(query, answer, context)}${
   questions.length > 0 &&
   html`<h2>${words.saved}</h2>
 <ul class="questions">${questions.map((question) => {
@@ -53,11 +56,22 @@ ${answer !== undefined && answerHtml(answer, context)}${
   );
 }
 
+/** The whole result in every syntax, for programs and files. */
+function downloads(query: string, answer: PageAnswer, context: PageContext): Html {
+  const isGraph = answer.kind === 'turtle';
+  const search = new URLSearchParams({ query }).toString();
+  const offered = Object.entries(DOWNLOADS).filter(([, { graph }]) => graph === isGraph);
+  return html`<p class="downloads">${QUERY_WORDS[context.language].download}: ${offered.map(
+    ([ending, { name }], at) =>
+      html`${at > 0 && ' · '}<a href="${context.file(`sparql/result.${ending}`)}?${search}" download>${name}</a>`,
+  )}</p>\n`;
+}
+
 function answerHtml(answer: PageAnswer, context: PageContext): Html {
   const words = QUERY_WORDS[context.language];
   if (answer.kind === 'problems') {
     return html`<section class="wrong" role="alert"><h2>${words.wrong}</h2>
-<pre dir="ltr" lang="en">${answer.problems.map(formatProblem).join('\n')}</pre></section>\n`;
+<pre dir="ltr" lang="en" data-marks="${answer.problems.flatMap(({ place }) => (place?.line === undefined ? [] : [`${place.line}:${place.column ?? 1}`])).join(' ')}">${answer.problems.map(formatProblem).join('\n')}</pre></section>\n`;
   }
   if (answer.kind === 'turtle') {
     const shown = context.number(answer.text.split('\n').length);

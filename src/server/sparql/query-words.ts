@@ -6,6 +6,8 @@ export interface QueryWords {
   readonly lead: string;
   readonly query: string;
   readonly run: string;
+  readonly keys: string;
+  readonly download: string;
   readonly saved: string;
   readonly result: string;
   readonly yes: string;
@@ -25,6 +27,8 @@ export const QUERY_WORDS: Readonly<Record<Language, QueryWords>> = {
     lead: 'Ask the data by SPARQL. Nothing can be changed here.',
     query: 'Query',
     run: 'Run the query',
+    keys: 'Ctrl+Enter or ⌘+Enter runs it. Names complete as you type, entities too; Tab takes a suggestion, Escape refuses it.',
+    download: 'Download all of it',
     saved: 'Saved questions',
     result: 'Result',
     yes: 'Yes',
@@ -44,6 +48,8 @@ export const QUERY_WORDS: Readonly<Record<Language, QueryWords>> = {
     lead: 'Hỏi dữ liệu bằng SPARQL. Ở đây không thể thay đổi gì.',
     query: 'Câu truy vấn',
     run: 'Chạy truy vấn',
+    keys: 'Ctrl+Enter hoặc ⌘+Enter để chạy. Tên được gợi ý khi gõ, cả tên thực thể; Tab để nhận gợi ý, Escape để bỏ qua.',
+    download: 'Tải toàn bộ kết quả',
     saved: 'Câu hỏi có sẵn',
     result: 'Kết quả',
     yes: 'Có',

@@ -11,6 +11,7 @@ import {
 } from '../../store/index.ts';
 import type { Handler } from '../handler.ts';
 import { type Accepted, accepted, GRAPH_OFFERS, offered, TABLE_OFFERS, wantsProblems } from './accepted.ts';
+import { downloadAt } from './downloads.ts';
 import { type ProtocolRequest, protocolRequest } from './protocol-request.ts';
 import { describedAs, serviceDescription } from './service-description.ts';
 import { type SparqlReply, sendReply, textReply } from './sparql-reply.ts';
@@ -62,7 +63,10 @@ export function sparqlHandler(
   let outstanding = 0;
 
   return async (request, response, url) => {
-    if (url.pathname.replace(/\/$/, '') !== all.path) return false;
+    const download = downloadAt(url.pathname, all.path);
+    if (url.pathname.replace(/\/$/, '') !== all.path && download === undefined) return false;
+    // A link can't say what it accepts; its ending does.
+    if (download !== undefined) request.headers.accept = download.type;
     const asked = await protocolRequest(request, url, all);
     let reply: SparqlReply | undefined;
     if (outstanding > all.outstandingBytes && asked.kind === 'query') {
@@ -73,6 +77,10 @@ export function sparqlHandler(
     if (reply === undefined) return true;
     const bytes = reply.body.length;
     outstanding += bytes;
+    if (download !== undefined && reply.status === 200) {
+      const named = { 'Content-Disposition': `attachment; filename="${download.file}"` };
+      reply = { ...reply, headers: { ...reply.headers, ...named } };
+    }
     sendReply(request, response, reply, () => {
       outstanding -= bytes;
     });
