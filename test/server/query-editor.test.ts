@@ -43,8 +43,10 @@ async function onPage(
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(server.url + path);
     await work(page);
-    // A wrong query is answered 400, which browsers log.
-    expect(errors.filter((text) => !text.includes('status of 400'))).toEqual([]);
+    // A wrong query is answered 400, which browsers log. Chromium, typing over marked words, tries to keep their look by
+    // styles of its own, which the policy refuses; the editor draws the text anew anyway.
+    const expected = /status of 400|Refused to apply inline style/;
+    expect(errors.filter((text) => !expected.test(text))).toEqual([]);
   } finally {
     await context.close();
   }
@@ -81,7 +83,7 @@ describe('the query page with its script', () => {
 
   it('marks where a query is wrong, and lets Tab go on', () =>
     onPage(asking('SELECT ?s { ?s ?p ?o ?z }'), {}, async (page) => {
-      expect(await page.locator('.cm-wrong').innerText()).toBe('?z');
+      expect(await page.locator('.cm-wrong').textContent()).toBe('?z');
       expect(await editor(page).getAttribute('aria-invalid')).toBe('true');
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.textContent')).toBe('Run the query');
