@@ -116,7 +116,7 @@ describe('the query page with its script', () => {
       expect(again.status).toBe(304);
     }
     const names = await fetch(`${server.url}query-names?prefix=bac+ki&lang=vi`);
-    expect((await names.json())[0]).toMatchObject({ iri: '<id/beijing>', label: 'Bắc Kinh' });
+    expect(((await names.json()) as object[])[0]).toMatchObject({ iri: '<id/beijing>', label: 'Bắc Kinh' });
   });
 
   it.each([
