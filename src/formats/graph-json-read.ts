@@ -26,11 +26,11 @@ export function readGraphJson(text: string, options: Partial<GraphReadOptions> =
       place: { file },
     });
   for (const { key, attributes } of dataset.nodes) {
-    if (graph.hasNode(key)) graph.mergeNodeAttributes(key, own(attributes));
+    if (graph.hasNode(key)) takeOver(graph.getNodeAttributes(key), attributes);
     else unknown('node', key);
   }
   for (const { key, attributes } of dataset.edges) {
-    if (graph.hasEdge(key)) graph.mergeEdgeAttributes(key, own(attributes));
+    if (graph.hasEdge(key)) takeOver(graph.getEdgeAttributes(key), attributes);
     else unknown('edge', key);
   }
   if (problems.length > 0) throw new ProblemError(problems);
@@ -87,11 +87,17 @@ function elements(value: unknown): Element[] {
   });
 }
 
-/** What the file may say of an element: all but what its model says, and places only as numbers. */
-function own(attributes: object): object {
-  const { model: _m, role: _r, x, y, ...rest } = attributes as Record<string, unknown>;
-  const placed = Number.isFinite(x) && Number.isFinite(y) ? { x, y } : {};
-  return { ...rest, ...placed };
+/**
+ * Takes over what the file may say of an element: all but what its model says, and places only as numbers. Written into
+ * the attributes as they stand, since nobody listens to this graph yet and a large one has many.
+ */
+function takeOver(present: object, given: object): void {
+  const { x, y } = given as { x?: unknown; y?: unknown };
+  const placed = Number.isFinite(x) && Number.isFinite(y);
+  for (const name of Object.keys(given)) {
+    if (name === 'model' || name === 'role' || ((name === 'x' || name === 'y') && !placed)) continue;
+    (present as Record<string, unknown>)[name] = (given as Record<string, unknown>)[name];
+  }
 }
 
 function record(value: unknown): Record<string, unknown> | undefined {

@@ -1,4 +1,6 @@
 /** Filters by how sure the annotator is: a range, and the claims without an estimate beside it. */
+import { useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { ConfidenceRange } from '../state/filters.ts';
 import { setConfidence } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
@@ -12,14 +14,23 @@ export function ConfidenceFold() {
   const app = useApp();
   const strings = app.strings.value;
   const { claims } = app.catalog;
-  if ([...claims.values()].every(({ confidence }) => confidence === undefined)) return null;
+  const estimated = useMemo(
+    () => [...claims.values()].some(({ confidence }) => confidence !== undefined),
+    [claims],
+  );
+  const range = useComputed(() => app.state.value.filters.confidence ?? ALL).value;
+  const { loose } = app.shown.value;
+  const [unknown, within] = useMemo(() => {
+    let [without, inside] = [0, 0];
+    for (const key of loose.confidence) {
+      const value = claims.get(key)?.confidence;
+      if (value === undefined) without += 1;
+      else if (value >= range.min && value <= range.max) inside += 1;
+    }
+    return [without, inside];
+  }, [claims, loose.confidence, range]);
+  if (!estimated) return null;
   const chosen = app.state.value.filters.confidence;
-  const range = chosen ?? ALL;
-  const loose = [...app.shown.value.loose.confidence].map((key) => claims.get(key)?.confidence);
-  const unknown = loose.filter((value) => value === undefined).length;
-  const within = loose.filter(
-    (value) => value !== undefined && value >= range.min && value <= range.max,
-  ).length;
   const share = (value: number) => new Intl.NumberFormat(strings.locale, { style: 'percent' }).format(value);
   const change = (next: ConfidenceRange, gesture?: object) => {
     const all = next.min === 0 && next.max === 1 && next.unknown;

@@ -2,7 +2,9 @@
 import type { LineStyle } from '../../graph/index.ts';
 import { compareCodePoints } from '../../model/index.ts';
 import type { App } from '../state/app.ts';
-import { FACETS, type Facet, facetValues } from '../state/filters.ts';
+import type { Catalog } from '../state/catalog.ts';
+import { claimIndex } from '../state/claim-index.ts';
+import { FACETS, type Facet } from '../state/filters.ts';
 import { clearFacet, onlyFacet, toggleFacet } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
 import { ConfidenceFold } from './confidence-fold.tsx';
@@ -107,11 +109,27 @@ function FacetRow({ facet, value }: { facet: Facet; value: string }) {
 }
 
 /** The values that occur: in their fixed order where they have one, else the most frequent first. */
-function valuesOf({ catalog }: App, facet: Facet): string[] {
-  const counts = new Map<string, number>();
-  for (const claim of catalog.claims.values()) {
-    for (const value of facetValues(claim, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+function valuesOf({ catalog }: App, facet: Facet): readonly string[] {
+  let known = valuesByFacet.get(catalog);
+  if (known === undefined) {
+    known = new Map();
+    valuesByFacet.set(catalog, known);
   }
+  let values = known.get(facet);
+  if (values === undefined) {
+    values = findValues(catalog, facet);
+    known.set(facet, values);
+  }
+  return values;
+}
+
+const valuesByFacet = new WeakMap<Catalog, Map<Facet, readonly string[]>>();
+
+function findValues(catalog: Catalog, facet: Facet): string[] {
+  const { names, list } = claimIndex(catalog).facets[facet];
+  const totals = names.map(() => 0);
+  for (const value of list) totals[value]! += 1;
+  const counts = new Map(names.map((name, at) => [name, totals[at]!]));
   const fixed = GLYPHS[facet];
   if (fixed) return Object.keys(fixed).filter((value) => counts.has(value));
   return [...counts]

@@ -1,8 +1,9 @@
 /** Makes the canvas and keeps it in step with the view: what to show goes in, what was touched comes out. */
-import { computed, effect } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createStage } from '../stage/index.ts';
 import { NoWebGlError, type Stage, type StageSight, type StageView } from '../stage/stage-face.ts';
 import type { App } from '../state/app.ts';
+import type { Catalog } from '../state/catalog.ts';
 import {
   graphKeys,
   hiddenParts,
@@ -27,8 +28,8 @@ export function startStage(
   onStage: (stage: Sight | undefined) => void,
 ): () => void {
   const { catalog } = app;
-  const view = stageView(app);
   const stops: (() => void)[] = [];
+  const view = stageView(app, stops);
   let stopped = false;
   const start = async () => {
     await fontsReady();
@@ -85,9 +86,10 @@ export function startStage(
 }
 
 /** What the canvas shows, of the view and of what is pointed at. */
-function stageView(app: App) {
+function stageView(app: App, stops: (() => void)[]) {
   const { catalog } = app;
-  const hidden = computed(() => hiddenParts(catalog, app.shown.value));
+  const shown = isLarge(catalog) ? afterTask(app.shown, stops) : app.shown;
+  const hidden = computed(() => hiddenParts(catalog, shown.value));
   const selected = computed(
     () => new Set(app.state.value.selection.flatMap((key) => graphKeys(catalog, key))),
   );
@@ -115,6 +117,30 @@ function stageView(app: App) {
     reducedMotion: app.environment.prefersLessMotion.value,
     insets: INSETS,
   }));
+}
+
+/** Entities and claims from which on the canvas follows the filters in a task of its own. */
+const LARGE = 20_000;
+
+function isLarge({ entities, claims }: Catalog): boolean {
+  return entities.size + claims.size > LARGE;
+}
+
+/** Follows a signal when the task that changed it is over, so that the page can answer first. */
+function afterTask<T>(source: ReadonlySignal<T>, stops: (() => void)[]): ReadonlySignal<T> {
+  const late = signal(source.peek());
+  let next: ReturnType<typeof setTimeout> | undefined;
+  stops.push(
+    effect(() => {
+      const value = source.value;
+      clearTimeout(next);
+      next = setTimeout(() => {
+        late.value = value;
+      });
+    }),
+    () => clearTimeout(next),
+  );
+  return late;
 }
 
 /** What has to be seen: the way that is shown between two entities, else what is selected with its nearest. */

@@ -2,7 +2,7 @@
 import { useId, useRef } from 'preact/hooks';
 import { edtfText } from '../../graph/index.ts';
 import type { App } from '../state/app.ts';
-import { binsOf, histogram, TIME_AXES, type TimeAxis, timeline } from '../state/timeline.ts';
+import { binsOf, standingOf, TIME_AXES, type TimeAxis, timeline } from '../state/timeline.ts';
 import { setTime, showAxis, toggleFold } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
 import { Icon } from './icons.tsx';
@@ -71,8 +71,9 @@ function Standing() {
   const strings = app.strings.value;
   const { axis, filters } = app.state.value;
   const { time } = filters;
-  const { bins, days } = timeline(app.catalog, axis);
-  const undated = [...app.shown.value.loose.time].filter((key) => !days.has(key)).length;
+  const line = timeline(app.catalog, axis);
+  const { bins } = line;
+  const { undated } = standingOf(line, app.shown.value.loose.time);
   if (time === undefined) {
     return (
       <p class="timeline-note">
@@ -82,7 +83,7 @@ function Standing() {
   }
   return (
     <div class="timeline-note">
-      <strong>{rangeText(app, binsOf({ bins, days }, time))}</strong>
+      <strong>{rangeText(app, binsOf(line, time))}</strong>
       {undated > 0 && (
         <label class="check">
           <input
@@ -114,7 +115,7 @@ function Scale() {
   const line = timeline(app.catalog, axis);
   const { bins } = line;
   if (bins.length === 0) return null;
-  const counts = histogram(line, app.shown.value.loose.time);
+  const { counts } = standingOf(line, app.shown.value.loose.time);
   const most = Math.max(1, ...counts);
   const [from, to] = binsOf(line, filters.time);
   const brush = (first: number, last: number, gesture?: object) => {

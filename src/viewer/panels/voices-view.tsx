@@ -1,5 +1,5 @@
 /** Claims side by side by speaker, the article's own voice first, and above them those that contradict each other. */
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { attributionChain } from '../../model/index.ts';
 import { OWN_VOICE } from '../state/filters.ts';
 import { type Voice, voicesOf } from '../state/voices.ts';
@@ -11,10 +11,14 @@ import { isolate } from './words.tsx';
 
 /** Claims of a voice that are listed at first and with each "more". */
 const CHUNK = 40;
+/** Voices, and pairs of contradicting claims, that are listed at first and with each "more". */
+const ABREAST = 24;
 
 export function VoicesView() {
   const app = useApp();
   const strings = app.strings.value;
+  const pairs = useSignal(ABREAST);
+  const columns = useSignal(ABREAST);
   const { about, voices, contradictions } = voicesOf(app.catalog, app.shown.value, app.state.value.selection);
   const [name, other] = about.map((id) => isolate(entityName(app, id)));
   return (
@@ -29,7 +33,7 @@ export function VoicesView() {
         <section class="contradictions" aria-labelledby="contradictions-heading">
           <h2 id="contradictions-heading">{strings.contradictions(contradictions.length)}</h2>
           <ul>
-            {contradictions.map((pair) => (
+            {contradictions.slice(0, pairs.value).map((pair) => (
               <li key={pair.join(' ')} class="contradiction">
                 {pair.map((key) => (
                   <div key={key}>
@@ -40,17 +44,36 @@ export function VoicesView() {
               </li>
             ))}
           </ul>
+          <More of={contradictions.length} listed={pairs} by={ABREAST} />
         </section>
       )}
       {voices.length > 0 && contradictions.length === 0 && (
         <p class="quiet-note voices-none">{strings.noContradictions}</p>
       )}
       <div class="voices">
-        {voices.map((voice) => (
+        {voices.slice(0, columns.value).map((voice) => (
           <VoiceColumn key={voice.speaker} voice={voice} />
         ))}
       </div>
+      <More of={voices.length} listed={columns} by={ABREAST} />
     </section>
+  );
+}
+
+/** Brings in what is left of a long list. */
+function More({ of, listed, by }: { of: number; listed: Signal<number>; by: number }) {
+  const strings = useApp().strings.value;
+  if (of <= listed.value) return null;
+  return (
+    <button
+      type="button"
+      class="text-button"
+      onClick={() => {
+        listed.value += by;
+      }}
+    >
+      {strings.moreRows(Math.min(by, of - listed.value))}
+    </button>
   );
 }
 
@@ -82,17 +105,7 @@ function VoiceColumn({ voice: { speaker, claims } }: { voice: Voice }) {
           </li>
         ))}
       </ul>
-      {claims.length > limit.value && (
-        <button
-          type="button"
-          class="text-button"
-          onClick={() => {
-            limit.value += CHUNK;
-          }}
-        >
-          {strings.moreRows(Math.min(CHUNK, claims.length - limit.value))}
-        </button>
-      )}
+      <More of={claims.length} listed={limit} by={CHUNK} />
     </section>
   );
 }

@@ -66,6 +66,15 @@ export class Channels {
     return true;
   }
 
+  /** Ends every way that is not over. */
+  settle(): void {
+    for (const item of this.#moving) {
+      const place = item * CHANNELS;
+      this.#from.set(this.#to.subarray(place, place + CHANNELS), place);
+    }
+    this.#moving.clear();
+  }
+
   /** Puts an item where it should be, at once. */
   put(item: number, channel: Channel, value: number): void {
     const place = item * CHANNELS + channel;

@@ -16,6 +16,7 @@ import type { ScreenFrame } from './press.ts';
 import { graphX, graphY, MAX_RADIUS, minRadiusFor } from './projection.ts';
 import type { Scene } from './scene.ts';
 import { nodesIn, SelectionFrame } from './selection-frame.ts';
+import { Sending, SLICE } from './sending.ts';
 import { fillSigma, type Looks, openSigma, projectionOf, type SigmaClass, type StageSigma } from './shell.ts';
 import type { CameraState, Insets, Point, Stage, StageEvents, StageSight, StageView } from './stage-face.ts';
 import { States, type Wanted } from './states.ts';
@@ -30,6 +31,7 @@ export class LiveStage implements Stage, StageSight {
   readonly #states: States;
   readonly #labels: Labels;
   readonly #sigma: StageSigma;
+  readonly #sending: Sending;
   readonly #camera: CameraControl;
   readonly #pointer: Pointer;
   readonly #fitting: Fitting;
@@ -78,6 +80,7 @@ export class LiveStage implements Stage, StageSight {
     };
     this.#looks = this.#look();
     this.#sigma = openSigma(SigmaCanvas, element, this.#frame, this.#bounds, () => this.#looks, this.#begin);
+    this.#sending = new Sending(this.#sigma, scene);
     const canvas = this.#sigma.createCanvas('words', {
       beforeLayer: 'mouse',
       style: { pointerEvents: 'none' },
@@ -132,7 +135,7 @@ export class LiveStage implements Stage, StageSight {
       this.#fitting.insets = view.insets;
       this.#fitting.again(this.#frame.projection);
     }
-    if (painted) this.#refresh();
+    if (painted) this.#sending.send();
     if (worded || filtered) this.#settle(worded ? 'afresh' : 'panning');
     if (filtered) this.#pointer.lookAgain();
   }
@@ -204,6 +207,7 @@ export class LiveStage implements Stage, StageSight {
 
   kill(): void {
     clearTimeout(this.#firstLabels);
+    this.#sending.kill();
     this.#labels.kill();
     this.#camera.kill();
     this.#pointer.kill();
@@ -238,27 +242,16 @@ export class LiveStage implements Stage, StageSight {
 
   /** Goes where view and pointer now say. */
   #go(): void {
-    const changed = this.#states.go(this.#want(), performance.now(), this.#view.reducedMotion);
+    // What is sent in slices can't share a clock.
+    const still = (changes: number) => this.#view.reducedMotion || this.#sending.busy || changes > SLICE;
+    const changed = this.#states.go(this.#want(), performance.now(), still);
     this.#looks = this.#look();
-    this.#refresh(changed);
+    this.#sending.send(changed);
     const { focus, selection } = this.#states.wanted;
     const emphasised = itemsOf(this.#scene, this.#view.emphasis).nodes;
     const { rank } = this.#labels.ranks;
     const attention = labelAttention(this.#scene, selection, focus, this.#pointed, emphasised, rank);
     this.#labels.attend(attention, selection.edges);
-  }
-
-  /** Sends items to the card again, all where none are named. */
-  #refresh(items?: Items): void {
-    const { nodes, edges } = this.#scene;
-    const partialGraph =
-      items === undefined
-        ? { nodes: [...nodes.keys], edges: [...edges.keys] }
-        : {
-            nodes: Array.from(items.nodes, (node) => nodes.keys[node]!),
-            edges: Array.from(items.edges, (edge) => edges.keys[edge]!),
-          };
-    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
   }
 
   #itemAt(x: number, y: number, reach: Reach): Item | undefined {
@@ -296,7 +289,7 @@ export class LiveStage implements Stage, StageSight {
   #follow(moved: Items | 'all' | undefined, occasion: Occasion): void {
     if (moved === undefined) return;
     this.#labels.ranks.forget();
-    this.#refresh(moved === 'all' ? undefined : moved);
+    this.#sending.send(moved === 'all' ? undefined : moved);
     this.#camera.reach(sceneBounds(this.#scene));
     this.#settle(occasion);
   }
@@ -313,7 +306,7 @@ export class LiveStage implements Stage, StageSight {
       this.#fitting.release();
       this.#events.onCamera(this.#camera.state);
     }
-    if (!done && moved !== undefined && moved !== 'all') this.#refresh(moved);
+    if (!done && moved !== undefined && moved !== 'all') this.#sending.send(moved);
     this.#events.onMove(key, place, done);
   }
 

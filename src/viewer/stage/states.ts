@@ -63,14 +63,13 @@ export class States {
   /**
    * Goes to another view, from wherever the present one is on its way.
    *
-   * @param now in milliseconds  @param still at once @returns the items whose data must be sent again
+   * @param now in milliseconds  @param still whether so many changes come at once @returns the items whose data must be sent again
    */
-  go(wanted: Wanted, now: number, still: boolean): Items {
+  go(wanted: Wanted, now: number, still: (changes: number) => boolean): Items {
     const clock = this.#clock.at(now);
     const changed: Items = { nodes: this.nodes.restart(clock), edges: this.edges.restart(clock) };
     this.#dimFrom = this.dim(now);
     this.#dimTo = wanted.focus === undefined ? 0 : 1;
-    this.#clock.restart(now, still);
     const before = this.#wanted;
     this.#wanted = wanted;
     for (const kind of ['nodes', 'edges'] as const) {
@@ -91,6 +90,9 @@ export class States {
         if (!wanted.selection[kind].has(item)) aim(item, SELECTION, 0);
       for (const item of wanted.selection[kind]) aim(item, SELECTION, 1);
     }
+    const atOnce = still(changed.nodes.size + changed.edges.size);
+    this.#clock.restart(now, atOnce);
+    if (atOnce) for (const kind of ['nodes', 'edges'] as const) this[kind].settle();
     if (wanted.focus !== undefined) this.#inFocus = wanted.focus;
     for (const node of symmetricDifference(before.selection.accent, wanted.selection.accent))
       changed.nodes.add(node);

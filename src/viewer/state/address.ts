@@ -3,7 +3,8 @@ import { compareCodePoints } from '../../model/index.ts';
 import type { CameraState } from '../stage/stage-face.ts';
 import { LANGUAGES } from '../strings/index.ts';
 import type { Catalog } from './catalog.ts';
-import { type ConfidenceRange, FACETS, type Facet, type Filters, facetValues } from './filters.ts';
+import { claimIndex } from './claim-index.ts';
+import { type ConfidenceRange, FACETS, type Facet, type Filters } from './filters.ts';
 import { COLOURINGS, SIZINGS } from './looks.ts';
 import {
   isFew,
@@ -146,13 +147,8 @@ function readPlaces(
 }
 
 function readFilters(many: (name: string) => readonly string[], catalog: Catalog, axis: TimeAxis): Filters {
-  const known = Object.fromEntries(FACETS.map((facet) => [facet, new Set<string>()])) as unknown as Record<
-    Facet,
-    Set<string>
-  >;
-  for (const claim of catalog.claims.values()) {
-    for (const facet of FACETS) for (const value of facetValues(claim, facet)) known[facet].add(value);
-  }
+  const index = claimIndex(catalog);
+  const known = (facet: Facet, value: string) => index.facets[facet].names.includes(value);
   const [entity = '', far] = many('focus');
   const depth = DEPTHS.find((known) => `${known}` === far);
   const focus = depth !== undefined && catalog.entities.has(entity) && { entity, depth };
@@ -171,7 +167,7 @@ function readFilters(many: (name: string) => readonly string[], catalog: Catalog
     ),
     hiddenKinds: new Set(many('hide').filter((kind) => catalog.kindCounts.has(kind))),
     chosen: Object.fromEntries(
-      FACETS.map((facet) => [facet, new Set(many(facet).filter((value) => known[facet].has(value)))]),
+      FACETS.map((facet) => [facet, new Set(many(facet).filter((value) => known(facet, value)))]),
     ) as unknown as Filters['chosen'],
   };
 }

@@ -8,6 +8,7 @@ import type { PathStep } from './paths.ts';
 
 /** A claim key for any graph key that stands for the claim: its edge, its node, the lines that tie the node. */
 export function selectionKey(key: string): string {
+  if (!key.startsWith('claim:') && !key.startsWith('about:')) return key;
   if (key.startsWith('claim:')) return key.slice('claim:'.length);
   const about = /^about:(.+)\/(?:subject|object)$/.exec(key);
   return about?.[1] ?? key;
@@ -74,11 +75,12 @@ export function keysAlong(catalog: Catalog, way: readonly PathStep[]): Set<strin
 
 /** Nodes and edges of the graph that the filters take out. */
 export function hiddenParts(
-  { graph, claims }: Catalog,
+  { graph, claims, entities }: Catalog,
   shown: Shown,
 ): { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } {
   const nodes = new Set<string>();
   const edges = new Set<string>();
+  if (shown.drawn.size === claims.size && shown.entities.size === entities.size) return { nodes, edges };
   graph.forEachNode((key, { role }) => {
     if (!(role === 'entity' ? shown.entities.has(key) : shown.drawn.has(selectionKey(key)))) nodes.add(key);
   });

@@ -1,22 +1,18 @@
 /** Which claims and entities the filters let through, and how many each further choice would leave. */
+import type { Catalog } from './catalog.ts';
 import {
-  attributionChain,
-  type Claim,
-  claimRefKey,
-  isClaimRef,
-  isEntityRef,
-  type Value,
-} from '../../model/index.ts';
-import { type Catalog, claimEntities, claimsSpokenOf } from './catalog.ts';
+  CLAIM_END,
+  type ClaimIndex,
+  claimIndex,
+  FACETS,
+  type Facet,
+  type Lists,
+  NO_END,
+} from './claim-index.ts';
 import { type Focus, surroundings } from './surroundings.ts';
 import { isInTime, type TimeRange } from './timeline.ts';
 
-/** The facets of a claim, in the order in which they are shown. */
-export const FACETS = ['modality', 'polarity', 'derivation', 'predicate', 'speaker', 'article'] as const;
-export type Facet = (typeof FACETS)[number];
-
-/** The value of the facet `speaker` for the article's own voice; no entity id can be empty. */
-export const OWN_VOICE = '';
+export { FACETS, type Facet, facetValues, OWN_VOICE } from './claim-index.ts';
 
 export interface Filters {
   /** Kinds whose entities are taken out, with every claim at them. */
@@ -70,13 +66,6 @@ export interface Shown {
   readonly communityCounts: ReadonlyMap<number, number>;
 }
 
-/** The values of a claim in a facet: one, but for `speaker`, which has the whole chain. */
-export function facetValues(claim: Claim, facet: Facet): readonly string[] {
-  if (facet !== 'speaker') return [claim[facet]];
-  const speakers = attributionChain(claim).map(({ speaker }) => speaker);
-  return speakers.length === 0 ? [OWN_VOICE] : [...new Set(speakers)];
-}
-
 export function isFiltering(filters: Filters): boolean {
   const { hiddenKinds, focus, within, communities } = filters;
   return (
@@ -99,35 +88,23 @@ export function applyFilters(
   filters: Filters,
   communityOf?: ReadonlyMap<string, number>,
 ): Shown {
-  const { claims, entities } = catalog;
+  const { entities } = catalog;
   const { within, communities, hiddenKinds, focus } = filters;
+  const index = claimIndex(catalog);
   const around = focus && surroundings(catalog, focus);
   const inside = (id: string) => (around?.has(id) ?? true) && (within?.has(id) ?? true);
   const kept = (id: string) =>
     communities.size === 0 || communityOf === undefined || communities.has(communityOf.get(id) ?? -1);
   const bounded = around !== undefined || within !== undefined || communities.size > 0;
-  const standing = endsStand(catalog, hiddenKinds, bounded ? (id) => inside(id) && kept(id) : undefined);
-  const facetCounts = emptyCounts();
-  const loose = { time: new Set<string>(), confidence: new Set<string>() };
-  const passing = new Set<string>();
-  const shown = new Set<string>();
-  for (const [key, claim] of claims) {
-    const failed = [
-      ...FACETS.filter((facet) => !passes(claim, facet, filters.chosen[facet])),
-      ...RANGES.filter((range) => !inRange(catalog, key, claim, filters, range)),
-    ];
-    if (failed.length === 0) passing.add(key);
-    if (failed.length > 1 || !standing(claim)) continue;
-    if (failed.length === 0) shown.add(key);
-    for (const aspect of failed.length === 0 ? [...FACETS, ...RANGES] : failed) {
-      if (aspect === 'time' || aspect === 'confidence') loose[aspect].add(key);
-      else for (const value of facetValues(claim, aspect)) add(facetCounts[aspect], value);
-    }
-  }
-  const drawn = withSpokenOf(catalog, shown);
+  const stands =
+    bounded || hiddenKinds.size > 0
+      ? endsStand(index, (id) => !hiddenKinds.has(entities.get(id)?.kind ?? '') && inside(id) && kept(id))
+      : undefined;
+  const { passing, shown, facetCounts, loose } = sieve(catalog, index, filters, stands);
+  const drawn = withSpokenOf(index, shown);
   const choosing = choosesClaims(filters);
-  const held = entitiesAt(catalog, choosing ? withSpokenOf(catalog, passing) : []);
-  const atDrawn = entitiesAt(catalog, choosing ? drawn : []);
+  const held = choosing ? entitiesAt(index, withSpokenOf(index, passing)) : undefined;
+  const atDrawn = choosing ? entitiesAt(index, drawn) : undefined;
   const shownEntities = new Set<string>();
   const kindCounts = new Map<string, number>();
   const communityCounts = new Map<number, number>();
@@ -135,28 +112,101 @@ export function applyFilters(
     if (!inside(id)) continue;
     const hidden = hiddenKinds.has(kind);
     const community = communityOf?.get(id);
-    if (!choosing || held.has(id)) {
+    if (held?.has(id) ?? true) {
       if (kept(id)) add(kindCounts, kind);
       if (community !== undefined && !hidden) add(communityCounts, community);
     }
-    if (!hidden && kept(id) && (!choosing || atDrawn.has(id))) shownEntities.add(id);
+    if (!hidden && kept(id) && (atDrawn?.has(id) ?? true)) shownEntities.add(id);
   }
-  return { claims: shown, drawn, entities: shownEntities, facetCounts, loose, kindCounts, communityCounts };
+  const claims = keysOf(index, shown);
+  return {
+    claims,
+    drawn: drawn === shown ? claims : keysOf(index, drawn),
+    entities: shownEntities,
+    facetCounts,
+    // Where a range chooses nothing, what passes the others is what is shown.
+    loose: {
+      time: loose.time === undefined ? claims : keysOf(index, loose.time),
+      confidence: loose.confidence === undefined ? claims : keysOf(index, loose.confidence),
+    },
+    kindCounts,
+    communityCounts,
+  };
 }
 
-function inRange(catalog: Catalog, key: string, claim: Claim, filters: Filters, range: Range): boolean {
+/** By claim: 1 where it belongs to them. */
+type Marks = Uint8Array;
+
+interface Sieved {
+  /** Claims that pass all but what is asked of their ends. */
+  readonly passing: Marks;
+  readonly shown: Marks;
+  readonly facetCounts: Shown['facetCounts'];
+  /** Undefined where the range chooses nothing. */
+  readonly loose: Readonly<Record<Range, Marks | undefined>>;
+}
+
+function sieve(catalog: Catalog, index: ClaimIndex, filters: Filters, stands: Marks | undefined): Sieved {
+  const { keys, claims, facets } = index;
   const { time, confidence } = filters;
-  if (range === 'time') return time === undefined || isInTime(catalog, key, time);
-  if (confidence === undefined) return true;
-  const { confidence: value } = claim;
-  return value === undefined ? confidence.unknown : value >= confidence.min && value <= confidence.max;
+  const passing = new Uint8Array(keys.length);
+  const shown = new Uint8Array(keys.length);
+  const loose = {
+    time: time && new Uint8Array(keys.length),
+    confidence: confidence && new Uint8Array(keys.length),
+  };
+  const counted = FACETS.map((facet) => new Int32Array(facets[facet].names.length));
+  const lists = FACETS.map((facet) => facets[facet]);
+  const wanted = FACETS.map((facet) => choiceOf(facets[facet], filters.chosen[facet]));
+  const count = (facet: number, at: number) => {
+    const { start, list } = lists[facet]!;
+    for (let i = start[at]!; i < start[at + 1]!; i += 1) counted[facet]![list[i]!]! += 1;
+  };
+  for (let at = 0; at < keys.length; at += 1) {
+    let failures = 0;
+    let failed = -1;
+    for (let facet = 0; facet < wanted.length; facet += 1) {
+      const choice = wanted[facet];
+      if (choice === undefined || holdsOne(lists[facet]!, at, choice)) continue;
+      failures += 1;
+      failed = facet;
+    }
+    const outOfTime = time !== undefined && !isInTime(catalog, keys[at]!, time);
+    const unsure = confidence !== undefined && !isWithin(claims[at]!.confidence, confidence);
+    failures += Number(outOfTime) + Number(unsure);
+    if (failures === 0) passing[at] = 1;
+    if (failures > 1 || (stands !== undefined && stands[at] === 0)) continue;
+    if (failures === 0) {
+      shown[at] = 1;
+      for (let facet = 0; facet < lists.length; facet += 1) count(facet, at);
+    } else if (failed >= 0) count(failed, at);
+    if (loose.time !== undefined && (failures === 0 || outOfTime)) loose.time[at] = 1;
+    if (loose.confidence !== undefined && (failures === 0 || unsure)) loose.confidence[at] = 1;
+  }
+  const facetCounts = Object.fromEntries(
+    FACETS.map((facet, i) => [facet, countsByName(facets[facet], counted[i]!)]),
+  ) as unknown as Shown['facetCounts'];
+  return { passing, shown, facetCounts, loose };
 }
 
-function emptyCounts(): Record<Facet, Map<string, number>> {
-  return Object.fromEntries(FACETS.map((facet) => [facet, new Map()])) as unknown as Record<
-    Facet,
-    Map<string, number>
-  >;
+/** By value: 1 where it is chosen; undefined where all are. */
+function choiceOf({ names }: Lists, chosen: ReadonlySet<string>): Uint8Array | undefined {
+  return chosen.size === 0 ? undefined : Uint8Array.from(names, (name) => Number(chosen.has(name)));
+}
+
+function holdsOne({ start, list }: Lists, at: number, chosen: Uint8Array): boolean {
+  for (let i = start[at]!; i < start[at + 1]!; i += 1) if (chosen[list[i]!] === 1) return true;
+  return false;
+}
+
+function isWithin(value: number | undefined, { min, max, unknown }: ConfidenceRange): boolean {
+  return value === undefined ? unknown : value >= min && value <= max;
+}
+
+function countsByName({ names }: Lists, counts: Int32Array): Map<string, number> {
+  const byName = new Map<string, number>();
+  for (const [at, name] of names.entries()) if (counts[at]! > 0) byName.set(name, counts[at]!);
+  return byName;
 }
 
 function add<T>(counts: Map<T, number>, value: T): void {
@@ -167,51 +217,61 @@ function choosesClaims({ chosen, time, confidence }: Filters): boolean {
   return time !== undefined || confidence !== undefined || FACETS.some((facet) => chosen[facet].size > 0);
 }
 
-function passes(claim: Claim, facet: Facet, chosen: ReadonlySet<string>): boolean {
-  return chosen.size === 0 || facetValues(claim, facet).some((value) => chosen.has(value));
-}
+const allKeys = new WeakMap<ClaimIndex, ReadonlySet<string>>();
 
-function entitiesAt({ claims }: Catalog, keys: Iterable<string>): Set<string> {
+/** The same set whenever all claims are in it. */
+function keysOf(index: ClaimIndex, marks: Marks): ReadonlySet<string> {
+  const { keys } = index;
   const found = new Set<string>();
-  for (const key of keys) for (const id of claimEntities(claims.get(key)!)) found.add(id);
+  if (!marks.includes(0)) {
+    const all = allKeys.get(index) ?? new Set(keys);
+    allKeys.set(index, all);
+    return all;
+  }
+  for (let at = 0; at < keys.length; at += 1) if (marks[at] === 1) found.add(keys[at]!);
   return found;
 }
 
-/** A test whether no end of a claim is hidden or outside, through the claims that are its ends; circles end it. */
-function endsStand(
-  { claims, entities }: Catalog,
-  hidden: ReadonlySet<string>,
-  inside: ((entity: string) => boolean) | undefined,
-): (claim: Claim) => boolean {
-  if (hidden.size === 0 && inside === undefined) return () => true;
-  const known = new Map<Claim, boolean>();
-  const stands = (value: Value): boolean => {
-    if (isEntityRef(value)) {
-      const { entity } = value;
-      return !hidden.has(entities.get(entity)?.kind ?? '') && (inside?.(entity) ?? true);
-    }
-    const spokenOf = isClaimRef(value) ? claims.get(claimRefKey(value)) : undefined;
-    return spokenOf === undefined || test(spokenOf);
-  };
-  const test = (claim: Claim): boolean => {
-    const answer = known.get(claim);
-    if (answer !== undefined) return answer;
-    known.set(claim, true);
-    const result = stands(claim.subject) && stands(claim.object);
-    known.set(claim, result);
-    return result;
-  };
-  return test;
+function entitiesAt({ entities }: ClaimIndex, marks: Marks): Set<string> {
+  const { names, start, list } = entities;
+  const there = new Uint8Array(names.length);
+  for (let at = 0; at < marks.length; at += 1) {
+    if (marks[at] === 0) continue;
+    for (let i = start[at]!; i < start[at + 1]!; i += 1) there[list[i]!] = 1;
+  }
+  return new Set(names.filter((_, entity) => there[entity] === 1));
 }
 
-function withSpokenOf({ claims }: Catalog, shown: ReadonlySet<string>): Set<string> {
-  const drawn = new Set(shown);
-  const open = [...shown];
-  for (let key = open.pop(); key !== undefined; key = open.pop()) {
-    for (const spokenOf of claimsSpokenOf(claims.get(key)!)) {
-      if (drawn.has(spokenOf) || !claims.has(spokenOf)) continue;
-      drawn.add(spokenOf);
-      open.push(spokenOf);
+/** Whether no end of a claim is hidden or outside, through the claims that are its ends; circles end it. */
+function endsStand({ subject, object, entities }: ClaimIndex, open: (entity: string) => boolean): Marks {
+  const entityStands = Uint8Array.from(entities.names, (name) => Number(open(name)));
+  const known = new Int8Array(subject.length).fill(-1);
+  const stands = (end: number): boolean => {
+    if (end === NO_END) return true;
+    return end >= 0 ? entityStands[end] === 1 : test(CLAIM_END - end);
+  };
+  const test = (at: number): boolean => {
+    if (known[at] !== -1) return known[at] === 1;
+    known[at] = 1;
+    const result = stands(subject[at]!) && stands(object[at]!);
+    known[at] = Number(result);
+    return result;
+  };
+  for (let at = 0; at < known.length; at += 1) test(at);
+  return Uint8Array.from(known);
+}
+
+/** The same marks where they speak of nothing else. */
+function withSpokenOf({ spokenOf }: ClaimIndex, marks: Marks): Marks {
+  let drawn = marks;
+  const open: number[] = [];
+  for (const at of spokenOf.keys()) if (marks[at] === 1) open.push(at);
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const other of spokenOf.get(at) ?? []) {
+      if (drawn[other] === 1) continue;
+      if (drawn === marks) drawn = marks.slice();
+      drawn[other] = 1;
+      open.push(other);
     }
   }
   return drawn;

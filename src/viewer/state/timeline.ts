@@ -43,12 +43,16 @@ const SCALES = [
 /** The timeline of every claim on an axis; the same for all filters, so that a brush keeps its place. */
 export function timelineOf({ claims, articles }: Catalog, axis: TimeAxis): Timeline {
   const days = new Map<string, DayInterval>();
+  // Many claims stand at few times.
+  const read = new Map<string, DayInterval | undefined>();
   for (const [key, claim] of claims) {
     const edtf = axis === 'published' ? articles.get(claim.article)?.published : claim[axis];
-    const interval = edtf === undefined ? undefined : edtfInterval(edtf);
+    if (edtf !== undefined && !read.has(edtf)) read.set(edtf, edtfInterval(edtf));
+    const interval = edtf === undefined ? undefined : read.get(edtf);
     if (interval !== undefined) days.set(key, interval);
   }
-  const bounds = [...days.values()]
+  const bounds = [...read.values()]
+    .filter((interval) => interval !== undefined)
     .flatMap(({ start, end }) => [start, end])
     .filter((day) => day !== undefined)
     .sort();
@@ -105,12 +109,38 @@ export function touches({ start, end }: DayInterval, { from, to }: Pick<TimeRang
 /** How many of the claims stand at each step; one that lasts stands at several. @param keys claims that count */
 export function histogram({ bins, days }: Timeline, keys: Iterable<string>): number[] {
   const counts = bins.map(() => 0);
+  const alike = new Map<DayInterval, number>();
   for (const key of keys) {
     const interval = days.get(key);
-    if (interval === undefined) continue;
-    for (const [at, bin] of bins.entries()) if (touches(interval, bin)) counts[at]! += 1;
+    if (interval !== undefined) alike.set(interval, (alike.get(interval) ?? 0) + 1);
+  }
+  for (const [interval, claims] of alike) {
+    for (const [at, bin] of bins.entries()) if (touches(interval, bin)) counts[at]! += claims;
   }
   return counts;
+}
+
+export interface Standing {
+  /** As {@link histogram} gives it. */
+  readonly counts: readonly number[];
+  /** Claims without a time. */
+  readonly undated: number;
+}
+
+const standings = new WeakMap<
+  ReadonlySet<string>,
+  { readonly line: Timeline; readonly standing: Standing }
+>();
+
+/** Where claims stand; worked out once as long as the same set is asked for. */
+export function standingOf(line: Timeline, keys: ReadonlySet<string>): Standing {
+  const known = standings.get(keys);
+  if (known?.line === line) return known.standing;
+  let undated = 0;
+  for (const key of keys) if (!line.days.has(key)) undated += 1;
+  const standing = { counts: histogram(line, keys), undated };
+  standings.set(keys, { line, standing });
+  return standing;
 }
 
 /** Places of the first and last step within a range; those of all where there is none. */

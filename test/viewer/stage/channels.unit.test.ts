@@ -55,6 +55,8 @@ describe('the clock of changes', () => {
   });
 });
 
+const gently = () => false;
+
 describe('the states of a stage', () => {
   const scene = sampleScene();
   const all = {
@@ -70,17 +72,17 @@ describe('the states of a stage', () => {
 
   it('send again only what changed', () => {
     const states = new States(scene, rest);
-    expect([...states.go(on(1, 2), 0, false).nodes]).toEqual([1, 2]);
-    expect([...states.go(on(2, 3), 500, false).nodes].sort()).toEqual([1, 2, 3]);
-    expect([...states.go(on(2, 3), 1000, false).nodes].sort()).toEqual([1, 3]);
-    expect([...states.go(on(2, 3), 1500, false).nodes]).toEqual([]);
+    expect([...states.go(on(1, 2), 0, gently).nodes]).toEqual([1, 2]);
+    expect([...states.go(on(2, 3), 500, gently).nodes].sort()).toEqual([1, 2, 3]);
+    expect([...states.go(on(2, 3), 1000, gently).nodes].sort()).toEqual([1, 3]);
+    expect([...states.go(on(2, 3), 1500, gently).nodes]).toEqual([]);
   });
 
   it('let all else recede while something is in focus, and come back after it', () => {
     const states = new States(scene, rest);
-    states.go(on(1), 0, false);
+    states.go(on(1), 0, gently);
     expect([states.dim(0), states.dim(200)]).toEqual([0, 1]);
-    states.go(rest, 1000, false);
+    states.go(rest, 1000, gently);
     expect([states.dim(1000), states.dim(1200)]).toEqual([1, 0]);
     expect(states.nodes.at(1, EMPHASIS, 1)).toBe(1);
   });
@@ -89,7 +91,16 @@ describe('the states of a stage', () => {
     const states = new States(scene, rest);
     const shown = { ...all, nodes: all.nodes.slice() };
     shown.nodes[0] = 0;
-    expect([...states.go({ ...rest, shown }, 0, false).nodes]).toEqual([0]);
+    expect([...states.go({ ...rest, shown }, 0, gently).nodes]).toEqual([0]);
     expect([0, 1].map((clock) => states.nodes.at(0, PRESENCE, clock))).toEqual([1, 0]);
+  });
+
+  it('go at once where there are too many to share a clock, and need no second sending', () => {
+    const states = new States(scene, rest);
+    const shown = { nodes: rest.shown.nodes.slice().fill(0, 0, 1), edges: rest.shown.edges };
+    expect([...states.go({ ...rest, shown }, 0, (changes) => changes > 0).nodes]).toEqual([0]);
+    expect(states.clock(0)).toBe(1);
+    expect(states.nodes.from(0, PRESENCE)).toBe(0);
+    expect(states.go({ ...rest, shown }, 10, gently).nodes.size).toBe(0);
   });
 });

@@ -1,0 +1,108 @@
+/** The claims by number, in flat arrays: what the filters ask of every claim at every change. */
+import {
+  attributionChain,
+  type Claim,
+  claimRefKey,
+  isClaimRef,
+  isEntityRef,
+  type Value,
+} from '../../model/index.ts';
+import { type Catalog, claimEntities, claimsSpokenOf } from './catalog.ts';
+
+/** The facets of a claim, in the order in which they are shown. */
+export const FACETS = ['modality', 'polarity', 'derivation', 'predicate', 'speaker', 'article'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** The value of the facet `speaker` for the article's own voice; no entity id can be empty. */
+export const OWN_VOICE = '';
+
+/** The values of a claim in a facet: one, but for `speaker`, which has the whole chain. */
+export function facetValues(claim: Claim, facet: Facet): readonly string[] {
+  if (facet !== 'speaker') return [claim[facet]];
+  const speakers = attributionChain(claim).map(({ speaker }) => speaker);
+  return speakers.length === 0 ? [OWN_VOICE] : [...new Set(speakers)];
+}
+
+/** Names by number, and of each claim the numbers that it has, one after the other. */
+export interface Lists {
+  readonly names: readonly string[];
+  /** Where the numbers of each claim begin in `list`; one more than there are claims. */
+  readonly start: Int32Array;
+  readonly list: Int32Array;
+}
+
+export interface ClaimIndex {
+  readonly keys: readonly string[];
+  readonly claims: readonly Claim[];
+  readonly facets: Readonly<Record<Facet, Lists>>;
+  /** The entities at each claim, as {@link claimEntities} finds them. */
+  readonly entities: Lists;
+  /** Claims by number with the numbers of those that they speak of; claims that speak of none are left out. */
+  readonly spokenOf: ReadonlyMap<number, readonly number[]>;
+  /** Of each claim: {@link NO_END}, the number of an entity, or {@link CLAIM_END} less the number of a claim. */
+  readonly subject: Int32Array;
+  readonly object: Int32Array;
+}
+
+export const NO_END = -1;
+export const CLAIM_END = -2;
+
+const known = new WeakMap<Catalog['claims'], ClaimIndex>();
+
+/** Made once for each catalog. */
+export function claimIndex({ claims }: Pick<Catalog, 'claims'>): ClaimIndex {
+  let index = known.get(claims);
+  if (index === undefined) {
+    index = makeIndex(claims);
+    known.set(claims, index);
+  }
+  return index;
+}
+
+function makeIndex(byKey: Catalog['claims']): ClaimIndex {
+  const keys = [...byKey.keys()];
+  const claims = [...byKey.values()];
+  const numbers = new Map(keys.map((key, at) => [key, at]));
+  const facets = Object.fromEntries(
+    FACETS.map((facet) => [facet, listsOf(claims, (claim) => facetValues(claim, facet))]),
+  ) as unknown as Record<Facet, Lists>;
+  const entities = listsOf(claims, claimEntities);
+  const entityNumbers = new Map(entities.names.map((name, at) => [name, at]));
+  const endOf = (value: Value): number => {
+    if (isEntityRef(value)) return entityNumbers.get(value.entity)!;
+    const claim = isClaimRef(value) ? numbers.get(claimRefKey(value)) : undefined;
+    return claim === undefined ? NO_END : CLAIM_END - claim;
+  };
+  const spokenOf = new Map<number, number[]>();
+  for (const [at, claim] of claims.entries()) {
+    const others = claimsSpokenOf(claim).flatMap((key) => numbers.get(key) ?? []);
+    if (others.length > 0) spokenOf.set(at, others);
+  }
+  return {
+    keys,
+    claims,
+    facets,
+    entities,
+    spokenOf,
+    subject: Int32Array.from(claims, ({ subject }) => endOf(subject)),
+    object: Int32Array.from(claims, ({ object }) => endOf(object)),
+  };
+}
+
+function listsOf(claims: readonly Claim[], valuesOf: (claim: Claim) => readonly string[]): Lists {
+  const numbers = new Map<string, number>();
+  const start = new Int32Array(claims.length + 1);
+  const list: number[] = [];
+  for (const [at, claim] of claims.entries()) {
+    for (const value of valuesOf(claim)) {
+      let number = numbers.get(value);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(value, number);
+      }
+      list.push(number);
+    }
+    start[at + 1] = list.length;
+  }
+  return { names: [...numbers.keys()], start, list: Int32Array.from(list) };
+}
