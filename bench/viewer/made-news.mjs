@@ -1,0 +1,146 @@
+// A made-up dataset as news gives one: articles of 40 claims, busy entities in many of them, speakers, times, doubts, claims about claims.
+
+/** Claims of an article. */
+const CLAIMS = 40;
+
+const KINDS = ['Company', 'Person', 'Place', 'Ship', 'Policy', 'Concept', 'Work', 'Organization', 'Event'];
+const PREDICATES = ['operates', 'leads', 'supplies', 'owns', 'competesWith', 'partOf', 'funds', 'launched'];
+const FIRST = [
+  'North',
+  'Harbour',
+  'Quick',
+  'Old',
+  'Silver',
+  'Coast',
+  'Grey',
+  'Storm',
+  'Amber',
+  'Polar',
+  'Đông',
+];
+const SECOND = ['Line', 'Works', 'Tern', 'Dock', 'Port', 'Union', 'Bank', 'Light', 'Yard', 'Fleet', 'Hải'];
+
+const words = (text) => ({ en: text, vi: `${text}, tiếng Việt` });
+const term = (name) => ({
+  id: `ex:${name}`,
+  label: words(name),
+  definition: words(`Of the kind ${name}.`),
+  parents: [],
+});
+const property = (name) => ({
+  ...term(name),
+  domain: [],
+  range: [],
+  values: 'any',
+  use: 'predicate',
+  needsQualifiers: false,
+  comparison: false,
+});
+const byId = (list) => Object.fromEntries(list.map((item) => [item.id, item]));
+
+/** Mulberry32 (Ettinger): the same dataset in every run. */
+function randomFrom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * @param {number} size entities; claims are three times as many
+ * @param {number} seed any whole number; the same gives the same dataset
+ */
+export function newsDataset(size, seed = 1) {
+  const random = randomFrom(seed);
+  const below = (count) => Math.floor(random() * count);
+  const pick = (list) => list[below(list.length)];
+  const entities = Array.from({ length: size }, (_, n) => {
+    const name = `${pick(FIRST)} ${pick(SECOND)} ${n}`;
+    return {
+      id: `e${n}`,
+      // Skewed: some kinds are common, some rare.
+      kind: `ex:${KINDS[Math.floor(random() ** 2 * KINDS.length)]}`,
+      label: words(name),
+      aliases: n % 3 ? [] : [{ text: `${name.slice(0, 2).toUpperCase()}-${n}` }],
+      description: n % 2 ? {} : words(`An invented thing called ${name}.`),
+      sameAs: [],
+      closeMatch: [],
+      mentions: [],
+    };
+  });
+  const total = size * 3;
+  const articles = [];
+  for (let made = 0; made < total; made += CLAIMS) {
+    const article = `a${articles.length}`;
+    // Its own corner of the world, and a few that everybody writes about.
+    const corner = Math.floor((made / total) * size);
+    const near = () => entities[(corner + below(Math.min(size, CLAIMS))) % size];
+    const known = () => entities[Math.floor(random() ** 4 * size)];
+    const anyone = () => (random() < 0.8 ? near() : known());
+    const used = new Map();
+    const use = (entity) => {
+      used.set(entity.id, entity);
+      return { entity: entity.id };
+    };
+    const claims = Array.from({ length: Math.min(CLAIMS, total - made) }, (_, n) => {
+      const about = n > 3 && random() < 0.03 ? { claim: `c${below(n)}`, article } : undefined;
+      const subject = about ?? use(made + n < size ? entities[made + n] : anyone());
+      const literal = random() < 0.04;
+      const said = random() < 0.35;
+      const year = 1990 + below(40);
+      return {
+        id: `c${n}`,
+        article,
+        subject,
+        predicate: `ex:${pick(PREDICATES)}`,
+        object: literal ? { value: String(below(1000)), datatype: 'xsd:integer' } : use(anyone()),
+        qualifiers: [],
+        ...(random() < 0.6 && {
+          time: random() < 0.5 ? String(year) : `${year}-${String(1 + below(12)).padStart(2, '0')}`,
+        }),
+        ...(random() < 0.5 && { confidence: Math.round(random() * 100) / 100 }),
+        ...(said && { attribution: { speaker: use(known()).entity, form: 'indirect', spans: [] } }),
+        modality: said ? 'reported' : random() < 0.1 ? 'predicted' : 'asserted',
+        polarity: random() < 0.06 ? 'negative' : 'positive',
+        derivation: random() < 0.08 ? 'implied' : 'explicit',
+        statement: words(
+          `In the year ${year} one did something to another, as claim ${n} of article ${article} says.`,
+        ),
+        evidence: [{ start: n * 60, end: n * 60 + 40 }],
+      };
+    });
+    articles.push({
+      id: article,
+      title: words(`Article ${articles.length}`),
+      titleIsOurs: true,
+      language: 'en',
+      published: `2030-${String(1 + (articles.length % 12)).padStart(2, '0')}-01`,
+      credits: [],
+      text: { sha256: '0'.repeat(64), codePoints: CLAIMS * 60 },
+      paragraphs: Array.from({ length: 4 }, (_, n) => ({
+        span: { start: n * 600, end: n * 600 + 590 },
+        digest: words(`What paragraph ${n} says.`),
+      })),
+      structure: [],
+      entities: [...used.values()],
+      claims,
+    });
+  }
+  return {
+    id: 'bench',
+    base: 'https://data.example/bench/',
+    title: words('Made-up news'),
+    description: words('Made-up articles.'),
+    licence: 'https://creativecommons.org/publicdomain/zero/1.0/',
+    languages: ['en', 'vi'],
+    prefixes: { ex: 'https://vocab.example/ns#' },
+    issued: '2031-01-01',
+    modified: '2031-01-01',
+    ontology: { classes: byId(KINDS.map(term)), properties: byId(PREDICATES.map(property)) },
+    articles,
+    identity: [],
+  };
+}
