@@ -163,6 +163,7 @@ function addressOf(endpoint: string): URL {
 
 async function connect(address: URL, flags: LoadFlags, context: Runner['context']) {
   const timeout = positive(flags.timeout, '--timeout') * 1000;
+  const chunk = Math.max(1, Math.floor(positive(flags.chunk, '--chunk')));
   const given =
     flags.credentials === undefined
       ? credentialsFromEnvironment(context.env)
@@ -173,7 +174,7 @@ async function connect(address: URL, flags: LoadFlags, context: Runner['context'
   const client = (credentials: Credentials | undefined) =>
     new StoreClient(
       new StoreHttp({ credentials, timeout, basic: profile.auth === 'digest' ? 'never' : 'first' }),
-      withChunk(profile, positive(flags.chunk, '--chunk')),
+      withChunk(profile, chunk),
       endpointsOf(profile, address, flags),
     );
   const credentials = given ?? (await askCredentials(client(undefined), context));

@@ -43,7 +43,7 @@ export function credentialsFromFile(path: string): Credentials {
   const hint = 'It holds two lines, `user: NAME` and `password: SECRET`, or one, `token: SECRET`.';
   let said: unknown;
   try {
-    said = parse(readFileSync(path, 'utf8'), { logLevel: 'silent' });
+    said = parse(readFileSync(path, 'utf8'), { logLevel: 'error' });
   } catch {
     // The parser's message would quote the secret.
     refuse({

@@ -1,0 +1,141 @@
+/** What `clew load` says and how it ends where a store goes wrong; secrets go nowhere that they were not meant for. */
+import { chmodSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/program.ts';
+import { type ScriptedStore, scriptedStore } from '../store/scripted-store.ts';
+import { inFolder } from './run-cli.ts';
+
+const open: { close(): Promise<void> }[] = [];
+afterEach(() => Promise.all(open.splice(0).map((one) => one.close())));
+
+async function store(): Promise<ScriptedStore> {
+  const made = await scriptedStore('fuseki');
+  open.push(made);
+  return made;
+}
+
+const SECRETS = { CLEW_STORE_USER: 'clew', CLEW_STORE_PASSWORD: 'far away' };
+
+async function clew(args: readonly string[], env: Record<string, string> = SECRETS) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await run([...args], {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    isTerminal: false,
+    env,
+  });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+/** A file with one triple in a graph. */
+const withFile = <T>(work: (file: string, dir: string) => Promise<T>) =>
+  inFolder((dir) => {
+    const file = join(dir, 'one.nq');
+    writeFileSync(file, '<urn:a> <urn:b> "c" <https://one.example/graph> .\n');
+    return work(file, dir);
+  });
+
+describe('clew load', () => {
+  it('puts a file into a store and says so', () =>
+    withFile(async (file) => {
+      const { address, kept } = await store();
+      const { code, out, err } = await clew(['load', address.href, file]);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(/^Apache Jena Fuseki: 1 of 1 graph sent and proved, 1 triples/);
+      expect(kept.lines()).toEqual(['<urn:a> <urn:b> "c" <https://one.example/graph> .']);
+    }));
+
+  it('ends with 1 for a fault of the store, with nothing on standard output but with --json', () =>
+    withFile(async (file) => {
+      const made = await store();
+      const fault = { does: 'refuses', status: 500, body: 'the disk is full' } as const;
+      made.follow({ on: 'add', times: Number.POSITIVE_INFINITY, fault });
+      const plain = await clew(['load', made.address.href, file]);
+      expect({ code: plain.code, out: plain.out }).toEqual({ code: 1, out: '' });
+      expect(plain.err).toContain('the store refused when asked to take triples');
+      const json = await clew(['load', made.address.href, file, '--json']);
+      expect({ code: json.code, err: json.err }).toEqual({ code: 1, err: '' });
+      expect(JSON.parse(json.out)).toMatchObject({ ok: false, problems: [{ code: 'store-refused' }] });
+    }));
+
+  it.each([
+    [['load', 'ftp://127.0.0.1/']],
+    [['load', 'http://clew:secret@127.0.0.1:1/ds']],
+    [['load', 'http://127.0.0.1:1/ds', '--chunk', '0']],
+    [['load', 'http://127.0.0.1:1/ds', '--store', 'shelf']],
+    [['load']],
+  ])('ends with 2 for a wrong use: %j', (args) =>
+    withFile(async (file) => {
+      const { code, out } = await clew(args.length > 1 ? [args[0]!, args[1]!, file, ...args.slice(2)] : args);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+    }),
+  );
+
+  it.each([
+    ['open to others', 0o644, 'user: clew\npassword: far away\n', 'open-credentials'],
+    ['not YAML', 0o600, 'user: "clew\npassword: far away\n', 'bad-credentials'],
+    ['half', 0o600, 'password: far away\n', 'half-credentials'],
+  ])('refuses a file of credentials that is %s, and repeats nothing of it', (_, mode, text, expected) =>
+    withFile(async (file, dir) => {
+      const path = join(dir, 'secrets.yaml');
+      writeFileSync(path, text);
+      chmodSync(path, mode);
+      const { code, out, err } = await clew(
+        ['load', 'http://127.0.0.1:1/ds', file, '--credentials', path],
+        {},
+      );
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toContain(expected);
+      expect(err).not.toContain('far away');
+    }),
+  );
+});
+
+/** @returns an address, and what was asked of it */
+async function listener(
+  answer: (request: IncomingMessage) => { status: number; headers: Record<string, string> },
+) {
+  const asked: IncomingMessage['headers'][] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.headers);
+    request.resume();
+    const { status, headers } = answer(request);
+    response.writeHead(status, headers).end('{"head":{},"boolean":true}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  open.push({ close: async () => void server.close().closeAllConnections() });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/sparql`, asked };
+}
+
+describe('credentials', () => {
+  it.each([301, 302, 307, 308])('go to no other address that a %i points to', (status) =>
+    withFile(async (file) => {
+      const other = await listener(() => ({ status: 200, headers: {} }));
+      const first = await listener(() => ({ status, headers: { Location: other.url } }));
+      const loaded = await clew(['load', first.url, file, '--store', 'generic']);
+      const queried = await clew(['query', first.url, 'ASK {}', '--data', 'none']);
+      for (const { code, err } of [loaded, queried]) {
+        expect(code).toBe(1);
+        expect(err).toContain('the store points elsewhere');
+      }
+      expect(first.asked.length).toBeGreaterThan(1);
+      expect(other.asked).toEqual([]);
+    }),
+  );
+
+  it('answer a Digest challenge in clew query', async () => {
+    const json = { 'Content-Type': 'application/sparql-results+json' };
+    const challenge = { 'WWW-Authenticate': 'Digest realm="r", nonce="n", qop="auth", algorithm=MD5' };
+    const digest = await listener(({ headers }) =>
+      headers.authorization?.startsWith('Digest ')
+        ? { status: 200, headers: json }
+        : { status: 401, headers: challenge },
+    );
+    const { code, out } = await clew(['query', digest.url, 'ASK {}', '--data', 'none']);
+    expect({ code, out }).toEqual({ code: 0, out: 'yes' });
+    expect(digest.asked.at(-1)!.authorization).toMatch(/^Digest username="clew", realm="r", nonce="n"/);
+  });
+});
