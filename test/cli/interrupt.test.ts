@@ -94,3 +94,23 @@ describe('a disk that fills up', () => {
       }
     }));
 });
+
+describe('a conversion that is killed', () => {
+  it.each(['trig', 'svg'])('leaves the old .%s or the whole new one', (ending) =>
+    inFolder(async (dir) => {
+      const path = join(dir, `out.${ending}`);
+      const from = join(whole, 'chinese-ai.json');
+      execFileSync(process.execPath, [MAIN, 'convert', from, path], { stdio: 'ignore' });
+      const all = readFileSync(path, 'utf8');
+      for (const ms of [300, 600]) {
+        writeFileSync(path, 'old');
+        await new Promise<void>((resolve) => {
+          const child = spawn(process.execPath, [MAIN, 'convert', from, path], { stdio: 'ignore' });
+          setTimeout(() => child.kill('SIGKILL'), ms);
+          child.on('exit', () => resolve());
+        });
+        expect(['old', all]).toContain(readFileSync(path, 'utf8'));
+      }
+    }),
+  );
+});
