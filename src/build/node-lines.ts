@@ -3,7 +3,7 @@ import { compactIri, type Prefixes } from '../model/index.ts';
 
 /** A name of a node where it is described, a text in quotes, the beginning of relative names, or a new line. */
 const NAMES =
-  /(?:"@?id"\s*:\s*|\brdf:(?:about|ID)\s*=\s*|("@base"\s*:\s*|\bxml:base\s*=\s*))?(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)')|\n/g;
+  /(?:("@?id"\s*:\s*|\brdf:(?:about|ID)\s*=\s*)|("@base"\s*:\s*|\bxml:base\s*=\s*))?(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)')|\n/g;
 const XML_REFERENCES: Readonly<Record<string, string>> = { '&amp;': '&', '&apos;': "'", '&quot;': '"' };
 
 /**
@@ -16,15 +16,14 @@ export function nodeLines(text: string, prefixes: Prefixes): (iri: string) => nu
   const bases: string[] = [];
   let line = 1;
   for (const match of text.matchAll(NAMES)) {
-    const [whole, base, inDouble, inSingle] = match;
+    const [whole, describing, base, inDouble, inSingle] = match;
     if (whole === '\n') {
       line += 1;
       continue;
     }
     const name = plain(inDouble ?? inSingle!);
     if (base !== undefined) bases.push(name);
-    const describes =
-      base === undefined && !/^["']/.test(whole) && !isReference(text, match.index, whole.length);
+    const describes = describing !== undefined && !isReference(text, match.index, whole.length);
     const lines = describes ? described : named;
     if (!lines.has(name)) lines.set(name, line);
     line += whole.split('\n').length - 1;
