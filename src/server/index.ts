@@ -13,5 +13,6 @@ export { editorHandler } from './sparql/editor-handler.ts';
 export { LiveEngine } from './sparql/live-engine.ts';
 export { type QueryPageOptions, queryPageHandler } from './sparql/query-page-handler.ts';
 export { SPARQL_DEFAULTS, type SparqlOptions, sparqlHandler } from './sparql/sparql-handler.ts';
+export { type ViewOptions, viewHandler } from './sparql/view-handler.ts';
 export type { IriStyle } from './static/site-files.ts';
 export { type SiteReport, type WriteSiteOptions, writeSite } from './static/write-site.ts';

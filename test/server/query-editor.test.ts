@@ -106,6 +106,41 @@ describe('the query page with its script', () => {
     ),
   );
 
+  it.each([
+    ['DESCRIBE <claim/china-ai-2024-08/c24>', ['openai', 'sora']],
+    ['SELECT ?c { ?c rdf:subject <id/openai> ; rdf:object <id/sora> }', ['openai', 'sora']],
+    [
+      'CONSTRUCT { ?s <http://e/made> ?o } { ?c rdf:subject ?s ; rdf:object ?o FILTER(?s = <id/openai> && ?o = <id/sora>) }',
+      ['openai', 'sora'],
+    ],
+  ])('draws in the viewer: %s', async (query, wanted) => {
+    const search = new URLSearchParams({ query }).toString();
+    expect(await (await fetch(server.url + asking(query))).text()).toContain(`href="sparql/view?${search}"`);
+    const answer = await fetch(`${server.url}sparql/view?${search}`);
+    expect([answer.status, answer.headers.get('x-frame-options')]).toEqual([200, 'DENY']);
+    const page = await answer.text();
+    const data = /<script type="application\/json" id="clew-data">([\s\S]*?)<\/script>/.exec(page)![1]!;
+    const { nodes, edges } = JSON.parse(data) as {
+      nodes: { key: string }[];
+      edges: { attributes: { evidence?: string } }[];
+    };
+    expect(nodes.map(({ key }) => key)).toEqual(expect.arrayContaining(wanted));
+    expect(edges.length).toBeGreaterThan(0);
+    if (!query.startsWith('CONSTRUCT'))
+      expect(edges.map(({ attributes }) => attributes.evidence)).toContain('664-670 724-755');
+  });
+
+  it.each(['SELECT ?s { ?s ?p ?o ?z }', 'ASK {}', 'SELECT (1 AS ?n) {}'])(
+    'sends to the query page what it cannot draw: %s',
+    async (query) => {
+      const search = new URLSearchParams({ query }).toString();
+      const answer = await fetch(`${server.url}sparql/view?${search}`, { redirect: 'manual' });
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, `../sparql.en.html?${search}`]);
+      const page = await fetch(new URL(answer.headers.get('location')!, `${server.url}sparql/view`));
+      expect([200, 400]).toContain(page.status);
+    },
+  );
+
   it('asks for what it knows with an ETag', async () => {
     for (const path of ['query.js', 'query.json']) {
       const answer = await fetch(server.url + path);

@@ -16,6 +16,7 @@ import {
   siteHandler,
   sparqlHandler,
   type TurtleText,
+  viewHandler,
 } from '../../server/index.ts';
 import { savedQuestions } from '../../store/index.ts';
 import type { CommandContext } from '../context.ts';
@@ -98,6 +99,7 @@ export async function serve(data: string, flags: ServeFlags, context: CommandCon
         engine: () => engine.current(),
         questions: () => savedQuestions(data),
       }),
+      viewHandler({ site: () => current().site, engine: () => engine.current(), viewerTemplate }),
       editorHandler(() => current().site, editorScript),
       sparqlHandler(() => engine.current()),
       reconcileHandler(current),

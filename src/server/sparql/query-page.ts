@@ -56,12 +56,26 @@ ${answer !== undefined && answerHtml(answer, context)}${answer !== undefined && 
   );
 }
 
+/** True where a row names an entity or a claim of ours. */
+function isNamed({ results }: SparqlJson, { site }: PageContext): boolean {
+  return (results?.bindings ?? []).some((row) =>
+    Object.values(row).some(
+      (term) =>
+        term.type === 'uri' &&
+        /^(?:id|claim)\//.test(site.addresses.pathOf(term.value) ?? '') &&
+        site.graph.has(term.value),
+    ),
+  );
+}
+
 /** The whole result in every syntax, for programs and files. */
 function downloads(query: string, answer: PageAnswer, context: PageContext): Html {
   const isGraph = answer.kind === 'turtle';
   const search = new URLSearchParams({ query }).toString();
   const offered = Object.entries(DOWNLOADS).filter(([, { graph }]) => graph === isGraph);
-  return html`<p class="downloads">${QUERY_WORDS[context.language].download}: ${offered.map(
+  const hasPicture = isGraph || (answer.kind === 'rows' && isNamed(answer.result, context));
+  const draw = html`<a href="${context.file('sparql/view')}?${search}${context.language === 'en' ? '' : `#lang=${context.language}`}">${QUERY_WORDS[context.language].draw}</a> · `;
+  return html`<p class="downloads">${hasPicture && draw}${QUERY_WORDS[context.language].download}: ${offered.map(
     ([ending, { name }], at) =>
       html`${at > 0 && ' · '}<a href="${context.file(`sparql/result.${ending}`)}?${search}" download>${name}</a>`,
   )}</p>\n`;

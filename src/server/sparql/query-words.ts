@@ -8,6 +8,7 @@ export interface QueryWords {
   readonly run: string;
   readonly keys: string;
   readonly download: string;
+  readonly draw: string;
   readonly saved: string;
   readonly result: string;
   readonly yes: string;
@@ -29,6 +30,7 @@ export const QUERY_WORDS: Readonly<Record<Language, QueryWords>> = {
     run: 'Run the query',
     keys: 'Ctrl+Enter or ⌘+Enter runs it. Names complete as you type, entities too; Tab takes a suggestion, Escape refuses it.',
     download: 'Download all of it',
+    draw: 'Draw it as a graph',
     saved: 'Saved questions',
     result: 'Result',
     yes: 'Yes',
@@ -50,6 +52,7 @@ export const QUERY_WORDS: Readonly<Record<Language, QueryWords>> = {
     run: 'Chạy truy vấn',
     keys: 'Ctrl+Enter hoặc ⌘+Enter để chạy. Tên được gợi ý khi gõ, cả tên thực thể; Tab để nhận gợi ý, Escape để bỏ qua.',
     download: 'Tải toàn bộ kết quả',
+    draw: 'Vẽ thành đồ thị',
     saved: 'Câu hỏi có sẵn',
     result: 'Kết quả',
     yes: 'Có',
