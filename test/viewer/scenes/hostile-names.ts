@@ -17,6 +17,22 @@ export function hostileNames(stage: () => Stage): void {
     }),
   );
 
+  it.each([
+    ['voices', '#view=voices'],
+    ['timeline', '#time=said'],
+    ['literal values as nodes', '#values=nodes'],
+    ['filters', '#view=table&rows=claims'],
+  ])('are inert in the %s', (_where, hash) =>
+    onPage(stage(), stage().pages.hostile, { hash }, async (page) => {
+      if (!hash.includes('view=')) await canvasReady(page);
+      for (const fold of await page.locator('.side [aria-expanded=false]').all()) await fold.click();
+      expect(await page.title()).toBe(HOSTILE.closing);
+      expect(await page.locator('img').count()).toBe(0);
+      expect(await page.evaluate(() => document.scripts.length)).toBe(3);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }),
+  );
+
   it('keep their direction to themselves, and link nowhere but to the web', () =>
     onPage(stage(), stage().pages.hostile, { hash: '#select=coast-post' }, async (page) => {
       const heading = page.locator('.card h2 bdi');

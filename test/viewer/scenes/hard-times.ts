@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { canvasReady } from '../browser.ts';
+import { onPage, type Stage } from './scene.ts';
+
+/** Longer than a lost context takes to be rebuilt, and than a resize takes to be seen. */
+const SETTLED = 500;
+
+async function loseContext(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.stage .sigma-nodes')!;
+    canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
+  });
+  await page.waitForTimeout(SETTLED);
+}
+
+/** Pixels of the canvas of nodes, its size in CSS pixels, and how many pixels of the picture are not its ground. */
+async function drawn(page: Page): Promise<{ ratio: number; inked: number }> {
+  const box = (await page.locator('.stage').boundingBox())!;
+  const shot = (await page.screenshot({ clip: box })).toString('base64');
+  return page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const pixels = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
+    const canvas = document.querySelector<HTMLCanvasElement>('.stage .sigma-nodes')!;
+    return {
+      ratio: canvas.width / canvas.offsetWidth,
+      inked: pixels.reduce((sum, pixel) => sum + (pixel === pixels[0] ? 0 : 1), 0),
+    };
+  }, shot);
+}
+
+export function hardTimes(stage: () => Stage): void {
+  it('draws the same view again when WebGL is lost, and shows the table with the selection when it is lost again', () =>
+    onPage(
+      stage(),
+      stage().pages.sample,
+      { hash: '#camera=0.4,0.45,0.8&select=harbour/c1' },
+      async (page) => {
+        await canvasReady(page);
+        const address = await page.evaluate(() => location.hash);
+        const card = await page.locator('.card h2').textContent();
+        await loseContext(page);
+        expect(await page.locator('.notice').count()).toBe(0);
+        expect((await drawn(page)).inked).toBeGreaterThan(500);
+        expect(await page.evaluate(() => location.hash)).toBe(address);
+        await loseContext(page);
+        expect(await page.getByRole('alert').textContent()).toContain('took its drawing surface back');
+        expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
+        expect(await page.locator('.card h2').textContent()).toBe(card);
+      },
+    ));
+
+  it('draws as before when its room has been nothing for a while', () =>
+    onPage(stage(), stage().pages.sample, {}, async (page) => {
+      await canvasReady(page);
+      await page.waitForTimeout(SETTLED);
+      const before = await drawn(page);
+      const show = (display: string) =>
+        page.evaluate((value) => {
+          document.querySelector<HTMLElement>('.canvas-view')!.style.display = value;
+        }, display);
+      await show('none');
+      await page.waitForTimeout(SETTLED);
+      await show('');
+      await page.waitForTimeout(SETTLED);
+      expect(await drawn(page)).toEqual(before);
+    }));
+
+  it('takes over another pixel ratio', () =>
+    onPage(stage(), stage().pages.sample, {}, async (page) => {
+      await canvasReady(page);
+      expect((await drawn(page)).ratio).toBe(1);
+      const client = await page.context().newCDPSession(page);
+      await client.send('Emulation.setDeviceMetricsOverride', {
+        width: 1280,
+        height: 800,
+        deviceScaleFactor: 2,
+        mobile: false,
+      });
+      await page.waitForFunction(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.stage .sigma-nodes')!;
+        const { width, height } = canvas.getBoundingClientRect();
+        return canvas.width === 2 * Math.round(width) && canvas.height === 2 * Math.round(height);
+      });
+    }));
+}
