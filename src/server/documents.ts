@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { jsonLdContext } from '../formats/index.ts';
 import { LANGUAGES, type Language } from '../graph/index.ts';
+import type { Quad } from '../rdf/index.ts';
 import { DATA_FORMATS, writeData } from './linked/data-formats.ts';
 import type { Publication } from './linked/publication.ts';
 import { hasPage, page, pageEnding } from './pages/index.ts';
@@ -64,7 +65,8 @@ export class Documents {
 
   /** @param language in which an `.html` without a language is written */
   async get({ path, ending, language: named }: DocumentName, language: Language): Promise<Document> {
-    if (ending !== 'html') return this.#keep(`${path}.${ending}`, () => this.#data(path, ending));
+    if (ending !== 'html')
+      return this.#keep(`${path}.${ending}`, () => this.#data(this.site.describe(path), ending));
     const tongue = named ?? language;
     // Within pages that name their language every link does; within others the reader's choice is made anew each time.
     const unnamed = named === undefined ? [tongue, ...this.#options.unnamed] : this.#options.unnamed;
@@ -74,6 +76,18 @@ export class Documents {
       document(
         await page(this.site, path, { language: tongue, unnamed, ...(home && { home }) }),
         'text/html; charset=utf-8',
+      ),
+    );
+  }
+
+  /** All graphs of the dataset as one, each triple once: what a query without GRAPH sees. @param ending of a data format */
+  union(ending: string): Promise<Document> {
+    const { graph } = this.site;
+    // No path has a space in it.
+    return this.#keep(`all graphs.${ending}`, () =>
+      this.#data(
+        [...graph.graphs()].flatMap((name) => graph.inGraph(name)),
+        ending,
       ),
     );
   }
@@ -88,9 +102,9 @@ export class Documents {
     );
   }
 
-  async #data(path: string, ending: string): Promise<Document> {
+  async #data(quads: readonly Quad[], ending: string): Promise<Document> {
     const { site } = this;
-    const text = await writeData(site.describe(path), ending, {
+    const text = await writeData(quads, ending, {
       base: site.dataset.base,
       prefixes: site.prefixes,
     });

@@ -1,6 +1,7 @@
 /** HTTP on loopback: the viewer, linked data, pages and files. */
 export { type Document, type DocumentName, Documents } from './documents.ts';
 export type { ServedFile } from './files.ts';
+export { GRAPH_STORE_DEFAULTS, type GraphStoreOptions, graphStoreHandler } from './graph-store.ts';
 export type { Handler } from './handler.ts';
 export { Publication, type PublicationSource, type TurtleText } from './linked/publication.ts';
 export { LISTEN_DEFAULTS, type Listening, type ListenOptions, listen } from './listen.ts';

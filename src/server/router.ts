@@ -13,8 +13,10 @@ export interface RouterOptions {
 }
 export const ROUTER_DEFAULTS: RouterOptions = { hosts: [], longestUrl: 16_384, onFault: () => {} };
 
-/** Handlers decide among these; other methods do nothing here that anybody should want. */
+/** What something here answers. */
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST'];
+/** What handlers refuse, each saying what it allows instead. Other methods do nothing that anybody should want. */
+const WRITING = ['PUT', 'PATCH', 'DELETE'];
 
 /** Asks the handlers in turn; the first that answers ends it. */
 export function route(handlers: readonly Handler[], options: Partial<RouterOptions> = {}): RequestListener {
@@ -33,7 +35,7 @@ export function route(handlers: readonly Handler[], options: Partial<RouterOptio
       refuse(414, `An address may have ${longestUrl} bytes here.`);
       return;
     }
-    if (!METHODS.includes(method)) {
+    if (!METHODS.includes(method) && !WRITING.includes(method)) {
       refuse(405, `${METHODS.slice(0, -1).join(', ')} and ${METHODS.at(-1)} are answered here.`, {
         Allow: METHODS.join(', '),
       });

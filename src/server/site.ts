@@ -10,7 +10,8 @@ import { choosePageLanguage, chooseVariant } from './linked/negotiate.ts';
 import { mediaType } from './media-types.ts';
 import { nearPaths } from './near-paths.ts';
 import { notAcceptablePage, notFoundPage, PageContext } from './pages/index.ts';
-import { DATA_HEADERS, emptyReply, PAGE_HEADERS, POLICIES, plainReply, type Reply, send } from './reply.ts';
+import { documentReply, withoutReading } from './read-only.ts';
+import { DATA_HEADERS, PAGE_HEADERS, POLICIES, plainReply, type Reply, send } from './reply.ts';
 
 /** What an answer depends on. */
 export interface SiteRequest {
@@ -22,8 +23,6 @@ export interface SiteRequest {
   readonly acceptLanguage?: string | undefined;
   readonly ifNoneMatch?: string | undefined;
 }
-
-const ALLOWED = 'GET, HEAD, OPTIONS';
 
 /** @param current the documents of the moment: a rebuilt dataset has others */
 export function siteHandler(current: () => Documents): Handler {
@@ -41,13 +40,8 @@ export function siteHandler(current: () => Documents): Handler {
 
 /** Answers everything: what is not there with a page that says so. */
 export async function siteReply(request: SiteRequest, documents: Documents): Promise<Reply> {
-  if (request.method === 'OPTIONS') return preflight();
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return plainReply(405, 'Only GET, HEAD and OPTIONS are answered here.', {
-      Allow: ALLOWED,
-      Connection: 'close',
-    });
-  }
+  const unread = withoutReading(request.method);
+  if (unread !== undefined) return unread;
   const { site } = documents;
   const path = decodePath(request.pathname);
   if (path === undefined) return notFound(request, request.pathname, documents);
@@ -67,16 +61,6 @@ export async function siteReply(request: SiteRequest, documents: Documents): Pro
   const named = documents.named(path);
   if (named !== undefined) return namedReply(named, request, documents);
   return notFound(request, request.pathname, documents);
-}
-
-function preflight(): Reply {
-  return emptyReply(204, {
-    ...DATA_HEADERS,
-    Allow: ALLOWED,
-    'Access-Control-Allow-Methods': ALLOWED,
-    'Access-Control-Allow-Headers': 'Accept, Accept-Language, Content-Type, If-None-Match',
-    'Access-Control-Max-Age': '86400',
-  });
 }
 
 /** A thing is no document: 303 says where there is one about it (RFC 9110 section 15.4.4). @param otherwise for clients that take anything */
@@ -127,23 +111,6 @@ function links(from: string, path: string, licence: string): string {
     to('context.jsonld', 'rel="http://www.w3.org/ns/json-ld#context"', 'type="application/ld+json"'),
     ...(safeLicence === undefined ? [] : [`<${encodeURI(safeLicence)}>; rel="license"`]),
   ].join(', ');
-}
-
-function documentReply(
-  { body, etag, contentType }: { body: Uint8Array; etag: string; contentType: string },
-  { ifNoneMatch }: SiteRequest,
-  headers: Readonly<Record<string, string>>,
-): Reply {
-  const all = { ...headers, ETag: etag };
-  if (matches(ifNoneMatch, etag)) return emptyReply(304, all);
-  return { status: 200, headers: { ...all, 'Content-Type': contentType }, body };
-}
-
-/** Weak comparison (RFC 9110 section 13.1.2). */
-function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
-  return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => bare(tag) === bare(etag));
 }
 
 function fileReply(file: ServedFile | undefined, request: SiteRequest, documents: Documents): Reply {

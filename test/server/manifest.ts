@@ -17,6 +17,8 @@ export interface ProtocolTest {
   readonly name: string;
   readonly title: string;
   readonly requests: readonly Node[];
+  /** What older tests say in prose instead: requests and answers. */
+  readonly comments: readonly string[];
 }
 
 export function readManifest(file: string): ProtocolTest[] {
@@ -47,5 +49,6 @@ export function readManifest(file: string): ProtocolTest[] {
     name: iri.replace(/^.*#/, ''),
     title: node(iri).text('name') ?? '',
     requests: node(iri).one('action')?.list('requests') ?? [],
+    comments: node(iri).texts('comment'),
   }));
 }

@@ -171,3 +171,10 @@ describe('the reconciliation service', () => {
     });
   });
 });
+
+it('refuses other methods than those that it answers', async () => {
+  for (const method of ['PUT', 'PATCH', 'DELETE']) {
+    const { status, headers } = await fetch(new URL('reconcile', server.url), { method });
+    expect([method, status, headers.get('allow')]).toEqual([method, 405, 'GET, HEAD, OPTIONS, POST']);
+  }
+});

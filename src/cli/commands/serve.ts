@@ -7,6 +7,7 @@ import { syntaxOf } from '../../formats/index.ts';
 import { type Dataset, ProblemError } from '../../model/index.ts';
 import {
   editorHandler,
+  graphStoreHandler,
   LISTEN_DEFAULTS,
   LiveEngine,
   LiveSite,
@@ -102,6 +103,7 @@ export async function serve(data: string, flags: ServeFlags, context: CommandCon
       viewHandler({ site: () => current().site, engine: () => engine.current(), viewerTemplate }),
       editorHandler(() => current().site, editorScript),
       sparqlHandler(() => engine.current()),
+      graphStoreHandler(current),
       reconcileHandler(current),
       siteHandler(current),
     ];

@@ -37,6 +37,10 @@ export class QuadGraph {
   inGraph(graph: string): readonly Quad[] {
     return this.#named.get(graph) ?? [];
   }
+  /** Names of the graphs, in the order in which they came. */
+  graphs(): Iterable<string> {
+    return this.#named.keys();
+  }
   /** Everything that something is said about. */
   subjects(): Iterable<string> {
     return this.#about.keys();

@@ -47,6 +47,9 @@ async function answer(
     };
     return emptyReply(204, { ...DATA_HEADERS, ...allowed });
   }
+  if (!METHODS.split(', ').includes(request.method ?? '')) {
+    return plainReply(405, `${METHODS} are answered here.`, { Allow: METHODS, Connection: 'close' });
+  }
   const parameters = request.method === 'POST' ? await readForm(request) : url.searchParams;
   if (typeof parameters === 'number') {
     const why = {

@@ -41,7 +41,8 @@ export async function protocolRequest(
     if (url.searchParams.has('query')) return asked(url.searchParams, url.searchParams);
     return { kind: 'description' };
   }
-  if (method !== 'POST') return refuse(405, 'GET, HEAD and POST are answered here.', PREFLIGHT);
+  if (method !== 'POST')
+    return refuse(405, 'GET, HEAD and POST are answered here.', { ...PREFLIGHT, Connection: 'close' });
   return posted(request, url, bounds);
 }
 

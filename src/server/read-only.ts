@@ -1,0 +1,42 @@
+/** How what can only be read answers: the preflight, refused methods, and documents by their tags. */
+import type { Document } from './documents.ts';
+import { DATA_HEADERS, emptyReply, plainReply, type Reply } from './reply.ts';
+
+const ALLOWED = 'GET, HEAD, OPTIONS';
+
+/** The answer to methods that do not read; `undefined` for GET and HEAD. */
+export function withoutReading(method: string): Reply | undefined {
+  if (method === 'GET' || method === 'HEAD') return undefined;
+  if (method === 'OPTIONS') {
+    return emptyReply(204, {
+      ...DATA_HEADERS,
+      Allow: ALLOWED,
+      'Access-Control-Allow-Methods': ALLOWED,
+      'Access-Control-Allow-Headers': 'Accept, Accept-Language, Content-Type, If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    });
+  }
+  return plainReply(405, 'Only GET, HEAD and OPTIONS are answered here.', {
+    Allow: ALLOWED,
+    // A body may follow that nobody reads.
+    Connection: 'close',
+  });
+}
+
+/** The document, or 304 where the client has it. @param ifNoneMatch the request's header */
+export function documentReply(
+  { body, etag, contentType }: Document,
+  { ifNoneMatch }: { readonly ifNoneMatch?: string | undefined },
+  headers: Readonly<Record<string, string>>,
+): Reply {
+  const all = { ...headers, ETag: etag };
+  if (matches(ifNoneMatch, etag)) return emptyReply(304, all);
+  return { status: 200, headers: { ...all, 'Content-Type': contentType }, body };
+}
+
+/** Weak comparison (RFC 9110 section 13.1.2). */
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => bare(tag) === bare(etag));
+}
