@@ -46,10 +46,7 @@ export {
   type OpenOptions,
   openText,
   type RdfTextSyntax,
-  READ_ENDINGS,
   readRdf,
-  syntaxOf,
-  type TextSyntax,
 } from './open-text.ts';
 export type {
   GraphReadOptions,
@@ -72,5 +69,6 @@ export type { QuadSource, QuadWriteOptions } from './quad-text.ts';
 export { RDFXML_DEFAULTS, type RdfXmlOptions, writeRdfXml } from './rdfxml.ts';
 export { CHUNK, join, pour, type Sink, StringSink } from './sink.ts';
 export { SVG_DEFAULTS, type SvgOptions, svgParts, writeSvg } from './svg.ts';
+export { READ_ENDINGS, syntaxOf, type TextSyntax } from './text-syntax.ts';
 export { TURTLE_DEFAULTS, type TurtleOptions, writeTriG, writeTurtle } from './turtle.ts';
 export { isXmlText, XmlGuard, type XmlGuardOptions, xmlAttribute, xmlText } from './xml.ts';

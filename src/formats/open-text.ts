@@ -15,38 +15,18 @@ import { readGexf } from './gexf-read.ts';
 import { readGraphJson } from './graph-json-read.ts';
 import { readGraphml } from './graphml-read.ts';
 import type { LossReport } from './losses.ts';
+import { pieces } from './pieces.ts';
 import type { ReadGraph } from './plain-graph.ts';
-import { type QuadReading, type QuadReadOptions, readQuads } from './quad-reader.ts';
+import { type QuadReading, type QuadReadOptions, streamQuads } from './quad-reader.ts';
+import type { TextSyntax } from './text-syntax.ts';
 
 const RDF_TYPE = `${STANDARD_PREFIXES.rdf}type`;
-
-/** Syntaxes that are read, by the endings of their files. */
-const ENDINGS = {
-  '.ttl': 'turtle',
-  '.trig': 'trig',
-  '.nt': 'ntriples',
-  '.nq': 'nquads',
-  '.jsonld': 'jsonld',
-  '.rdf': 'rdfxml',
-  '.graphml': 'graphml',
-  '.gexf': 'gexf',
-  '.json': 'json',
-} as const;
-export type TextSyntax = (typeof ENDINGS)[keyof typeof ENDINGS];
-
-/** Endings of files that are read, with their dots. */
-export const READ_ENDINGS: readonly string[] = Object.keys(ENDINGS);
-
-/** The syntax that a file's ending names; `undefined` where it names none that is read. */
-export function syntaxOf(name: string): TextSyntax | undefined {
-  const lower = name.toLowerCase();
-  const ending = READ_ENDINGS.find((candidate) => lower.endsWith(candidate));
-  return ending === undefined ? undefined : ENDINGS[ending as keyof typeof ENDINGS];
-}
 
 export interface OpenOptions extends ForeignOptions {
   /** Names the text in problems. */
   readonly file: string;
+  /** Told how many UTF-16 units of the text are read, as they are. */
+  readonly onRead?: (units: number) => void;
 }
 export const OPEN_DEFAULTS: OpenOptions = { id: 'opened', file: 'input' };
 
@@ -70,13 +50,13 @@ export async function openText(
   options: Partial<OpenOptions> = {},
 ): Promise<OpenedText> {
   const given = { ...OPEN_DEFAULTS, ...options };
-  const { file } = given;
+  const { file, onRead } = given;
   if (syntax === 'json') return ofGraph(readGraphJson(text, { file }), { losses: [] });
-  if (syntax === 'graphml') return ofFile(readGraphml(text, { file }), given);
-  if (syntax === 'gexf') return ofFile(readGexf(text, { file }), given);
+  if (syntax === 'graphml') return ofFile(readGraphml(pieces(text, onRead), { file }), given);
+  if (syntax === 'gexf') return ofFile(readGexf(pieces(text, onRead), { file }), given);
   // A file has no address: relative IRIs are resolved against one that never resolves.
   const base = `https://clew.invalid/${given.id}`;
-  return ofQuads(await readRdf(text, syntax, { file, base }), syntax, given);
+  return ofQuads(await readRdf(text, syntax, { file, base, ...(onRead && { onRead }) }), syntax, given);
 }
 
 export type RdfTextSyntax = Exclude<TextSyntax, 'json' | 'graphml' | 'gexf'>;
@@ -91,7 +71,13 @@ export async function readRdf(
   // Only who reads these syntaxes loads their parsers.
   if (syntax === 'jsonld') return (await import('./jsonld-read.ts')).readJsonLd(text, options);
   if (syntax === 'rdfxml') return (await import('./rdfxml-read.ts')).readRdfXml(text, options);
-  return readQuads(text, syntax, options);
+  const reading = streamQuads(pieces(text, options.onRead), syntax, options);
+  const quads: Quad[] = [];
+  for (;;) {
+    const { done, value } = await reading.next();
+    if (done) return { ...value, quads };
+    quads.push(value);
+  }
 }
 
 function ofQuads(

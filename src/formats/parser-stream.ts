@@ -1,6 +1,7 @@
 /** Runs a text through a parser that is a stream, every term through the guard, errors as problems. */
 import { type Problem, ProblemError } from '../model/index.ts';
 import { type ForeignQuad, guardQuad, type Quad, TermGuard } from '../rdf/index.ts';
+import { pieces } from './pieces.ts';
 import { QUAD_READ_DEFAULTS, type QuadReadOptions } from './quad-reader.ts';
 
 /** What is used of a stream of any make. */
@@ -14,9 +15,6 @@ export interface ParserStream {
   write(text: string): unknown;
   end(): unknown;
 }
-
-/** Parsers are given the text in pieces: one may hold all that it is given at once. */
-const PIECE = 65_536;
 
 /**
  * @param parser not used before
@@ -42,7 +40,8 @@ export async function parseByStream(
       });
       parser.on('error', reject);
       parser.on('end', resolve);
-      for (let i = 0; i < text.length; i += PIECE) parser.write(text.slice(i, i + PIECE));
+      // Parsers are given the text in pieces: one may hold all that it is given at once.
+      for (const piece of pieces(text, options.onRead)) parser.write(piece);
       parser.end();
     });
   } catch (error) {

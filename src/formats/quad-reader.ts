@@ -36,6 +36,8 @@ export interface QuadReadOptions {
   readonly repair: boolean;
   /** Takes the line, from 1, on which each statement's object ends. */
   readonly lines?: { set(quad: Quad, line: number): unknown };
+  /** Told how many UTF-16 units are read, where a text is given to the parser in pieces. */
+  readonly onRead?: (units: number) => void;
 }
 export const QUAD_READ_DEFAULTS: QuadReadOptions = { file: 'input', blankNodePrefix: '', repair: false };
 

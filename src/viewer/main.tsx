@@ -1,55 +1,74 @@
-/** The viewer's start: reads the graph that the page carries and shows it. */
+/** The viewer's start: reads the graph that the page carries and shows it, or asks for one. */
 import './webgl-names.ts';
 import 'virtual:clew/fonts.css';
 import 'virtual:clew/palette.css';
 import './styles/index.css';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
-import type { ClewGraph } from '../graph/index.ts';
 import { pageData } from './page-data.ts';
-import { AppContext } from './panels/app-context.ts';
-import { Frame } from './panels/frame.tsx';
+import { Page } from './panels/page.tsx';
 import { readGraph } from './read-graph.ts';
-import { parseAddress } from './state/address.ts';
+import { graphOf, parseAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
-import { createApp } from './state/app.ts';
-import { buildCatalog } from './state/catalog.ts';
+import { type App, createApp } from './state/app.ts';
+import { buildCatalog, type Catalog } from './state/catalog.ts';
+import { createDesk } from './state/desk.ts';
 import { readEnvironment } from './state/environment.ts';
+import { newView, type ViewState } from './state/view-state.ts';
 import { chooseLanguage, STRINGS } from './strings/index.ts';
 import { openBackground, startPageWorker } from './worker/background.ts';
 
 function start(root: HTMLElement): void {
   const environment = readEnvironment(window);
-  const strings = STRINGS[chooseLanguage(environment.languages)];
+  const startWorker = () => startPageWorker(document);
+  const wanted = window.location.hash;
+  const makeApp = (text: string, initial: (catalog: Catalog) => ViewState): App => {
+    const catalog = buildCatalog(readGraph(text));
+    const background = openBackground({ start: startWorker, graph: () => text });
+    return createApp({ catalog, environment, initial: initial(catalog), background, json: () => text });
+  };
+  /** The view that the address asks for, as far as it is one of this graph. */
+  const asked = (catalog: Catalog): ViewState => {
+    const view = parseAddress(wanted, catalog);
+    return (graphOf(wanted) ?? catalog.dataset.id) === catalog.dataset.id ? view : newView(view);
+  };
   const text = pageData(document);
-  const note = (message: string) => render(<p class="page-note">{message}</p>, root);
+  let first: App | undefined;
   // An unfilled page has a name in quotes where the data goes.
-  if (text === '' || text.startsWith('"')) {
-    note(strings.noData);
-    return;
+  if (text !== '' && !text.startsWith('"')) {
+    try {
+      first = makeApp(text, asked);
+    } catch (error) {
+      console.error(error);
+      const { brokenData } = STRINGS[chooseLanguage(environment.languages)];
+      render(<p class="page-note">{brokenData}</p>, root);
+      return;
+    }
   }
-  let graph: ClewGraph;
-  try {
-    graph = readGraph(text);
-  } catch (error) {
-    console.error(error);
-    note(strings.brokenData);
-    return;
-  }
-  const catalog = buildCatalog(graph);
-  const app = createApp({
-    catalog,
+  const named = graphOf(wanted);
+  const awaited = named === first?.catalog.dataset.id ? undefined : named;
+  const desk = createDesk({
     environment,
-    initial: parseAddress(window.location.hash, catalog),
-    background: openBackground({ start: () => startPageWorker(document), graph: () => text }),
-    json: () => text,
+    first,
+    startWorker,
+    ...(awaited !== undefined && { awaited }),
+    make: (json, before) =>
+      makeApp(json, (catalog) => {
+        const isAwaited = catalog.dataset.id === desk.awaited.peek();
+        return isAwaited ? asked(catalog) : newView(before?.state.peek());
+      }),
   });
-  syncAddress(app, window);
-  render(
-    <AppContext.Provider value={app}>
-      <Frame />
-    </AppContext.Provider>,
-    root,
-  );
+  const title = document.title;
+  let stop = () => {};
+  effect(() => {
+    stop();
+    const app = desk.app.value;
+    const opened = desk.opened.value;
+    if (app === undefined) return;
+    document.title = opened === undefined ? title : opened.name;
+    stop = syncAddress(app, window, { side: opened === undefined ? 'first' : 'opened', turn: desk.turn });
+  });
+  render(<Page desk={desk} />, root);
 }
 
 start(document.getElementById('clew') ?? document.body);

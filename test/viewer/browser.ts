@@ -109,7 +109,7 @@ export class Viewer {
     });
     if (before !== undefined) await page.addInitScript(before);
     await page.goto(address + hash);
-    await page.waitForSelector('.frame, .page-note');
+    await page.waitForSelector('.frame, .empty-page, .page-note');
     return { page, errors, requests, close: () => context.close() };
   }
 

@@ -1,7 +1,7 @@
 /** What an article is: title, date, language, length, whom it credits; and the way to another article. */
 
 import { edtfText } from '../../graph/index.ts';
-import type { Article, Credit } from '../../model/index.ts';
+import { type Article, type Credit, NO_LANGUAGE } from '../../model/index.ts';
 import { useApp } from './app-context.ts';
 import { OutsideLink } from './entity-card.tsx';
 import { EntityName } from './references.tsx';
@@ -17,11 +17,14 @@ export function ArticleHead({ article, level = 2 }: ArticleHeadProps) {
   const Heading = `h${level}` as const;
   const app = useApp();
   const strings = app.strings.value;
-  const language = new Intl.DisplayNames(strings.locale, { type: 'language' }).of(article.language);
+  const hasText = article.text.codePoints > 0;
+  const language =
+    article.language !== NO_LANGUAGE &&
+    new Intl.DisplayNames(strings.locale, { type: 'language' }).of(article.language);
   const facts = [
     article.published !== undefined && sentenceCase(edtfText(article.published, strings), strings.locale),
     language && sentenceCase(language, strings.locale),
-    strings.paragraphs(article.paragraphs.length),
+    hasText && strings.paragraphs(article.paragraphs.length),
   ];
   return (
     <header class="article-head">
@@ -44,7 +47,7 @@ export function ArticleHead({ article, level = 2 }: ArticleHeadProps) {
           </span>
         ))}
       </p>
-      {article.titleIsOurs && <p class="quiet-note">{strings.titleIsOurs}</p>}
+      {article.titleIsOurs && hasText && <p class="quiet-note">{strings.titleIsOurs}</p>}
       {article.url !== undefined && (
         <p class="article-facts">
           <OutsideLink iri={article.url}>{strings.openSource}</OutsideLink>

@@ -1,15 +1,12 @@
 /** Takes files that are dropped anywhere on the page. */
-import { signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { bringSource } from '../state/bring-source.ts';
-import { useApp } from './app-context.ts';
-
-/** Why the last file could not be used. */
-export const sourceProblem = signal<string | undefined>(undefined);
+import { bringFile } from '../state/bring-file.ts';
+import { useDesk } from './desk-context.ts';
 
 /** Shows where to drop while a file is dragged over the page. */
 export function FileDrop() {
-  const app = useApp();
+  const desk = useDesk();
   const over = useSignal(false);
   useEffect(() => {
     const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
@@ -26,8 +23,8 @@ export function FileDrop() {
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       event.preventDefault();
-      sourceProblem.value = await bringSource(app, file, globalThis.crypto?.subtle);
-      if (sourceProblem.value !== undefined) app.announcement.value = sourceProblem.value;
+      const problem = await bringFile(desk, file, globalThis.crypto?.subtle);
+      if (problem !== undefined) desk.failure.value = { name: file.name, text: problem };
     };
     document.addEventListener('dragover', onOver);
     document.addEventListener('dragleave', onLeave);
@@ -37,6 +34,6 @@ export function FileDrop() {
       document.removeEventListener('dragleave', onLeave);
       document.removeEventListener('drop', onDrop);
     };
-  }, [app, over]);
-  return over.value ? <div class="drop-here">{app.strings.value.files.dropHere}</div> : null;
+  }, [desk, over]);
+  return over.value ? <div class="drop-here">{desk.strings.value.files.dropHere}</div> : null;
 }

@@ -3,7 +3,6 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from './app-context.ts';
 import { ArticleView } from './article-view.tsx';
 import { CanvasView } from './canvas-view.tsx';
-import { FileDrop } from './file-drop.tsx';
 import { Legend } from './legend.tsx';
 import { ReadingColumn } from './reading-column.tsx';
 import { ReadingSheet } from './reading-sheet.tsx';
@@ -50,7 +49,6 @@ export function Frame() {
       </main>
       {hasReading && <ReadingColumn />}
       {narrow && <ReadingSheet />}
-      <FileDrop />
       <p class="visually-hidden" role="status" aria-live="polite">
         {app.announcement.value}
       </p>

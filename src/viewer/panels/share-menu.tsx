@@ -2,23 +2,27 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { bringSource } from '../state/bring-source.ts';
+import type { App } from '../state/app.ts';
+import type { Desk } from '../state/desk.ts';
 import { formatViewFile, VIEW_ENDING } from '../state/view-file.ts';
 import { useApp } from './app-context.ts';
 import { copyText } from './copy.ts';
+import { useDesk } from './desk-context.ts';
 import { ExportDialog } from './export-dialog.tsx';
+import { FileChooser } from './file-chooser.tsx';
 import { Icon } from './icons.tsx';
 import { offerFile } from './offer-file.ts';
 import { Settings } from './settings.tsx';
+import { isolate } from './words.tsx';
 
 export function ShareMenu() {
   const app = useApp();
+  const desk = useDesk();
+  const opened = desk.opened.value;
   const open = useSignal(false);
   const exporting = useSignal(false);
-  const problem = useSignal('');
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const chooser = useRef<HTMLInputElement>(null);
   const id = useId();
   const strings = app.strings.value;
   useEffect(() => {
@@ -48,7 +52,6 @@ export function ShareMenu() {
         aria-controls={id}
         onClick={() => {
           open.value = !open.value;
-          problem.value = '';
         }}
       >
         <Icon name="share" />
@@ -81,6 +84,7 @@ export function ShareMenu() {
           >
             {strings.copyAddress}
           </button>
+          {opened !== undefined && <p class="menu-note">{strings.opening.addressNote}</p>}
           <button
             type="button"
             onClick={() => {
@@ -91,26 +95,18 @@ export function ShareMenu() {
           >
             {strings.files.saveView}
           </button>
-          <button type="button" onClick={() => chooser.current?.click()}>
-            {strings.files.openView}
-          </button>
-          {problem.value !== '' && (
-            <p class="problems" role="alert">
-              {problem.value}
-            </p>
+          <FileChooser onChosen={close} />
+          {opened !== undefined && desk.first !== undefined && (
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                desk.turn('first');
+              }}
+            >
+              {strings.opening.back(isolate(firstTitle(app, desk)))}
+            </button>
           )}
-          <input
-            ref={chooser}
-            type="file"
-            hidden
-            accept=".json"
-            onChange={async ({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file === undefined) return;
-              problem.value = (await bringSource(app, file, globalThis.crypto?.subtle)) ?? '';
-              if (problem.value === '') close();
-            }}
-          />
           <button
             type="button"
             onClick={() => {
@@ -141,4 +137,9 @@ export function ShareMenu() {
       )}
     </div>
   );
+}
+
+/** The title of the page's own graph. */
+export function firstTitle(app: App, { first }: Desk): string {
+  return first === undefined ? '' : app.text(first.catalog.dataset.title) || first.catalog.dataset.id;
 }

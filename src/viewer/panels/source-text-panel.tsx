@@ -1,15 +1,22 @@
 /** The way to bring the article's text: a file dropped on the page or chosen, checked here, kept nowhere. */
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { bringSource } from '../state/bring-source.ts';
+import { bringSource } from '../state/bring-file.ts';
 import { useApp } from './app-context.ts';
-import { sourceProblem } from './file-drop.tsx';
 
 export function SourceText({ article }: { article: string }) {
   const app = useApp();
   const strings = app.strings.value;
   const input = useRef<HTMLInputElement>(null);
   const busy = useSignal(false);
+  const sourceProblem = useSignal<string | undefined>(undefined);
+  if (app.catalog.articles.get(article)?.text.codePoints === 0) {
+    return (
+      <footer class="source-note">
+        <p>{strings.opening.noText}</p>
+      </footer>
+    );
+  }
   if (app.sources.value.has(article)) {
     return (
       <footer class="source-note">

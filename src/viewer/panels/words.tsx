@@ -18,7 +18,10 @@ export function Words({ map, fallback = '', limit }: WordsProps) {
   const { languages, language } = useApp();
   const picked = map && pickText(map, languages.value);
   return (
-    <bdi dir="auto" lang={picked && picked.lang !== language.value ? picked.lang : undefined}>
+    <bdi
+      dir="auto"
+      lang={picked && picked.lang !== language.value && picked.lang !== 'und' ? picked.lang : undefined}
+    >
       {shorten(picked?.text ?? fallback, limit)}
     </bdi>
   );

@@ -122,6 +122,17 @@ export function parseAddress(hash: string, catalog: Catalog): ViewState {
   };
 }
 
+/** The address of a view of a graph that the page does not carry. */
+export function nameGraph(address: string, dataset: string): string {
+  return `${address === '' ? '#' : `${address}&`}graph=${escapeValue(dataset)}`;
+}
+
+/** The dataset that an address is about; undefined where it is about the page's own. */
+export function graphOf(hash: string): string | undefined {
+  const value = /[#&]graph=([^&]*)/.exec(hash)?.[1];
+  return value === undefined ? undefined : unescapeValue(value);
+}
+
 function putPlaces(
   { places, pinned }: ViewState,
   { entities }: Pick<Catalog, 'entities'>,

@@ -84,6 +84,12 @@ export const INITIAL_VIEW: ViewState = {
   readingWidth: READING_WIDTH.initial,
 };
 
+/** The view of a graph that was not shown before: what is the reader's own choice stays. */
+export function newView(before: ViewState = INITIAL_VIEW): ViewState {
+  const { language, theme, folded, readingWidth } = before;
+  return { ...INITIAL_VIEW, theme, folded, readingWidth, ...(language && { language }) };
+}
+
 /** The key whose card is shown. */
 export function primary(state: Pick<ViewState, 'selection'>): string | undefined {
   return state.selection.at(-1);

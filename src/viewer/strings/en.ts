@@ -2,6 +2,7 @@
 import { READING_WORDS } from '../../graph/index.ts';
 import { arrangingEn } from './arranging.ts';
 import { filesEn } from './files.ts';
+import { openingEn } from './opening.ts';
 import type { Strings } from './strings.ts';
 
 const LOCALE = 'en-GB';
@@ -210,6 +211,7 @@ export const en: Strings = {
 
   arranging: arrangingEn,
   files: filesEn,
+  opening: openingEn,
   noWorker:
     'This browser lets the page do nothing in the background, so that this can’t be done here. Open the page in another browser, or use the command “clew build”.',
 
@@ -219,7 +221,6 @@ export const en: Strings = {
   nowShown: (c, e) => `${claims(c)} and ${entities(e)} shown`,
   undone: 'Undone',
   redone: 'Done again',
-  noData: 'This page carries no graph. Build one with “clew build”, and open the .html file that it writes.',
   brokenData:
     'The graph in this page can’t be read: the file is damaged or was made by another version. Build it again with “clew build”.',
   emptyGraph: 'This dataset has no entities yet. Add some to entities.yaml and build again.',

@@ -16,7 +16,6 @@ export interface FileStrings {
   readonly losses: string;
   readonly tooLarge: (width: number, height: number) => string;
   readonly saveView: string;
-  readonly openView: string;
   readonly viewShown: (name: string) => string;
   readonly dropHere: string;
   readonly stages: Readonly<Record<Stage, string>>;
@@ -55,9 +54,8 @@ export const filesEn: FileStrings = {
   tooLarge: (w, h) =>
     `A picture of ${en.format(w)} by ${en.format(h)} pixels is more than this browser can draw. Choose a smaller width, or SVG, which has no limit.`,
   saveView: 'Save this view as a file',
-  openView: 'Open a saved view …',
   viewShown: (name) => `The view in ${name} is shown`,
-  dropHere: 'Drop a saved view, or the article’s text, here',
+  dropHere: 'Drop a graph, a saved view, or the article’s text here',
   stages: {
     reading: 'Reading',
     arranging: 'Arranging',
@@ -95,9 +93,8 @@ export const filesVi: FileStrings = {
   tooLarge: (w, h) =>
     `Hình ${vi.format(w)} × ${vi.format(h)} điểm ảnh vượt quá khả năng của trình duyệt. Hãy chọn chiều rộng nhỏ hơn, hoặc dùng SVG vốn không bị giới hạn.`,
   saveView: 'Lưu khung nhìn này thành tệp',
-  openView: 'Mở khung nhìn đã lưu …',
   viewShown: (name) => `Đang hiện khung nhìn trong ${name}`,
-  dropHere: 'Thả khung nhìn đã lưu hoặc văn bản của bài báo vào đây',
+  dropHere: 'Thả đồ thị, khung nhìn đã lưu hoặc văn bản của bài báo vào đây',
   stages: {
     reading: 'Đang đọc',
     arranging: 'Đang sắp đặt',

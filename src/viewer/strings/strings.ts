@@ -8,6 +8,7 @@ import type { TimeAxis } from '../state/timeline.ts';
 import type { Theme, View } from '../state/view-state.ts';
 import type { ArrangingStrings } from './arranging.ts';
 import type { FileStrings } from './files.ts';
+import type { OpeningStrings } from './opening.ts';
 
 export interface Strings extends ReadingWords {
   // The frame
@@ -165,6 +166,7 @@ export interface Strings extends ReadingWords {
   readonly noWorker: string;
   readonly arranging: ArrangingStrings;
   readonly files: FileStrings;
+  readonly opening: OpeningStrings;
 
   // Announcements and empty states
   readonly nowSelected: (name: string) => string;
@@ -173,7 +175,6 @@ export interface Strings extends ReadingWords {
   readonly nowShown: (claims: number, entities: number) => string;
   readonly undone: string;
   readonly redone: string;
-  readonly noData: string;
   readonly brokenData: string;
   readonly emptyGraph: string;
 }

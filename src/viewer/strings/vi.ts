@@ -2,6 +2,7 @@
 import { READING_WORDS } from '../../graph/index.ts';
 import { arrangingVi } from './arranging.ts';
 import { filesVi } from './files.ts';
+import { openingVi } from './opening.ts';
 import type { Strings } from './strings.ts';
 
 const LOCALE = 'vi';
@@ -210,6 +211,7 @@ export const vi: Strings = {
 
   arranging: arrangingVi,
   files: filesVi,
+  opening: openingVi,
   noWorker:
     'Trình duyệt này không cho trang chạy tác vụ nền nên không làm được việc này. Hãy mở trang bằng trình duyệt khác, hoặc dùng lệnh “clew build”.',
 
@@ -219,7 +221,6 @@ export const vi: Strings = {
   nowShown: (c, e) => `Đang hiện ${claims(c)} và ${entities(e)}`,
   undone: 'Đã hoàn tác',
   redone: 'Đã làm lại',
-  noData: 'Trang này chưa có đồ thị. Hãy chạy “clew build” rồi mở tệp .html mà lệnh đó tạo ra.',
   brokenData:
     'Không đọc được đồ thị trong trang: tệp bị hỏng hoặc do phiên bản khác tạo ra. Hãy chạy lại “clew build”.',
   emptyGraph: 'Bộ dữ liệu này chưa có thực thể nào. Hãy thêm vào entities.yaml rồi dựng lại.',

@@ -3,6 +3,7 @@
 import type { Measure } from '../../graph/index.ts';
 import type { Arranged, ArrangeNote, ArrangeRequest } from './arrange.ts';
 import type { Progress } from './messages.ts';
+import type { OpenedFile } from './open-file.ts';
 import type { SavedFile, SaveRequest } from './save-graph.ts';
 
 export interface Tasks {
@@ -12,6 +13,8 @@ export interface Tasks {
   readonly arrange: { readonly input: ArrangeRequest; readonly output: Arranged; readonly note: ArrangeNote };
   /** A claim's own Turtle. `input`: `<article>/<id>`. */
   readonly turtle: { readonly input: string; readonly output: string };
+  /** A file that the reader brought, as a graph of its own. */
+  readonly open: { readonly input: File; readonly output: OpenedFile };
   /** A measure of every entity, by its id. */
   readonly measure: { readonly input: Measure; readonly output: ReadonlyMap<string, number> };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { onPage, type Stage } from './scene.ts';
 
@@ -21,6 +22,17 @@ const VIEWS = [
   '#view=article&select=harbour/c5&rows=claims',
 ];
 
+/** Rules of axe that the page as it stands breaks, each with where. */
+export async function auditOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe is put into the page as text
+    const { violations } = await (window as any).axe.run(document, { resultTypes: ['violations'] });
+    return violations as Finding[];
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`);
+}
+
 export function accessibility(stage: () => Stage): void {
   const cases = (['light', 'dark'] as const).flatMap((theme) =>
     (['en', 'vi'] as const).map((lang) => ({ theme, lang })),
@@ -28,23 +40,12 @@ export function accessibility(stage: () => Stage): void {
 
   it.each(cases)('finds nothing: $theme, $lang', ({ theme, lang }) =>
     onPage(stage(), stage().pages.sample, { hash: `#lang=${lang}`, colorScheme: theme }, async (page) => {
-      await page.evaluate(axe);
       for (const view of VIEWS) {
         await page.evaluate((hash) => {
           location.hash = hash;
         }, `${view}&lang=${lang}`);
         await page.waitForTimeout(60);
-        const found = await page.evaluate(async () => {
-          // biome-ignore lint/suspicious/noExplicitAny: axe is put into the page as text
-          const { violations } = await (window as any).axe.run(document, {
-            resultTypes: ['violations'],
-          });
-          return violations as Finding[];
-        });
-        const report = found.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`,
-        );
-        expect(report, `${view} in ${lang}, ${theme}`).toEqual([]);
+        expect(await auditOf(page), `${view} in ${lang}, ${theme}`).toEqual([]);
       }
     }),
   );

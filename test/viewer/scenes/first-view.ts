@@ -40,11 +40,6 @@ export function firstView(stage: () => Stage): void {
       if (!/Refused to execute|violates the following/.test(error.message)) throw error;
     }));
 
-  it('says what to do where it carries no graph', () =>
-    onPage(stage(), stage().pages.empty, {}, async (page) => {
-      expect(await page.locator('.page-note').first().textContent()).toContain('clew build');
-    }));
-
   it('takes the theme from the system and by hand', () =>
     onPage(stage(), stage().pages.sample, { colorScheme: 'dark' }, async (page) => {
       const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

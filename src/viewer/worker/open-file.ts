@@ -1,0 +1,51 @@
+/** A file that the reader brought, as a graph with places: read, laid out where the file does not place it, written as `.json`. */
+import { type OpenedText, openText, StringSink, syntaxOf, writeGraphJson } from '../../formats/index.ts';
+import { datasetToGraph } from '../../graph/index.ts';
+import { layoutGraph } from '../../layout/index.ts';
+import { idOf, type Problem, ProblemError } from '../../model/index.ts';
+import { decodeText } from './decode-text.ts';
+import type { TaskContext } from './tasks.ts';
+
+export interface OpenedFile {
+  /** The graph's `.json`. */
+  readonly json: string;
+  readonly origin: OpenedText['origin'];
+  /** What the graph does not hold of the file. */
+  readonly losses: OpenedText['losses'];
+  /** What the reader of its syntax warns of. */
+  readonly warnings: readonly Problem[];
+}
+
+/** @throws ProblemError with all that is wrong with the file, always naming it */
+export async function openFile(
+  file: File,
+  { signal, onProgress }: Pick<TaskContext<unknown>, 'signal' | 'onProgress'>,
+): Promise<OpenedFile> {
+  const { size, name } = file;
+  const text = decodeText(new Uint8Array(await file.arrayBuffer()), name);
+  const stem = name.replace(/\.[^.]+$/, '');
+  const opened = await openText(text, syntaxOf(name)!, {
+    id: idOf(stem) || 'opened',
+    title: { und: stem },
+    file: name,
+    // Text is counted in UTF-16 units, the file in bytes: the share is the same but for what is not ASCII.
+    onRead: (units) =>
+      onProgress({
+        stage: 'reading',
+        done: Math.round((size * units) / Math.max(text.length, 1)),
+        total: size,
+      }),
+  }).catch((error: unknown) => {
+    if (!(error instanceof ProblemError)) throw error;
+    throw new ProblemError(error.problems.map((problem) => ({ place: { file: name }, ...problem })));
+  });
+  const graph = datasetToGraph(opened.dataset);
+  layoutGraph(graph, {
+    previous: opened.places,
+    signal,
+    onProgress: (done, total) => onProgress({ stage: 'arranging', done, total }),
+  });
+  const sink = new StringSink();
+  await writeGraphJson(graph, sink);
+  return { json: `${sink}`, origin: opened.origin, losses: opened.losses, warnings: opened.problems };
+}

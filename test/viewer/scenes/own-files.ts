@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { announced, canvasReady, wordsOf } from '../browser.ts';
+import { auditOf } from './accessibility.ts';
+import { onPage, type Stage } from './scene.ts';
+
+const SHIPPED = ['ttl', 'trig', 'nt', 'nq', 'jsonld', 'rdf', 'graphml', 'gexf', 'json'];
+
+const PEOPLE = `@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix : <https://people.example/> .
+:mai a foaf:Person ; rdfs:label "Mai"@vi ; foaf:knows :tom , :lan .
+:tom a foaf:Person ; rdfs:label "Tom"@en .
+:lan a foaf:Person ; rdfs:label "Lan"@vi ; foaf:knows :mai .
+`;
+
+const ROADS = `<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+  <key id="n" for="node" attr.name="label" attr.type="string"/>
+  <graph edgedefault="directed">
+    <node id="a"><data key="n">Harbour Road</data></node>
+    <node id="b"><data key="n">Mill Lane</data></node>
+    <edge source="a" target="b"/>
+  </graph>
+</graphml>
+`;
+
+/** Brings a file by the menu, as somebody who chooses one. */
+async function bring(page: Page, name: string, text: string | Buffer): Promise<void> {
+  await page.getByRole('button', { name: 'Share and save' }).click();
+  await page
+    .locator('.menu input[type=file]')
+    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+}
+
+/** Waits until a file's graph is shown. */
+async function opened(page: Page, name: string): Promise<void> {
+  await page.waitForFunction((title) => document.title === title, name, { timeout: 30_000 });
+}
+
+const counts = (page: Page) => wordsOf(page.locator('.page-title p'));
+
+export function ownFiles(stage: () => Stage): void {
+  it('shows the shipped article from a file of each format that carries it whole, and goes back', () =>
+    onPage(stage(), stage().pages.sample, {}, async (page) => {
+      await canvasReady(page);
+      for (const ending of SHIPPED) {
+        const name = `chinese-ai.${ending}`;
+        await bring(page, name, readFileSync(new URL(`../../../exports/${name}`, import.meta.url)));
+        await opened(page, name);
+        expect([ending, await page.locator('h1').textContent(), await counts(page)]).toEqual([
+          ending,
+          'Chinese AI under US chip curbs',
+          '133 claims about 105 entities, from one article',
+        ]);
+        await canvasReady(page);
+      }
+      await page.getByRole('button', { name: /^Back to/ }).click();
+      expect(await page.locator('h1').textContent()).not.toContain('Chinese AI');
+      await page.goBack();
+      await opened(page, 'chinese-ai.json');
+      await page.reload();
+      await canvasReady(page);
+      expect(await page.locator('h1').textContent()).not.toContain('Chinese AI');
+    }));
+
+  it('shows what others wrote: things as entities under their own names, their statements as claims', () =>
+    onPage(stage(), stage().pages.sample, { hash: '#select=nordlink' }, async (page) => {
+      await bring(page, 'people.ttl', PEOPLE);
+      await opened(page, 'people.ttl');
+      expect(await counts(page)).toBe('3 claims about 3 entities');
+      expect(await page.evaluate(() => location.hash)).toBe('#graph=people');
+      await expect.poll(() => announced(page)).toContain('people.ttl is open. 3 claims and 3 entities shown');
+      await page.getByRole('combobox', { name: 'Search' }).fill('lan');
+      await page.getByRole('option').first().click();
+      expect(await page.locator('.card h2').textContent()).toBe('Lan');
+      await bring(page, 'roads.graphml', ROADS);
+      await opened(page, 'roads.graphml');
+      expect(await counts(page)).toBe('1 claim about 2 entities');
+    }));
+
+  it('takes a file that is dropped on the page', () =>
+    onPage(stage(), stage().pages.sample, {}, async (page) => {
+      await canvasReady(page);
+      await page.evaluate((text) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], 'people.ttl'));
+        for (const type of ['dragenter', 'dragover', 'drop']) {
+          document.body.dispatchEvent(
+            new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+          );
+        }
+      }, PEOPLE);
+      await opened(page, 'people.ttl');
+    }));
+
+  it('says what is wrong with a file and where, and keeps the graph that was shown', () =>
+    onPage(stage(), stage().pages.sample, {}, async (page) => {
+      const title = await page.title();
+      for (const [name, text, said] of [
+        ['broken.ttl', `${PEOPLE}:tom foaf:knows .\n`, /^broken\.ttl:7:/],
+        ['broken.graphml', ROADS.replace('</graph>', ''), /^broken\.graphml:\d+:\d+: error: /],
+        ['latin.ttl', Buffer.from([0x23, 0x0a, 0x20, 0xe9, 0x0a]), /^latin\.ttl:2:2: error: /],
+        ['notes.docx', 'x', /nor a graph that can be read here/],
+      ] as const) {
+        await bring(page, name, text as string);
+        expect(await page.getByRole('alert').textContent()).toMatch(said);
+        expect(await wordsOf(page.getByRole('dialog'))).toContain('The graph that was shown is still there');
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('dialog', { state: 'detached' });
+        expect(await page.title()).toBe(title);
+      }
+    }));
+
+  it('can be stopped, and keeps the graph that was shown', () =>
+    onPage(stage(), stage().pages.sample, {}, async (page) => {
+      const title = await page.title();
+      const many = Array.from({ length: 150_000 }, (_, i) => `<urn:a:${i}> <urn:p> <urn:a:${i * 7}> .`);
+      await bring(page, 'many.nt', many.join('\n'));
+      await page.getByRole('dialog').getByRole('button', { name: 'Stop' }).click();
+      await page.waitForSelector('dialog', { state: 'detached' });
+      await expect.poll(() => announced(page)).toContain('many.nt was not opened');
+      expect(await page.title()).toBe(title);
+    }));
+
+  it('is what a page without data asks for', () =>
+    onPage(stage(), stage().pages.empty, {}, async (page) => {
+      expect(await page.locator('h1').textContent()).toBe('Drop a graph here');
+      expect(await auditOf(page)).toEqual([]);
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'people.ttl', mimeType: '', buffer: Buffer.from(PEOPLE) });
+      await opened(page, 'people.ttl');
+      expect(await counts(page)).toBe('3 claims about 3 entities');
+    }));
+
+  it.each([
+    ['light', 'en'],
+    ['dark', 'vi'],
+  ] as const)('has dialogs in which axe finds nothing: %s, %s', (theme, lang) =>
+    onPage(stage(), stage().pages.sample, { hash: `#theme=${theme}&lang=${lang}` }, async (page) => {
+      await page
+        .locator('.frame header')
+        .getByRole('button', { name: /save|lưu/i })
+        .first()
+        .click();
+      await page
+        .locator('.menu input[type=file]')
+        .setInputFiles({ name: 'broken.ttl', mimeType: '', buffer: Buffer.from('x') });
+      await page.getByRole('alert').waitFor();
+      expect(await auditOf(page)).toEqual([]);
+    }),
+  );
+}
