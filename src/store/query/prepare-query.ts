@@ -29,6 +29,9 @@ export const PREPARE_DEFAULTS: PrepareOptions = {
 /** More brackets inside each other than this overflow the stack of the engine. */
 export const MAX_DEPTH = 100;
 
+/** Most faults of one sort that are said of a query: its author wants no more, and each costs a walk through the text. */
+const MOST_SAID = 20;
+
 export interface StarQuery {
   /** The same query for no rows: says which columns there are. */
   readonly probe: string;
@@ -67,7 +70,7 @@ export function prepareQuery(text: string, options: Partial<PrepareOptions> = {}
     });
   }
   if (local) {
-    for (const token of shape.services) {
+    for (const token of shape.services.slice(0, MOST_SAID)) {
       problems.push({
         severity: 'error',
         code: 'service-refused',
@@ -108,18 +111,21 @@ function undeclared(
   prefixes: Prefixes,
   at: (token: Token) => Pick<Problem, 'value' | 'place'>,
 ): Problem[] {
-  const seen = new Set<string>();
-  return names.flatMap((token) => {
+  const missing = new Map<string, Token>();
+  for (const token of names) {
     const name = prefixOf(token);
-    if (declared.has(name) || prefixes[name] !== undefined || seen.has(name)) return [];
-    seen.add(name);
+    if (declared.has(name) || prefixes[name] !== undefined || missing.has(name)) continue;
+    missing.set(name, token);
+    if (missing.size === MOST_SAID) break;
+  }
+  return [...missing].map(([name, token]) => {
     const near = nearestWords(name, [...declared.keys(), ...Object.keys(prefixes)]);
     const hint =
       near.length > 0
         ? `Did you mean ${near.map((one) => `${one}:`).join(' or ')}?`
         : `Declare it: PREFIX ${name}: <…>. ${known(prefixes)}`;
     const message = `the prefix “${name}:” is not declared`;
-    return [{ severity: 'error', code: 'unknown-prefix', message, hint, ...at(token) }];
+    return { severity: 'error', code: 'unknown-prefix', message, hint, ...at(token) };
   });
 }
 

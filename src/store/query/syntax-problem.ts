@@ -12,6 +12,8 @@ interface Broken {
   };
 }
 
+/** Longest text that gets a second opinion: parsing more would keep everybody else waiting. */
+const LONGEST = 65_536;
 /** More alternatives than these help nobody. */
 const FEW = 6;
 
@@ -39,6 +41,7 @@ export async function syntaxProblem(
       'Strings end on the line that they begin on; write \\n for a line break, or use """ … """.',
     );
   }
+  if (text.length > LONGEST) return byEngine(said, text, file);
   const { Parser } = (await import('sparqljs')).default as unknown as typeof import('sparqljs');
   try {
     // The base resolves what is relative; whether it is the right one changes no grammar.

@@ -28,34 +28,51 @@ const PREFIX = String.raw`(?:[${LETTER}](?:\.*${FOLLOWING})*)?`;
 const LOCAL_UNIT = String.raw`(?:[${LETTER}\p{N}\p{M}_\-\u00b7:]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%])`;
 
 /** One alternative for each kind, in the order in which they are tried; the first that fits is taken. */
-const PATTERN = new RegExp(
-  [
-    String.raw`(?<space>\s+|#[^\n\r]*)`,
-    String.raw`(?<iri><[^<>"{}|^\x60\\\x00-\x20]*>)`,
-    String.raw`(?<string>"""(?:(?:"|"")?(?:[^"\\]|\\[^]))*"""|'''(?:(?:'|'')?(?:[^'\\]|\\[^]))*'''|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')`,
-    String.raw`(?<unclosed>["'][^\n\r]*)`,
-    String.raw`(?<blank>_:${FOLLOWING}(?:\.*${FOLLOWING})*)`,
-    String.raw`(?<variable>[?$](?:[${LETTER}\p{N}_][${LETTER}\p{N}\p{M}_\u00b7]*))`,
-    String.raw`(?<name>${PREFIX}:(?:${LOCAL_UNIT}(?:\.*${LOCAL_UNIT})*)?)`,
-    String.raw`(?<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)`,
-    String.raw`(?<tag>@[A-Za-z]+(?:-{1,2}[A-Za-z0-9]+)*)`,
-    String.raw`(?<word>[\p{L}_][\p{L}\p{N}_]*)`,
-    String.raw`(?<sign>\^\^|&&|\|\||!=|<=|>=|[^])`,
-  ].join('|'),
-  'uy',
-);
+const pattern = (...alternatives: string[]) => new RegExp(alternatives.join('|'), 'uy');
+const BEFORE_NAMES = [
+  String.raw`(?<space>\s+|#[^\n\r]*)`,
+  String.raw`(?<iri><[^<>"{}|^\x60\\\x00-\x20]*>)`,
+  String.raw`(?<string>"""(?:(?:"|"")?(?:[^"\\]|\\[^]))*"""|'''(?:(?:'|'')?(?:[^'\\]|\\[^]))*'''|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')`,
+  String.raw`(?<unclosed>["'][^\n\r]*)`,
+  String.raw`(?<blank>_:${FOLLOWING}(?:\.*${FOLLOWING})*)`,
+  String.raw`(?<variable>[?$](?:[${LETTER}\p{N}_][${LETTER}\p{N}\p{M}_\u00b7]*))`,
+];
+const AFTER_NAMES = [
+  String.raw`(?<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)`,
+  '(?<tag>@[A-Za-z]+(?:-{1,2}[A-Za-z0-9]+)*)',
+  String.raw`(?<word>[\p{L}_][\p{L}\p{N}_]*)`,
+  String.raw`(?<sign>\^\^|&&|\|\||!=|<=|>=|[^])`,
+];
+const NAME = String.raw`(?<name>${PREFIX}:(?:${LOCAL_UNIT}(?:\.*${LOCAL_UNIT})*)?)`;
+const WITH_NAMES = pattern(...BEFORE_NAMES, NAME, ...AFTER_NAMES);
+const WITHOUT_NAMES = pattern(...BEFORE_NAMES, ...AFTER_NAMES);
+/** What could be the prefix of a name, if a colon follows. */
+const RUN = new RegExp(String.raw`[${LETTER}](?:\.*${FOLLOWING})*`, 'uy');
 
-/** All words of a text; spaces and comments are left out. Every other character is in exactly one of them. */
+/** All words of a text, in time that grows as its length; spaces and comments are left out. Every other character is in exactly one of them. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  PATTERN.lastIndex = 0;
-  for (let match = PATTERN.exec(text); match !== null; match = PATTERN.exec(text)) {
-    const [kind] = Object.entries(match.groups!).find(([, found]) => found !== undefined)!;
-    if (kind === 'space') continue;
-    const end = PATTERN.lastIndex;
-    tokens.push({ kind: kind as TokenKind, text: match[0], at: match.index, end });
+  /** No name begins before this index: what looked like its prefix goes on to here, and no colon follows. */
+  let nameless = 0;
+  for (let at = 0; at < text.length; ) {
+    if (at >= nameless) {
+      RUN.lastIndex = at;
+      if (RUN.test(text) && text[RUN.lastIndex] !== ':') nameless = RUN.lastIndex;
+    }
+    const pattern = at < nameless ? WITHOUT_NAMES : WITH_NAMES;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text)!;
+    const end = pattern.lastIndex;
+    const kind = kindOf(match.groups!);
+    if (kind !== 'space') tokens.push({ kind, text: match[0], at, end });
+    at = end;
   }
   return tokens;
+}
+
+function kindOf(groups: Readonly<Record<string, string | undefined>>): TokenKind | 'space' {
+  for (const kind in groups) if (groups[kind] !== undefined) return kind as TokenKind | 'space';
+  throw new Error('every character is a sign, if nothing else');
 }
 
 /** Line and column of an index, both from 1; columns count code points, as everywhere in Clew. */

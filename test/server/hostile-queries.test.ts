@@ -1,0 +1,223 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Listening, LiveEngine, listen, siteHandler, sparqlHandler } from '../../src/server/index.ts';
+import { sampleDataset } from '../fixtures/sample.ts';
+import { sampleSite } from './sample-site.ts';
+
+const MB = 1024 * 1024;
+const QUERY_TYPE = 'application/sparql-query';
+const times = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => text(i)).join(' ');
+const ENDLESS = `SELECT (COUNT(*) AS ?n) { ${times(20, (i) => `?a${i} ?b${i} ?c${i} .`)} }`;
+
+const documents = sampleSite();
+const engine = new LiveEngine(() => sampleDataset);
+const faults: unknown[] = [];
+let server: Listening;
+let before: number;
+/** Stands for whatever a query may want to reach. */
+const reached: string[] = [];
+const elsewhere = createServer((request, response) => {
+  reached.push(request.url!);
+  response.end();
+});
+
+beforeAll(async () => {
+  const limits = { timeout: 600, outstandingBytes: 40 * MB };
+  const handlers = [sparqlHandler(() => engine.current(), limits), siteHandler(() => documents)];
+  server = await listen(handlers, { port: 0, grace: 100, onFault: (error) => faults.push(error) });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  expect(await normal()).toBe('true');
+  before = process.memoryUsage().rss;
+});
+afterAll(async () => {
+  elsewhere.close();
+  await server.close();
+  await engine.close();
+});
+
+const post = (body: BodyInit, type = QUERY_TYPE, accept = 'text/csv') =>
+  fetch(`${server.url}sparql`, {
+    method: 'POST',
+    headers: { 'Content-Type': type, accept },
+    body,
+    duplex: 'half',
+  } as RequestInit);
+async function statusOf(query: string): Promise<number> {
+  const answer = await post(query);
+  await answer.arrayBuffer();
+  return answer.status;
+}
+const normal = async () => (await post('ASK { ?claim a clew:Claim }')).text();
+
+describe('a query of 10 MB', () => {
+  const big = new TextEncoder().encode(`ASK {} #${'x'.repeat(10 * MB)}`);
+  const inPieces = () =>
+    new ReadableStream({
+      start(controller) {
+        for (let at = 0; at < big.length; at += MB) controller.enqueue(big.subarray(at, at + MB));
+        controller.close();
+      },
+    });
+
+  it.each([
+    ['with its length', () => post(big)],
+    ['in chunks that say no length', () => post(inPieces())],
+    ['in a form', () => post(`query=${'+'.repeat(10 * MB)}`, 'application/x-www-form-urlencoded')],
+  ])('is refused at once: %s', async (_, send) => {
+    const start = performance.now();
+    const answer = await send();
+    expect([answer.status, await answer.text()]).toEqual([413, 'A query may have 1048576 bytes here.\n']);
+    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(await normal()).toBe('true');
+  });
+});
+
+describe('a long query', () => {
+  const most = 250_000;
+  it.each([
+    ['of what could be a prefix all along', `ASK { ${'a-'.repeat(most / 2)} }`, 400],
+    ['of dots', `ASK { ${'a.'.repeat(most / 2)} }`, 400],
+    ['of prefixes that nobody declares', `ASK { ${times(most / 10, (i) => `p${i}:a`)} }`, 400],
+    ['of SERVICE', `ASK { ${'SERVICE '.repeat(most / 8)} }`, 403],
+    ['of open brackets', `ASK ${'('.repeat(most)}`, 400],
+  ])('keeps nobody else waiting: %s', async (_, query, status) => {
+    const start = performance.now();
+    const asked = post(query);
+    const other = fetch(`${server.url}id/nordlink.ttl`).then((answer) => answer.status);
+    const answer = await asked;
+    const said = await answer.text();
+    expect([answer.status, await other]).toEqual([status, 200]);
+    expect(said.length).toBeLessThan(100_000);
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+});
+
+describe('queries without an end', () => {
+  const step = '(!<x:a>|^!<x:a>)';
+  it.each([
+    ['cross products', ENDLESS],
+    ['sorted cross products', `SELECT * { ${times(8, (i) => `?a${i} ?b${i} ?c${i} .`)} } ORDER BY ?c7`],
+    [
+      'paths over everything',
+      `SELECT (COUNT(*) AS ?n) { ${times(6, (i) => `?x${i} ${step}*/${step}* ?x${i + 1} .`)} }`,
+    ],
+    [
+      'OPTIONAL inside OPTIONAL',
+      `SELECT (COUNT(*) AS ?n) { ${times(90, (i) => `?a${i} ?b${i} ?c${i} OPTIONAL {`)} ${'}'.repeat(91)}`,
+    ],
+    [
+      'OPTIONAL after OPTIONAL',
+      `SELECT (COUNT(*) AS ?n) { ${times(300, (i) => `OPTIONAL { ?a${i} ?b${i} ?c${i} }`)} }`,
+    ],
+  ])('are ended: %s', async (_, query) => {
+    expect(await statusOf(query)).toBe(503);
+    expect(await normal()).toBe('true');
+  });
+});
+
+describe('deep queries', () => {
+  it.each([
+    ['groups', `ASK { ${'{'.repeat(50_000)}${'}'.repeat(50_000)} }`, [400]],
+    ['parentheses', `SELECT (${'('.repeat(50_000)}1${')'.repeat(50_000)} AS ?n) {}`, [400]],
+    ['OPTIONAL', `ASK { ${'OPTIONAL {'.repeat(20_000)}${'}'.repeat(20_000)} }`, [400]],
+    ['groups as deep as they may be', `ASK { ${'{'.repeat(98)}${'}'.repeat(98)} }`, [200]],
+    ['not of not', `ASK { FILTER(${'!'.repeat(100_000)}true) }`, [400, 503]],
+    ['minus of minus', `ASK { FILTER(${'- '.repeat(100_000)}1) }`, [400, 503]],
+    ['a path of steps', `ASK { ?s ${'a/'.repeat(50_000)}a ?o }`, [200, 400, 503]],
+    ['quoted triples', `ASK { ${'<< '.repeat(50_000)} }`, [400, 503]],
+  ])('are answered or refused: %s', async (_, query, allowed) => {
+    expect(allowed).toContain(await statusOf(query));
+    expect(await normal()).toBe('true');
+  });
+});
+
+describe('what lies elsewhere', () => {
+  it('is never asked, read or changed', async () => {
+    const address = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+    const count = 'SELECT (COUNT(*) AS ?n)';
+    for (const [query, status] of [
+      [`ASK { SERVICE <${address}> { ?s ?p ?o } }`, 403],
+      [`ASK { BIND(<${address}> AS ?e) SERVICE SILENT ?e { ?s ?p ?o } }`, 403],
+      [`ASK { s\\u0065rvice <${address}> { ?s ?p ?o } }`, 400],
+      [`LOAD <${address}>`, 403],
+      ['LOAD <file:///etc/passwd>', 403],
+      [`PREFIX x: <x:> INSERT DATA { x:a x:b x:c }`, 403],
+      ['DELETE WHERE { ?s ?p ?o }', 403],
+      ['ASK {} ; DROP ALL', 400],
+    ] as const) {
+      expect([query, await statusOf(query)]).toEqual([query, status]);
+    }
+    for (const graph of [address, 'file:///etc/passwd', 'file:/proc/self/environ']) {
+      expect(await (await post(`${count} FROM <${graph}> { ?s ?p ?o }`)).text()).toBe('n\r\n0\r\n');
+      const named = `${count} FROM NAMED <${graph}> { GRAPH ?g { ?s ?p ?o } }`;
+      expect(await (await post(named)).text()).toBe('n\r\n0\r\n');
+    }
+    expect(reached).toEqual([]);
+    expect(await normal()).toBe('true');
+  });
+});
+
+describe('two hundred clients that ask at once', () => {
+  it('each get an answer or are told to come again', async () => {
+    const codes = await Promise.all(
+      Array.from({ length: 200 }, (_, i) =>
+        statusOf(i % 50 === 0 ? ENDLESS : 'SELECT * { ?s ?p ?o } LIMIT 10'),
+      ),
+    );
+    expect([...new Set(codes)].sort()).toEqual([200, 503]);
+    expect(codes.filter((code) => code === 200).length).toBeGreaterThanOrEqual(50);
+    expect(await normal()).toBe('true');
+  });
+
+  it('and leave without waiting keep nobody waiting', async () => {
+    const gone = new AbortController();
+    const asked = Array.from({ length: 60 }, () =>
+      fetch(`${server.url}sparql?query=${encodeURIComponent(ENDLESS)}`, { signal: gone.signal }).catch(
+        () => 'left',
+      ),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    gone.abort();
+    const start = performance.now();
+    expect(await normal()).toBe('true');
+    // Sixty of them one after the other would take 18 seconds.
+    expect(performance.now() - start).toBeLessThan(9_000);
+    expect(new Set(await Promise.all(asked))).toContain('left');
+  });
+});
+
+describe('clients that do not take what they asked for', () => {
+  it('may keep so much waiting and no more', async () => {
+    const { port, host } = new URL(server.url);
+    const query = encodeURIComponent(
+      `SELECT ("${'x'.repeat(2_000)}" AS ?x) { ?a ?b ?c . ?d ?e ?f } LIMIT 10000`,
+    );
+    const sockets: Socket[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      const socket = connect(Number(port), '127.0.0.1');
+      sockets.push(socket);
+      const first = new Promise<string>((resolve) =>
+        socket.once('data', (data) => {
+          socket.pause();
+          resolve(data.subarray(0, 12).toString('latin1'));
+        }),
+      );
+      socket.write(`GET /sparql?query=${query} HTTP/1.1\r\nHost: ${host}\r\nAccept: text/csv\r\n\r\n`);
+      expect(await first).toBe(n < 3 ? 'HTTP/1.1 200' : 'HTTP/1.1 503');
+    }
+    expect((await fetch(`${server.url}id/nordlink.ttl`)).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
+    await expect.poll(normal, { timeout: 10_000 }).toBe('true');
+  });
+});
+
+describe('after all this', () => {
+  it('nothing has failed, and memory is bounded', async () => {
+    expect(faults).toEqual([]);
+    expect(await normal()).toBe('true');
+    // Two threads of half a gigabyte at most, and what waits to be collected.
+    expect(process.memoryUsage().rss - before).toBeLessThan(1_500 * MB);
+  });
+});
