@@ -37,7 +37,7 @@ afterAll(async () => {
   await engine.close();
 });
 
-const post = (body: BodyInit, type = QUERY_TYPE, accept = 'text/csv') =>
+const post = (body: string | Uint8Array | ReadableStream, type = QUERY_TYPE, accept = 'text/csv') =>
   fetch(`${server.url}sparql`, {
     method: 'POST',
     headers: { 'Content-Type': type, accept },
