@@ -2,7 +2,7 @@
 import { constants } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { decodeUtf8 } from '../corpus/index.ts';
-import { type RdfTextSyntax, readRdf } from '../formats/index.ts';
+import { type QuadReadOptions, type RdfTextSyntax, readRdf } from '../formats/index.ts';
 import { type Prefixes, type Problem, ProblemError } from '../model/index.ts';
 import type { Quad } from '../rdf/index.ts';
 import { nodeLines } from './node-lines.ts';
@@ -32,12 +32,15 @@ const SYNTAXES: Readonly<Record<string, RdfTextSyntax>> = {
 export const RDF_ENDINGS: readonly string[] = Object.keys(SYNTAXES);
 
 /**
- * Reads a file by its ending; relative IRIs in it are refused, for a file has no address.
+ * Reads a file by its ending; without a base relative IRIs in it are refused, for a file has no address.
  *
  * @throws ProblemError where its ending is none of {@link RDF_ENDINGS}, it is not UTF-8, breaks its syntax or is too large;
  *   Error of the file system where it can't be read
  */
-export async function readRdfFile(path: string): Promise<RdfFile> {
+export async function readRdfFile(
+  path: string,
+  options: Partial<Pick<QuadReadOptions, 'base' | 'repair'>> = {},
+): Promise<RdfFile> {
   const ending = RDF_ENDINGS.find((candidate) => path.toLowerCase().endsWith(candidate));
   const refuse = (code: string, message: string, hint: string): never => {
     throw new ProblemError([{ severity: 'error', code, message, hint, place: { file: path } }]);
@@ -61,7 +64,7 @@ export async function readRdfFile(path: string): Promise<RdfFile> {
   const { text } = decoded;
   const syntax = SYNTAXES[ending]!;
   const lines = new Map<Quad, number>();
-  const read = await readRdf(text, syntax, { file: path, lines });
+  const read = await readRdf(text, syntax, { ...options, file: path, lines });
   if (syntax !== 'jsonld' && syntax !== 'rdfxml') return { ...read, lines };
   const lineOf = nodeLines(text, read.prefixes);
   for (const quad of read.quads) {

@@ -21,6 +21,7 @@ export {
 export { DOT_DEFAULTS, type DotOptions, dotParts, writeDot } from './dot.ts';
 export { type ColourRow, DRAWING_DEFAULTS, type DrawingOptions } from './drawing.ts';
 export { foreignGraphToDataset } from './foreign-graph.ts';
+export { FOREIGN_RDF_DEFAULTS, type ForeignRdfOptions, writeForeignRdf } from './foreign-rdf.ts';
 export { GEXF_DEFAULTS, type GexfOptions, gexfParts, writeGexf } from './gexf.ts';
 export { readGexf } from './gexf-read.ts';
 export { embeddableJson, graphJsonParts, writeGraphJson } from './graph-json.ts';

@@ -6,6 +6,7 @@ import {
   type ForeignDataset,
   type ForeignOptions,
   LossCounter,
+  type Prefixes,
   type Problem,
   ProblemError,
 } from '../model/index.ts';
@@ -27,6 +28,8 @@ export interface OpenOptions extends ForeignOptions {
   readonly file: string;
   /** Told how many UTF-16 units of the text are read, as they are. */
   readonly onRead?: (units: number) => void;
+  /** Mend terms of RDF that no syntax can write, and report each. Default false. */
+  readonly repair?: boolean;
 }
 export const OPEN_DEFAULTS: OpenOptions = { id: 'opened', file: 'input' };
 
@@ -37,6 +40,9 @@ export interface OpenedText extends ForeignDataset {
   readonly problems: readonly Problem[];
   /** Of foreign RDF, what the text says, as it stands. */
   readonly quads?: readonly Quad[];
+  /** Of foreign RDF, the prefixes that it declares, and what its relative IRIs were resolved against. */
+  readonly prefixes?: Prefixes;
+  readonly base?: string;
 }
 
 /**
@@ -56,7 +62,10 @@ export async function openText(
   if (syntax === 'gexf') return ofFile(readGexf(pieces(text, onRead), { file }), given);
   // A file has no address: relative IRIs are resolved against one that never resolves.
   const base = `https://clew.invalid/${given.id}`;
-  return ofQuads(await readRdf(text, syntax, { file, base, ...(onRead && { onRead }) }), syntax, given);
+  const { repair = false } = given;
+  const read = await readRdf(text, syntax, { file, base, repair, ...(onRead && { onRead }) });
+  const opened = ofQuads(read, syntax, given);
+  return opened.quads === undefined ? opened : { ...opened, base };
 }
 
 export type RdfTextSyntax = Exclude<TextSyntax, 'json' | 'graphml' | 'gexf'>;
@@ -88,7 +97,7 @@ function ofQuads(
   if (quads.length === 0) nothing('the file says nothing: it holds no statement', options.file);
   if (!quads.some(isDataset)) {
     const opened = foreignQuadsToDataset(quads, { prefixes, ...options });
-    return { origin: 'foreign', problems, quads, ...opened };
+    return { origin: 'foreign', problems, quads, prefixes, ...opened };
   }
   const dataset = quadsToDataset(quads);
   const losses = new LossCounter();

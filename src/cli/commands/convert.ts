@@ -1,13 +1,22 @@
 /** `clew convert`: a file that holds a whole dataset to another format. */
 import { type Command, Option } from 'commander';
 import {
+  type ConvertedFile,
   convertDataset,
+  convertQuads,
   formatOf,
   OUTPUT_FORMATS,
   type OutputFormat,
   readDatasetFile,
 } from '../../build/index.ts';
-import { READ_ENDINGS } from '../../formats/index.ts';
+import {
+  type Loss,
+  type OpenedText,
+  RDF_SYNTAXES,
+  type RdfSyntax,
+  READ_ENDINGS,
+  syntaxOf,
+} from '../../formats/index.ts';
 import { type Problem, ProblemError } from '../../model/index.ts';
 import { EXIT, reportProblems, UsageError } from '../context.ts';
 import type { Runner } from '../program.ts';
@@ -30,14 +39,14 @@ export function addConvert(program: Command, { context, run }: Runner): void {
   program
     .command('convert')
     .description(
-      'read a file, and write it in another format: what clew wrote whole, what others wrote as a graph',
+      'read a file, and write it in another format: RDF to RDF with every statement, other foreign files as a graph',
     )
     .argument('<in>', `a file of clew’s, or any graph or RDF: ${READ_ENDINGS.join(', ')}`)
     .argument('<out>', 'the file to write; its ending names the format, as in `clew build --help`')
     .addOption(
       new Option(
         '--rdf <model>',
-        'how claims hold their statements (default: rdf12 where OUT ends so, as in .rdf12.ttl, else rdf11)',
+        'how claims hold their statements (default: rdf12 where OUT ends so, as in .rdf12.ttl, else rdf11); makes claims of foreign RDF',
       ).choices(['rdf11', 'rdf12']),
     )
     .option('--implied', 'write implied claims as plain triples too')
@@ -67,7 +76,10 @@ export function addConvert(program: Command, { context, run }: Runner): void {
         const rdf = flags.rdf ?? (/\.rdf12\.\w+$/i.test(out) ? 'rdf12' : 'rdf11');
         try {
           bar.step(input);
-          const read = await readDatasetFile(input);
+          const read = await readDatasetFile(input, { repair });
+          const syntax = foreignSyntax(read, out, flags);
+          const { quads = [], base } = read;
+          const lost = syntax === undefined ? read.losses : relativeIris(read);
           const options = {
             rdf,
             implied,
@@ -79,16 +91,21 @@ export function addConvert(program: Command, { context, run }: Runner): void {
             viewerTemplate,
             onProgress: bar.step,
           };
-          const { path, bytes, losses, mended, layout } = await placed(input, () =>
-            convertDataset(read.dataset, out, format, { ...options, previous: read.places }),
+          const { prefixes = {} } = read;
+          const from = { from: input, prefixes, ascii, repair, ...(base !== undefined && { base }) };
+          const written: ConvertedFile = await placed(input, () =>
+            syntax === undefined
+              ? convertDataset(read.dataset, out, format, { ...options, previous: read.places })
+              : convertQuads(quads, out, syntax, from),
           );
+          const { path, bytes, losses, mended, layout } = written;
           bar.done();
           const problems = [...read.problems, ...inFile(mended, input)];
           if (flags.json) {
             const said = {
               ok: true,
               dataset: read.dataset.id,
-              in: { path: input, losses: read.losses },
+              in: { path: input, losses: lost },
               out: { path, bytes, losses },
               ...(layout && { layout }),
               problems,
@@ -96,8 +113,7 @@ export function addConvert(program: Command, { context, run }: Runner): void {
             context.out(JSON.stringify(said, null, 2));
           } else {
             reportProblems(problems, context);
-            for (const { what, count } of read.losses)
-              context.out(`not whole in ${input}: ${what} (${count})`);
+            for (const { what, count } of lost) context.out(`not whole in ${input}: ${what} (${count})`);
             for (const line of fileLines([{ path, bytes, losses }])) context.out(line);
           }
           return EXIT.ok;
@@ -119,6 +135,27 @@ function outputFormat(path: string): OutputFormat {
     `the ending of ${path} names no format`,
     `There are: ${OUTPUT_FORMATS.map((name) => `.${name}`).join(', ')}.`,
   );
+}
+
+/** The syntax for the very quads of foreign RDF; `undefined` where a dataset is written, as `--rdf` and its kin ask for. */
+function foreignSyntax(read: OpenedText, out: string, flags: ConvertFlags): RdfSyntax | undefined {
+  const { rdf, implied = false, infer = false } = flags;
+  const asked = rdf !== undefined || implied || infer || /\.rdf12\.\w+$/i.test(out);
+  if (read.quads === undefined || asked) return undefined;
+  const syntax = syntaxOf(out);
+  return RDF_SYNTAXES.find((name) => name === syntax);
+}
+
+/** A file has no address, so the IRIs that it gives relative to its own are written under one that never resolves. */
+function relativeIris({ quads = [], base }: OpenedText): Loss[] {
+  const root = base === undefined ? undefined : new URL('/', base).href;
+  const found = new Set<string>();
+  for (const { subject, predicate, object, graph } of quads) {
+    for (const { termType, value } of [subject, predicate, object, graph]) {
+      if (root !== undefined && termType === 'NamedNode' && value.startsWith(root)) found.add(value);
+    }
+  }
+  return found.size === 0 ? [] : [{ what: `relative IRIs, written under ${root}`, count: found.size }];
 }
 
 /** What a writer refuses stands in the file that was read. */
