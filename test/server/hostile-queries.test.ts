@@ -195,7 +195,8 @@ describe('clients that do not take what they asked for', () => {
       `SELECT ("${'x'.repeat(2_000)}" AS ?x) { ?a ?b ?c . ?d ?e ?f } LIMIT 10000`,
     );
     const sockets: Socket[] = [];
-    for (let n = 0; n < 4; n += 1) {
+    const answers: string[] = [];
+    for (let n = 0; n < 8; n += 1) {
       const socket = connect(Number(port), '127.0.0.1');
       sockets.push(socket);
       const first = new Promise<string>((resolve) =>
@@ -205,8 +206,11 @@ describe('clients that do not take what they asked for', () => {
         }),
       );
       socket.write(`GET /sparql?query=${query} HTTP/1.1\r\nHost: ${host}\r\nAccept: text/csv\r\n\r\n`);
-      expect(await first).toBe(n < 3 ? 'HTTP/1.1 200' : 'HTTP/1.1 503');
+      answers.push(await first);
     }
+    // Of results of 20 MB each three pass the bound of 40 MB; on a busy machine fewer, since some end at the time limit.
+    expect(new Set(answers)).toEqual(new Set(['HTTP/1.1 200', 'HTTP/1.1 503']));
+    expect(answers.filter((status) => status === 'HTTP/1.1 200').length).toBeLessThanOrEqual(3);
     expect((await fetch(`${server.url}id/nordlink.ttl`)).status).toBe(200);
     for (const socket of sockets) socket.destroy();
     await expect.poll(normal, { timeout: 10_000 }).toBe('true');
