@@ -19,7 +19,7 @@ export async function alignBlankNodes(old: readonly Quad[], now: readonly Quad[]
   const known = new Map<string | Quad, { ids: ReadonlyMap<string, string>; part: readonly Quad[] }[]>();
   for (const part of left) {
     const { text, ids } = await canonicalPart(part);
-    known.set(text, [...(known.get(text) ?? []), { ids, part }]);
+    gather(known, text, { ids, part });
   }
   const changed: Quad[] = [];
   for (const part of right) {
@@ -60,7 +60,7 @@ function pairByLines(old: readonly Quad[], now: readonly Quad[], labels: Map<str
   const before = linesByNode(old);
   const holders = new Map<string, string[]>();
   for (const [node, lines] of before) {
-    for (const line of lines) holders.set(line, [...(holders.get(line) ?? []), node]);
+    for (const line of lines) gather(holders, line, node);
   }
   const taken = new Set<string>();
   for (const [node, lines] of linesByNode(now)) {
@@ -89,7 +89,7 @@ function linesByNode(quads: readonly Quad[]): Map<string, string[]> {
         guard.blankNode(label === node ? 'self' : 'other', 'a blank node'),
       );
       const line = `${tripleLine(anonymous)}${anonymous.graph.value}`;
-      found.set(node, [...(found.get(node) ?? []), line]);
+      gather(found, node, line);
     }
   }
   return found;
@@ -122,6 +122,13 @@ function mapped(one: Quad, to: (label: string) => Subject): Quad {
     return quad(term(given.subject), given.predicate, term(given.object)) as Quad as T;
   };
   return quad(term(one.subject), one.predicate, term(one.object), term(one.graph));
+}
+
+/** Adds to the list at a key; a list may grow as long as the graph. */
+function gather<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const known = lists.get(key);
+  if (known) known.push(item);
+  else lists.set(key, [item]);
 }
 
 function blanksOf(one: Quad): string[] {

@@ -87,6 +87,9 @@ function elements(value: unknown): Element[] {
   });
 }
 
+/** What a file can't say otherwise than the model does, and a name that is no attribute of any object. */
+const KEPT: ReadonlySet<string> = new Set(['model', 'role', '__proto__']);
+
 /**
  * Takes over what the file may say of an element: all but what its model says, and places only as numbers. Written into
  * the attributes as they stand, since nobody listens to this graph yet and a large one has many.
@@ -95,7 +98,7 @@ function takeOver(present: object, given: object): void {
   const { x, y } = given as { x?: unknown; y?: unknown };
   const placed = Number.isFinite(x) && Number.isFinite(y);
   for (const name of Object.keys(given)) {
-    if (name === 'model' || name === 'role' || ((name === 'x' || name === 'y') && !placed)) continue;
+    if (KEPT.has(name) || ((name === 'x' || name === 'y') && !placed)) continue;
     (present as Record<string, unknown>)[name] = (given as Record<string, unknown>)[name];
   }
 }

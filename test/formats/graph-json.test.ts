@@ -154,6 +154,13 @@ describe('readGraphJson', () => {
     );
   });
 
+  it('takes no other prototype for an element than its own', () => {
+    const hostile = written.replaceAll('"attributes":{"', '"attributes":{"__proto__":{"hidden":true},"');
+    const read = readGraphJson(hostile);
+    expect(read.someNode((_, attributes) => attributes.hidden === true)).toBe(false);
+    expect(read.export().nodes).toEqual(graph.export().nodes);
+  });
+
   it('is not led astray by hostile depth', () => {
     const chain = canonicalJson(sampleArticle.claims.find(({ id }) => id === 'c4')!.attribution);
     const deep =
