@@ -1,7 +1,32 @@
 /** From selection, emphasis and pointer to what is in focus, what is marked, and what is labelled. */
 import { around, type Item, type Items, itemsOf } from './focus.ts';
-import type { Attention } from './label-plan.ts';
 import type { Scene } from './scene.ts';
+
+/** What the reader attends to, most important first; numbers of nodes and edges. */
+export interface Attention {
+  /** Pointed at or selected: labelled whatever it covers. */
+  readonly nodes: readonly number[];
+  readonly edges: readonly number[];
+  /** In focus: labelled before all others. */
+  readonly nearNodes: readonly number[];
+  readonly nearEdges: readonly number[];
+  /** Of the near nodes, those that the view asks for: if they are few, labelled even upon discs, though not upon names. */
+  readonly emphasised: ReadonlySet<number>;
+  /** The node or edge under the pointer is read in full. */
+  readonly pointedNode: number | undefined;
+  /** Everything else recedes. */
+  readonly dims: boolean;
+}
+
+export const NO_ATTENTION: Attention = {
+  nodes: [],
+  edges: [],
+  nearNodes: [],
+  nearEdges: [],
+  emphasised: new Set(),
+  pointedNode: undefined,
+  dims: false,
+};
 
 /** What is selected; `accent` are the nodes that stand for, or carry, a selected claim. */
 export interface Selection extends Items {

@@ -1,8 +1,10 @@
 /** What every part of a frame needs to know: the projection, the clock of gentle changes, the colours, the quality. */
+import type { Palette } from '../../graph/index.ts';
 import type { Channels } from './channels.ts';
-import type { Paint } from './paint.ts';
-import type { Projection } from './projection.ts';
+import { type Paint, paintOf } from './paint.ts';
+import { MAX_RADIUS, minRadiusFor, type Projection, UNIT } from './projection.ts';
 import type { Scene } from './scene.ts';
+import type { States } from './states.ts';
 
 /** What is left out so that large graphs stay usable. */
 export interface Quality {
@@ -48,4 +50,20 @@ export const DIMMED = 0.16;
 /** How much of an item's colour is seen. @param emphasis of the item, in `0..1`  @param dim of the frame */
 export function strength(emphasis: number, dim: number): number {
   return 1 - dim * (1 - emphasis) * (1 - DIMMED);
+}
+
+/** The frame of a stage that has not been drawn yet. */
+export function frameOf(scene: Scene, { nodes, edges }: States, palette: Palette): Frame {
+  const size = scene.nodes.keys.length;
+  return {
+    scene,
+    quality: qualityFor(size, scene.edges.keys.length),
+    nodeStates: nodes,
+    edgeStates: edges,
+    projection: { ...UNIT, width: 1, height: 1, minRadius: minRadiusFor(size), maxRadius: MAX_RADIUS },
+    paint: paintOf(palette),
+    clock: 1,
+    dim: 0,
+    moving: false,
+  };
 }

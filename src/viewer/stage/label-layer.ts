@@ -1,10 +1,11 @@
 /** Draws labels over the graph: text with a halo in the ground colour, coming and going gently. */
-import { type Box, boxHolds } from './boxes.ts';
+import { type Attention, NO_ATTENTION } from './attention.ts';
+import { boxHolds } from './boxes.ts';
 import { EMPHASIS } from './channels.ts';
 import type { Item } from './focus.ts';
 import { type Frame, strength } from './frame.ts';
 import { MAJOR } from './label-book.ts';
-import { type Attention, type LabelPlan, NO_ATTENTION, type Shown } from './label-plan.ts';
+import type { LabelPlan, Shown } from './label-plan.ts';
 import { drawPins } from './pins.ts';
 import { DENIED } from './read-graph.ts';
 
@@ -89,7 +90,7 @@ export class LabelLayer {
     let found: Item | undefined;
     for (const { shown, wanted } of this.#entries.values()) {
       if (!wanted) continue;
-      const box = this.#boxOf(shown);
+      const box = this.#plan.boxOf(shown);
       if (box === undefined || !boxHolds(box, x, y)) continue;
       found = shown.kind === 'node' ? { node: shown.item } : { edge: shown.item };
     }
@@ -115,14 +116,10 @@ export class LabelLayer {
     this.#context.clearRect(0, 0, deviceWidth, deviceHeight);
   }
 
-  #boxOf({ kind, item, slot, label }: Shown): Box | undefined {
-    return kind === 'node' ? this.#plan.nodeBox(item, slot, label) : this.#plan.edgeBox(item, slot, label);
-  }
-
   #drawOne({ shown, alpha }: Entry): void {
     const { projection: view, paint, dim, nodeStates, edgeStates, clock, moving } = this.#frame;
     const { label, kind, item } = shown;
-    const box = this.#boxOf(shown);
+    const box = this.#plan.boxOf(shown);
     if (box === undefined) return;
     const wide = box.spanX;
     const high = box.spanY;

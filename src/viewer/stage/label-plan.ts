@@ -1,49 +1,18 @@
 /** Which labels a view shows, and where: a settled plan for the zoom, and on top of it what has the reader's attention. */
-
+import type { Attention } from './attention.ts';
 import type { Box } from './boxes.ts';
-import { PRESENCE } from './channels.ts';
-import { newTrace } from './curve.ts';
 import type { Frame } from './frame.ts';
+import { LabelAsks, type NodeAsk } from './label-asks.ts';
 import type { LabelBook, LabelText } from './label-book.ts';
 import type { LabelRanks } from './label-ranks.ts';
-import { edgeLabelBox, lineCarries, nodeLabelBox } from './label-slots.ts';
 import {
   type Candidate,
-  disc,
   PLACE_OPTIONS,
   type Place,
   type PlaceOptions,
   placeLabels,
   Room,
 } from './place-labels.ts';
-import { screenRadius, screenX, screenY } from './projection.ts';
-import { DENIED, LOOP } from './read-graph.ts';
-
-/** What the reader attends to, most important first; numbers of nodes and edges. */
-export interface Attention {
-  /** Pointed at or selected: labelled whatever it covers. */
-  readonly nodes: readonly number[];
-  readonly edges: readonly number[];
-  /** In focus: labelled before all others. */
-  readonly nearNodes: readonly number[];
-  readonly nearEdges: readonly number[];
-  /** Of the near nodes, those that the view asks for: if they are few, labelled even upon discs, though not upon names. */
-  readonly emphasised: ReadonlySet<number>;
-  /** The node or edge under the pointer is read in full. */
-  readonly pointedNode: number | undefined;
-  /** Everything else recedes. */
-  readonly dims: boolean;
-}
-
-export const NO_ATTENTION: Attention = {
-  nodes: [],
-  edges: [],
-  nearNodes: [],
-  nearEdges: [],
-  emphasised: new Set(),
-  pointedNode: undefined,
-  dims: false,
-};
 
 export interface Shown {
   readonly kind: 'node' | 'edge';
@@ -67,19 +36,6 @@ const PIXELS_PER_COVER = 40_000;
 /** Emphasised nodes up to this many are labelled even upon the discs of others. */
 const FEW = 12;
 
-type Slots = ReadonlyMap<number, number>;
-interface NodeAsk {
-  readonly present: Slots;
-  covers(node: number): Candidate['covers'];
-  readonly inFull?: number | undefined;
-}
-interface EdgeAsk {
-  readonly present: Slots;
-  readonly covers?: Candidate['covers'];
-  /** Sides of a line that its label may stand on. */
-  readonly sides?: readonly number[];
-}
-
 /** Why labels are planned. */
 export type Occasion = 'panning' | 'zooming' | 'afresh';
 
@@ -88,6 +44,7 @@ export class LabelPlan {
   readonly #book: LabelBook;
   readonly #ranks: LabelRanks;
   readonly #area: number;
+  readonly #asks: LabelAsks;
   #nodes: Place[] = [];
   #edges: Place[] = [];
 
@@ -97,6 +54,7 @@ export class LabelPlan {
     this.#book = book;
     this.#ranks = ranks;
     this.#area = area;
+    this.#asks = new LabelAsks(frame, book, ranks);
   }
 
   /**
@@ -109,20 +67,23 @@ export class LabelPlan {
     const room = new Room();
     const whole = this.#ranks.nodes.length <= WHOLE;
     for (const node of this.#ranks.nodes) {
-      const radius = this.#radius(node);
+      const radius = this.#asks.radius(node);
       if (radius < SMALLEST_OBSTACLE) break;
-      if (this.#there(node) && (whole || this.#inWindow(node))) room.discs.add(this.#disc(node, radius));
+      if (this.#asks.there(node) && (whole || this.#asks.inWindow(node)))
+        room.discs.add(this.#asks.disc(node, radius));
     }
     for (const node of this.#frame.scene.beads) {
-      if (this.#there(node) && (whole || this.#inWindow(node)))
-        room.discs.add(this.#disc(node, this.#radius(node)));
+      if (this.#asks.there(node) && (whole || this.#asks.inWindow(node)))
+        room.discs.add(this.#asks.disc(node, this.#asks.radius(node)));
     }
     if (after === 'afresh') {
       this.#nodes = [];
       this.#edges = [];
     }
     const present = new Map(this.#nodes.map(({ item, slot }) => [item, slot]));
-    let asked = this.#ranks.nodes.filter((node) => this.#there(node) && (whole || this.#inWindow(node)));
+    let asked = this.#ranks.nodes.filter(
+      (node) => this.#asks.there(node) && (whole || this.#asks.inWindow(node)),
+    );
     if (!whole) asked = asked.slice(0, quality.labels * 3);
     if (keep)
       asked = [...asked.filter((node) => present.has(node)), ...asked.filter((node) => !present.has(node))];
@@ -135,11 +96,11 @@ export class LabelPlan {
       Math.ceil(ground / PIXELS_PER_LABEL),
       whole ? Number.POSITIVE_INFINITY : quality.labels,
     );
-    this.#nodes = placeLabels(this.#askNodes(asked, { present, covers }), room, { ...options, limit });
+    this.#nodes = placeLabels(this.#asks.nodes(asked, { present, covers }), room, { ...options, limit });
     const presentEdges = new Map(this.#edges.map(({ item, slot }) => [item, slot]));
     const lines =
       view.scale < NEAR_ENOUGH || this.#ranks.edges.length > quality.edgeLabels ? [] : this.#ranks.edges;
-    this.#edges = placeLabels(this.#askEdges(lines, { present: presentEdges, sides: [0] }), room, {
+    this.#edges = placeLabels(this.#asks.edges(lines, { present: presentEdges, sides: [0] }), room, {
       ...options,
       discs: false,
     });
@@ -152,12 +113,14 @@ export class LabelPlan {
     const options = { ...PLACE_OPTIONS, width: view.width, height: view.height };
     const nodeSlots = new Map(this.#nodes.map(({ item, slot }) => [item, slot]));
     const edgeSlots = new Map(this.#edges.map(({ item, slot }) => [item, slot]));
-    const held = new Set([...attention.nodes, ...attention.nearNodes].filter((node) => this.#there(node)));
-    for (const node of held) room.discs.add(this.#disc(node, this.#radius(node)));
+    const held = new Set(
+      [...attention.nodes, ...attention.nearNodes].filter((node) => this.#asks.there(node)),
+    );
+    for (const node of held) room.discs.add(this.#asks.disc(node, this.#asks.radius(node)));
     const ask = (nodes: readonly number[], covers: NodeAsk['covers']) =>
-      this.#askNodes(nodes, { present: nodeSlots, covers, inFull: attention.pointedNode });
+      this.#asks.nodes(nodes, { present: nodeSlots, covers, inFull: attention.pointedNode });
     const askEdges = (edges: readonly number[], covers?: Candidate['covers']) =>
-      this.#askEdges(edges, { present: edgeSlots, covers });
+      this.#asks.edges(edges, { present: edgeSlots, covers });
     const asked = attention.emphasised.size <= FEW ? ('discs' as const) : undefined;
     const near = (node: number) => (attention.emphasised.has(node) ? asked : undefined);
     const lines = { ...options, discs: false };
@@ -183,39 +146,23 @@ export class LabelPlan {
       const nodes = this.#nodes.filter(
         ({ item, slot }) =>
           !taken.has(`node${item}`) &&
-          this.#there(item) &&
-          free(this.nodeBox(item, slot, this.#book.node(item))),
+          this.#asks.there(item) &&
+          free(this.#asks.nodeBox(item, slot, this.#book.node(item))),
       );
       const edges = this.#edges.filter(
         ({ item, slot }) =>
           !taken.has(`edge${item}`) &&
-          this.#edgeThere(item) &&
-          free(this.edgeBox(item, slot, this.#book.edge(item))),
+          this.#asks.edgeThere(item) &&
+          free(this.#asks.edgeBox(item, slot, this.#book.edge(item))),
       );
       groups.push(this.#asShown('node', false, nodes), this.#asShown('edge', false, edges));
     }
     return groups.reverse().flat();
   }
 
-  /** Where a node's label stands at the present projection. */
-  nodeBox(node: number, slot: number, { width, style }: LabelText): Box {
-    const { scene, projection: view } = this.#frame;
-    const x = screenX(view, scene.nodes.x[node]!);
-    const y = screenY(view, scene.nodes.y[node]!);
-    return nodeLabelBox(slot, x, y, this.#radius(node), width, style.height);
-  }
-
-  readonly #trace = newTrace();
-
-  /** Where a line's label stands; undefined where the line is too short and `must` it carry the text. */
-  edgeBox(edge: number, slot: number, { width, style }: LabelText, must = false): Box | undefined {
-    const { scene, projection } = this.#frame;
-    const bits = scene.edges.style[edge]!;
-    const trace = scene.trace(edge, projection, this.#trace);
-    const loop = (bits & LOOP) !== 0;
-    if (must && !loop && !lineCarries(trace, width)) return undefined;
-    const marked = (bits & DENIED) !== 0 || scene.edges.bead[edge]! >= 0;
-    return edgeLabelBox(trace, slot, width, style.height, marked, loop);
+  /** Where a label stands at the present projection; undefined where its line is too short for it. */
+  boxOf({ kind, item, slot, label }: Shown): Box | undefined {
+    return kind === 'node' ? this.#asks.nodeBox(item, slot, label) : this.#asks.edgeBox(item, slot, label);
   }
 
   #asShown(kind: 'node' | 'edge', held: boolean, places: readonly Place[], inFull?: number): Shown[] {
@@ -228,61 +175,5 @@ export class LabelPlan {
             : this.#book.node(item);
       return { kind, item, slot, label, held };
     });
-  }
-
-  *#askNodes(nodes: Iterable<number>, { present, covers, inFull }: NodeAsk): Generator<Candidate> {
-    for (const item of nodes) {
-      if (!this.#there(item)) continue;
-      const label = item === inFull ? this.#book.nodeInFull(item) : this.#book.node(item);
-      if (label.text === '') continue;
-      yield {
-        item,
-        slots: this.#ranks.slots(item),
-        slot: present.get(item),
-        covers: covers(item),
-        box: (slot) => this.nodeBox(item, slot, label),
-      };
-    }
-  }
-
-  /** Lines carry a text that fits on them, unless it may cover anything. */
-  *#askEdges(edges: Iterable<number>, { present, covers, sides = [0, 1] }: EdgeAsk): Generator<Candidate> {
-    for (const item of edges) {
-      if (!this.#edgeThere(item)) continue;
-      const label = this.#book.edge(item);
-      if (label.text === '') continue;
-      yield {
-        item,
-        slots: sides,
-        slot: present.get(item),
-        covers,
-        box: (slot) => this.edgeBox(item, slot, label, covers === undefined),
-      };
-    }
-  }
-
-  #radius(node: number): number {
-    return screenRadius(this.#frame.projection, this.#frame.scene.nodes.radius[node]!);
-  }
-
-  #disc(node: number, radius: number) {
-    const { scene, projection: view } = this.#frame;
-    return disc(node, screenX(view, scene.nodes.x[node]!), screenY(view, scene.nodes.y[node]!), radius);
-  }
-
-  #there(node: number): boolean {
-    return this.#frame.nodeStates.to(node, PRESENCE) > 0;
-  }
-
-  #edgeThere(edge: number): boolean {
-    return this.#frame.edgeStates.to(edge, PRESENCE) > 0;
-  }
-
-  /** Within the canvas or a third of it beyond its border. */
-  #inWindow(node: number): boolean {
-    const { scene, projection: view } = this.#frame;
-    const x = screenX(view, scene.nodes.x[node]!);
-    const y = screenY(view, scene.nodes.y[node]!);
-    return x > -view.width / 3 && x < view.width * 1.33 && y > -view.height / 3 && y < view.height * 1.33;
   }
 }

@@ -1,10 +1,11 @@
 /** The labels of a stage as one: what they say, where they stand, and when they are planned and drawn. */
+import type { Attention } from './attention.ts';
 import { areaOf, type Bounds } from './bounds.ts';
 import type { Item } from './focus.ts';
 import type { Frame } from './frame.ts';
 import { LabelBook, type Measure } from './label-book.ts';
 import { LabelLayer } from './label-layer.ts';
-import { type Attention, LabelPlan, type Occasion, WHOLE } from './label-plan.ts';
+import { LabelPlan, type Occasion, WHOLE } from './label-plan.ts';
 import { type LabelRanks, labelRanks } from './label-ranks.ts';
 import type { PlaceOptions } from './place-labels.ts';
 import type { Projection } from './projection.ts';

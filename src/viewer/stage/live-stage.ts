@@ -1,26 +1,25 @@
 /** A stage from the making of its WebGL contexts to their loss: puts scene, states, labels, pointer and camera together. */
-import { focusOf, labelAttention, selectionOf } from './attention.ts';
+import { labelAttention } from './attention.ts';
 import { type Bounds, sceneBounds } from './bounds.ts';
 import { CameraControl } from './camera-control.ts';
+import { Carrying } from './carrying.ts';
 import { Fitting } from './fitting.ts';
-import { type Item, type Items, itemsOf } from './focus.ts';
-import { type Frame, qualityFor } from './frame.ts';
+import { type Item, itemsOf } from './focus.ts';
+import { type Frame, frameOf } from './frame.ts';
 import type { Occasion } from './label-plan.ts';
 import { Labels } from './labels.ts';
 import { locate } from './locate.ts';
 import { Moves } from './moves.ts';
-import { kindColors, paintOf } from './paint.ts';
+import { paintOf } from './paint.ts';
 import { edgeAt, nodeAt, type Reach } from './pick.ts';
 import { Pointer } from './pointer.ts';
-import type { ScreenFrame } from './press.ts';
-import { graphX, graphY, MAX_RADIUS, minRadiusFor } from './projection.ts';
 import type { Scene } from './scene.ts';
-import { nodesIn, SelectionFrame } from './selection-frame.ts';
+import { SelectionFrame } from './selection-frame.ts';
 import { Sending, SLICE } from './sending.ts';
 import { fillSigma, type Looks, openSigma, projectionOf, type SigmaClass, type StageSigma } from './shell.ts';
 import type { CameraState, Insets, Point, Stage, StageEvents, StageSight, StageView } from './stage-face.ts';
 import { States, type Wanted } from './states.ts';
-import { shownItems } from './visibility.ts';
+import { looksOf, Wants } from './wants.ts';
 
 export class LiveStage implements Stage, StageSight {
   readonly #element: HTMLElement;
@@ -35,8 +34,8 @@ export class LiveStage implements Stage, StageSight {
   readonly #camera: CameraControl;
   readonly #pointer: Pointer;
   readonly #fitting: Fitting;
-  readonly #moves: Moves;
-  readonly #selectionFrame: SelectionFrame;
+  readonly #carrying: Carrying;
+  readonly #wants: Wants;
   #view: StageView;
   #looks: Looks;
   #pointed: Item | undefined;
@@ -54,31 +53,12 @@ export class LiveStage implements Stage, StageSight {
     this.#events = events;
     this.#view = view;
     this.#bounds = sceneBounds(scene);
-    this.#moves = new Moves(scene);
-    this.#moves.put(view.places ?? NOWHERE_ELSE);
-    const quality = qualityFor(scene.nodes.keys.length, scene.edges.keys.length);
+    const moves = new Moves(scene);
+    moves.put(view.places ?? NOWHERE_ELSE);
+    this.#wants = new Wants(scene);
     this.#states = new States(scene, this.#want());
-    this.#frame = {
-      scene,
-      quality,
-      nodeStates: this.#states.nodes,
-      edgeStates: this.#states.edges,
-      projection: {
-        scale: 1,
-        originX: 0,
-        originY: 0,
-        width: 1,
-        height: 1,
-        ratio: 1,
-        minRadius: minRadiusFor(scene.nodes.keys.length),
-        maxRadius: MAX_RADIUS,
-      },
-      paint: paintOf(view.palette),
-      clock: 1,
-      dim: 0,
-      moving: false,
-    };
-    this.#looks = this.#look();
+    this.#frame = frameOf(scene, this.#states, view.palette);
+    this.#looks = looksOf(this.#view, this.#states.wanted);
     this.#sigma = openSigma(SigmaCanvas, element, this.#frame, this.#bounds, () => this.#looks, this.#begin);
     this.#sending = new Sending(this.#sigma, scene);
     const canvas = this.#sigma.createCanvas('words', {
@@ -87,20 +67,20 @@ export class LiveStage implements Stage, StageSight {
     });
     const still = () => this.#view.reducedMotion;
     this.#labels = new Labels(canvas, this.#frame, this.#bounds, view.languages, still);
+    const selectionFrame = new SelectionFrame(element, this.#frame, events.onFrame);
     this.#pointer = new Pointer(this.#sigma, {
       itemAt: (x, y, reach) => this.#itemAt(x, y, reach),
       onHover: (item) => this.#hover(item),
-      onSelect: (item, additive) => events.onSelect(item && this.#keyOf(item), additive),
+      onSelect: (item, additive) => events.onSelect(item && this.#scene.keyOf(item), additive),
       onExpand: (item) => this.#expand(item),
       movable: (item) => this.#isEntity(item),
-      held: (item) => this.#view.selected.has(this.#keyOf(item)),
+      held: (item) => this.#view.selected.has(this.#scene.keyOf(item)),
       framing: () => this.#view.framing === true,
-      onDrag: (item, x, y, done) => this.#drag(item, x, y, done),
-      onFrame: (frame, additive, done) => this.#drawFrame(frame, additive, done),
+      onDrag: (item, x, y, done) => this.#carrying.drag(item, x, y, done),
+      onFrame: (frame, additive, done) => selectionFrame.draw(frame, additive, done),
       onGrab: () => this.#fitting.interrupt(),
       still,
     });
-    this.#selectionFrame = new SelectionFrame(element);
     this.#camera = new CameraControl(this.#sigma, this.#bounds, {
       onMove: () => this.#moved(),
       onRest: () => this.#rested(),
@@ -108,7 +88,16 @@ export class LiveStage implements Stage, StageSight {
     });
     this.#fitting = new Fitting(scene, this.#labels.book, this.#labels.ranks, this.#camera);
     if (view.insets !== undefined) this.#fitting.insets = view.insets;
-    this.#labels.pin(this.#pins());
+    this.#carrying = new Carrying(moves, {
+      frame: this.#frame,
+      labels: this.#labels,
+      sending: this.#sending,
+      camera: this.#camera,
+      fitting: this.#fitting,
+      settle: (occasion) => this.#settle(occasion),
+      events,
+    });
+    this.#labels.pin(nodesOf(scene, view.pinned));
     this.#go();
     this.#pointer.setStill(view.reducedMotion);
     this.#sigma.on('afterRender', this.#end);
@@ -127,8 +116,8 @@ export class LiveStage implements Stage, StageSight {
     if (painted) this.#frame.paint = paintOf(view.palette);
     const worded = view.languages.join(' ') !== before.languages.join(' ');
     if (worded) this.#labels.book.reset(view.languages);
-    if (view.places !== before.places) this.#follow(this.#moves.put(view.places ?? NOWHERE_ELSE), 'afresh');
-    if (view.pinned !== before.pinned) this.#labels.pin(this.#pins());
+    if (view.places !== before.places) this.#carrying.put(view.places ?? NOWHERE_ELSE);
+    if (view.pinned !== before.pinned) this.#labels.pin(nodesOf(this.#scene, view.pinned));
     const filtered = view.hiddenNodes !== before.hiddenNodes || view.hiddenEdges !== before.hiddenEdges;
     this.#go();
     if (view.insets !== undefined && !sameInsets(view.insets, this.#fitting.insets)) {
@@ -160,6 +149,10 @@ export class LiveStage implements Stage, StageSight {
     const still = this.#view.reducedMotion || !this.#fitting.travelled;
     this.#fitting.release();
     this.#camera.go(camera, still);
+  }
+
+  carry(places: ReadonlyMap<string, Point>): void {
+    this.#carrying.carry(places);
   }
 
   locate(key: string): ReturnType<StageSight['locate']> {
@@ -215,29 +208,7 @@ export class LiveStage implements Stage, StageSight {
   }
 
   #want(): Wanted {
-    const { hiddenNodes, hiddenEdges, emphasis, selected } = this.#view;
-    const before = this.#shownFor;
-    if (before?.hiddenNodes !== hiddenNodes || before.hiddenEdges !== hiddenEdges) {
-      this.#shownFor = { hiddenNodes, hiddenEdges, shown: shownItems(this.#scene, hiddenNodes, hiddenEdges) };
-    }
-    return {
-      shown: this.#shownFor!.shown,
-      focus: focusOf(this.#scene, emphasis, this.#pointed),
-      selection: selectionOf(this.#scene, selected),
-    };
-  }
-
-  #shownFor: (Pick<StageView, 'hiddenNodes' | 'hiddenEdges'> & { shown: Wanted['shown'] }) | undefined;
-
-  #look(): Looks {
-    const { shown, selection } = this.#states.wanted;
-    return {
-      colors: kindColors(this.#view.groups, this.#view.palette),
-      own: this.#view.colours,
-      accent: selection.accent,
-      nodeHidden: (node) => shown.nodes[node] === 0,
-      edgeHidden: (edge) => shown.edges[edge] === 0,
-    };
+    return this.#wants.of(this.#view, this.#pointed);
   }
 
   /** Goes where view and pointer now say. */
@@ -245,7 +216,7 @@ export class LiveStage implements Stage, StageSight {
     // What is sent in slices can't share a clock.
     const still = (changes: number) => this.#view.reducedMotion || this.#sending.busy || changes > SLICE;
     const changed = this.#states.go(this.#want(), performance.now(), still);
-    this.#looks = this.#look();
+    this.#looks = looksOf(this.#view, this.#states.wanted);
     this.#sending.send(changed);
     const { focus, selection } = this.#states.wanted;
     const emphasised = itemsOf(this.#scene, this.#view.emphasis).nodes;
@@ -258,13 +229,9 @@ export class LiveStage implements Stage, StageSight {
     return nodeAt(this.#frame, x, y, reach) ?? this.#labels.itemAt(x, y) ?? edgeAt(this.#frame, x, y, reach);
   }
 
-  #keyOf(item: Item): string {
-    return 'node' in item ? this.#scene.keyOfNode(item.node) : this.#scene.keyOfEdge(item.edge);
-  }
-
   #hover(item: Item | undefined): void {
-    const key = item && this.#keyOf(item);
-    const before = this.#pointed && this.#keyOf(this.#pointed);
+    const key = item && this.#scene.keyOf(item);
+    const before = this.#pointed && this.#scene.keyOf(this.#pointed);
     if (key === before) return;
     this.#pointed = item;
     this.#go();
@@ -273,59 +240,12 @@ export class LiveStage implements Stage, StageSight {
 
   #expand(item: Item): boolean {
     if (!this.#isEntity(item)) return false;
-    this.#events.onExpand(this.#keyOf(item));
+    this.#events.onExpand(this.#scene.keyOf(item));
     return true;
   }
 
   #isEntity(item: Item): boolean {
     return 'node' in item && this.#scene.nodes.bead[item.node] === 0;
-  }
-
-  carry(places: ReadonlyMap<string, Point>): void {
-    this.#follow(this.#moves.carry(places), 'panning');
-  }
-
-  /** Draws what has moved where it is now. */
-  #follow(moved: Items | 'all' | undefined, occasion: Occasion): void {
-    if (moved === undefined) return;
-    this.#labels.ranks.forget();
-    this.#sending.send(moved === 'all' ? undefined : moved);
-    this.#camera.reach(sceneBounds(this.#scene));
-    this.#settle(occasion);
-  }
-
-  #drag(item: Item, x: number, y: number, done: boolean): void {
-    if (!('node' in item)) return;
-    const { projection: view } = this.#frame;
-    const key = this.#keyOf(item);
-    const place = { x: graphX(view, x), y: graphY(view, y) };
-    const moved = this.#moves.carry(new Map([[key, place]]));
-    if (done) {
-      this.#follow(moved ?? NOTHING, 'panning');
-      // Another view of the whole would be another picture: this one is kept as it is.
-      this.#fitting.release();
-      this.#events.onCamera(this.#camera.state);
-    }
-    if (!done && moved !== undefined && moved !== 'all') this.#sending.send(moved);
-    this.#events.onMove(key, place, done);
-  }
-
-  #drawFrame(frame: ScreenFrame, additive: boolean, done: boolean): void {
-    if (!done) {
-      this.#selectionFrame.show(frame, this.#view.palette.ink);
-      return;
-    }
-    this.#selectionFrame.hide();
-    const found = nodesIn(this.#frame, frame);
-    this.#events.onFrame(
-      found.map((node) => this.#scene.keyOfNode(node)),
-      additive,
-    );
-  }
-
-  #pins(): readonly number[] {
-    const { index } = this.#scene.nodes;
-    return [...(this.#view.pinned ?? [])].flatMap((key) => index.get(key) ?? []);
   }
 
   #moved(): void {
@@ -363,7 +283,10 @@ export class LiveStage implements Stage, StageSight {
 }
 
 const NOWHERE_ELSE: ReadonlyMap<string, Point> = new Map();
-const NOTHING: Items = { nodes: new Set(), edges: new Set() };
+
+function nodesOf({ nodes }: Scene, keys: Iterable<string> = []): readonly number[] {
+  return [...keys].flatMap((key) => nodes.index.get(key) ?? []);
+}
 
 function sameInsets(a: Insets, b: Insets): boolean {
   return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;

@@ -1,7 +1,9 @@
 /** The picture beside the data graph: nodes and edges by number, with their places and lines, in flat arrays. */
+
 import { type ClewGraph, claimNodeKey } from '../../graph/index.ts';
 import { bendOf, type Lanes, lanesOf } from './bends.ts';
 import { loopRadius, newTrace, type Trace, traceEdge, traceLoop } from './curve.ts';
+import type { Item } from './focus.ts';
 import { claimOfLiteral } from './literal-nodes.ts';
 import { loopAngles } from './loops.ts';
 import { arcMiddle, middleOrder } from './middles.ts';
@@ -155,6 +157,10 @@ export class Scene {
   }
 
   /** What the outside knows an item by: a claim's bead by its claim. */
+  keyOf(item: Item): string {
+    return 'node' in item ? this.keyOfNode(item.node) : this.keyOfEdge(item.edge);
+  }
+
   keyOfNode(node: number): string {
     const key = this.nodes.keys[node]!;
     return claimOfLiteral(key) ?? (this.nodes.bead[node] === 1 ? claimOfBead(key) : key);

@@ -19,16 +19,33 @@ export function nodesIn({ scene, projection, nodeStates }: Frame, frame: ScreenF
 
 export class SelectionFrame {
   readonly #element = document.createElement('div');
+  readonly #frame: Frame;
+  readonly #done: (keys: readonly string[], additive: boolean) => void;
 
-  /** @param stage the element that holds the canvases */
-  constructor(stage: HTMLElement) {
+  /** @param stage the element that holds the canvases  @param done told of the entities in a finished frame */
+  constructor(stage: HTMLElement, frame: Frame, done: (keys: readonly string[], additive: boolean) => void) {
+    this.#frame = frame;
+    this.#done = done;
     this.#element.className = 'selection-frame';
     this.#element.hidden = true;
     stage.append(this.#element);
   }
 
-  show({ left, top, right, bottom }: ScreenFrame, ink: string): void {
-    this.#element.hidden = false;
+  draw(frame: ScreenFrame, additive: boolean, done: boolean): void {
+    this.#element.hidden = done;
+    if (!done) {
+      this.#show(frame);
+      return;
+    }
+    const { scene } = this.#frame;
+    this.#done(
+      nodesIn(this.#frame, frame).map((node) => scene.keyOfNode(node)),
+      additive,
+    );
+  }
+
+  #show({ left, top, right, bottom }: ScreenFrame): void {
+    const { ink } = this.#frame.paint.palette;
     Object.assign(this.#element.style, {
       position: 'absolute',
       pointerEvents: 'none',
@@ -40,9 +57,5 @@ export class SelectionFrame {
       width: `${right - left}px`,
       height: `${bottom - top}px`,
     });
-  }
-
-  hide(): void {
-    this.#element.hidden = true;
   }
 }

@@ -1,0 +1,42 @@
+/** From a view to what the canvas has to show: what is there, in focus, selected, and in which colours. */
+import { focusOf, selectionOf } from './attention.ts';
+import type { Item } from './focus.ts';
+import { kindColors } from './paint.ts';
+import type { Scene } from './scene.ts';
+import type { Looks } from './shell.ts';
+import type { StageView } from './stage-face.ts';
+import type { Wanted } from './states.ts';
+import { type Shown, shownItems } from './visibility.ts';
+
+export class Wants {
+  readonly #scene: Scene;
+  /** What filters left last: they change seldom, the pointer all the time. */
+  #last: (Pick<StageView, 'hiddenNodes' | 'hiddenEdges'> & { readonly shown: Shown }) | undefined;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  /** @param pointed what is under the pointer */
+  of({ hiddenNodes, hiddenEdges, emphasis, selected }: StageView, pointed: Item | undefined): Wanted {
+    if (this.#last?.hiddenNodes !== hiddenNodes || this.#last.hiddenEdges !== hiddenEdges) {
+      this.#last = { hiddenNodes, hiddenEdges, shown: shownItems(this.#scene, hiddenNodes, hiddenEdges) };
+    }
+    return {
+      shown: this.#last.shown,
+      focus: focusOf(this.#scene, emphasis, pointed),
+      selection: selectionOf(this.#scene, selected),
+    };
+  }
+}
+
+/** What Sigma's reducers ask for. */
+export function looksOf({ groups, palette, colours }: StageView, { shown, selection }: Wanted): Looks {
+  return {
+    colors: kindColors(groups, palette),
+    own: colours,
+    accent: selection.accent,
+    nodeHidden: (node) => shown.nodes[node] === 0,
+    edgeHidden: (edge) => shown.edges[edge] === 0,
+  };
+}
