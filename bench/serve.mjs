@@ -1,168 +1,120 @@
-// Requests per second and 99th percentile of `clew serve`: pages and Turtle of entities, redirects, five queries; queries beside another store.
-// npm run build; node bench/serve.mjs [DATA] [--requests N] [--clients N] [--peer URL]
-//   DATA         folder with dataset.yaml or a .json that clew built; data/ if none is given
-//   --requests   per case, 2000 by default; queries get a tenth of it
-//   --clients    connections at once, 16 by default
-//   --peer       query endpoint of a running store that holds the same triples, such as Fuseki's http://127.0.0.1:3030/ds/query
-// A case ends after 30 seconds however many requests are left. Client and server share the machine, so this is a floor.
-import { spawn } from 'node:child_process';
-import { Agent, get as httpGet } from 'node:http';
+// Requests a second and 99th percentile of `clew serve` beside Apache Jena Fuseki on the same data: entities' pages and data, five queries.
+// npm run build; node bench/serve.mjs [DATA] [--claims N] [--requests N] [--clients N] [--peer URL] [--cpu]
+//   DATA        folder with dataset.yaml; data/ if none is given
+//   --claims    a made-up dataset of so many claims instead
+//   --requests  of a case, 2000 by default; queries get a quarter
+//   --clients   connections at once, 16 by default
+//   --peer      query endpoint of a running Jena store with the same triples, asked without credentials, instead of one that is started
+//   --cpu       adds the processor's milliseconds a request, which other work on the machine changes little (Linux)
+// Fuseki comes from Maven and keeps its data in memory; `clew load` puts the freshly built N-Quads into it. It has no pages: beside ours stands
+// the CONSTRUCT of what they say. Both owe the same rows and triples, or the command ends with 1. Each case is run unmeasured first. Client and
+// servers share the machine, so the figures are a floor; one server is asked at a time.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { cases, differences } from './serve/cases.mjs';
+import { ask, measure } from './serve/measure.mjs';
+import { builtData, overUnion, startOurs, startPeer, Unavailable } from './serve/servers.mjs';
 
-const LONGEST = 30_000;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    claims: { type: 'string' },
     requests: { type: 'string', default: '2000' },
     clients: { type: 'string', default: '16' },
     peer: { type: 'string' },
+    cpu: { type: 'boolean', default: false },
   },
 });
 const clients = Number(values.clients);
 const requests = Number(values.requests);
-const root = join(import.meta.dirname, '..');
+/** Milliseconds of the unmeasured run: a virtual machine compiles what it is asked often. */
+const WARM = 3_000;
 
-const PREFIXES = `PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX clew: <https://w3id.org/clew/ns#>
-PREFIX prov: <http://www.w3.org/ns/prov#>
-`;
-/** The graph pattern is asked of the union and of named graphs, since stores differ in what their default graph holds. */
-const inAny = (pattern) => `{ ${pattern} } UNION { GRAPH ?g { ${pattern} } }`;
-const QUERIES = {
-  'names of all entities': `SELECT DISTINCT ?s ?l { ${inAny('?s rdfs:label ?l')} } LIMIT 200`,
-  'denied claims': `SELECT DISTINCT ?c ?t { ${inAny('?c clew:polarity clew:negative ; rdfs:comment ?t')} }`,
-  'claims by predicate': `SELECT ?p (COUNT(DISTINCT ?c) AS ?n) { ${inAny('?c rdf:predicate ?p')} } GROUP BY ?p ORDER BY DESC(?n)`,
-  'who says how much': `SELECT ?w (COUNT(DISTINCT ?c) AS ?n) { ${inAny('?c prov:wasAttributedTo ?w')} } GROUP BY ?w`,
-  'two claims away': `SELECT DISTINCT ?a ?b { ${inAny('?x rdf:subject ?a ; rdf:object ?m . ?y rdf:subject ?m ; rdf:object ?b')} } LIMIT 500`,
-};
-
-const RESULTS = { accept: 'application/sparql-results+json' };
-
-const server = spawn(
-  process.execPath,
-  [join(root, 'dist/cli/main.js'), 'serve', positionals[0] ?? join(root, 'data'), '--port', '0', '--json'],
-  { stdio: ['ignore', 'pipe', 'inherit'] },
-);
+const dir = mkdtempSync(join(tmpdir(), 'clew-bench-'));
+let ours;
+let peer;
 try {
-  const { url } = await started();
-  const base = new URL(url);
-  const entities = await entityPaths(base);
-  const many = Array.from({ length: requests }, (_, at) => entities[at % entities.length]);
-  console.log(`${entities.length} entities, ${clients} clients, up to ${requests} requests a case`);
-  const html = { accept: 'text/html' };
-  await report(
-    'entity pages, each the first time',
-    entities.map((path) => new URL(`${path}.html`, base)),
-    html,
+  const data = positionals[0] ?? join(import.meta.dirname, '..', 'data');
+  const claims = values.claims === undefined ? undefined : Number(values.claims);
+  const { served, quads } = await builtData({ data, claims }, dir);
+  ours = await startOurs(served);
+  try {
+    peer = values.peer ? { endpoint: overUnion(values.peer) } : await startPeer(quads);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    console.warn(`SKIPPED: Fuseki: ${error.message}`);
+  }
+  const servers = { ...(await entitiesOf(ours)), ours, peer };
+  if (peer) {
+    const found = await differences(servers, ask);
+    if (found.length > 0) throw new Error(`the servers answer differently:\n${found.join('\n')}`);
+  }
+  console.log(
+    `${servers.paths.length} entities, ${clients} clients, ${requests} requests a case, ${Math.round(requests / 4)} a query`,
   );
-  await report(
-    'entity pages',
-    many.map((path) => new URL(`${path}.html`, base)),
-    html,
-  );
-  await report(
-    'entities as Turtle, each the first time',
-    entities.map((path) => new URL(`${path}.ttl`, base)),
-  );
-  await report(
-    'entities as Turtle',
-    many.map((path) => new URL(`${path}.ttl`, base)),
-  );
-  await report(
-    'things, answered 303',
-    many.map((path) => new URL(path, base)),
-    { accept: 'text/turtle' },
-  );
-  const endpoint = new URL('sparql', base);
-  const asked = await ask(queryUrl(endpoint, 'ASK {}'), RESULTS);
-  if (asked.status === 200) await queries('clew serve', endpoint);
-  else console.log(`queries: NOT MEASURED, this server has no endpoint at /sparql (${asked.status})`);
-  if (values.peer) await queries(values.peer, new URL(values.peer));
-  else
-    console.log(
-      'peer: NOT MEASURED, no --peer was named: start Fuseki with the same data and name its query endpoint',
-    );
+  await table(servers);
 } finally {
-  server.kill('SIGTERM');
+  await ours?.stop();
+  await peer?.stop?.();
+  rmSync(dir, { recursive: true, force: true });
 }
 
-async function queries(name, endpoint) {
-  const count = Math.max(10, Math.round(requests / 10));
-  for (const [title, query] of Object.entries(QUERIES)) {
-    const target = queryUrl(endpoint, PREFIXES + query);
-    await report(
-      `${name}: ${title}`,
-      Array.from({ length: count }, () => target),
-      RESULTS,
+async function table(servers) {
+  const cpu = (name) => (values.cpu ? [`${name} cpu ms`] : []);
+  const head = [
+    'case',
+    'ours req/s',
+    'ours p99 ms',
+    ...cpu('ours'),
+    'Fuseki req/s',
+    'Fuseki p99 ms',
+    ...cpu('Fuseki'),
+    'ratio',
+  ];
+  const widths = head.map((name, at) => (at === 0 ? 42 : name.length + 2));
+  const line = (cells) =>
+    console.log(
+      cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join(''),
     );
+  line(head);
+  for (const { title, share, ours: asked, peer: peerAsked, fresh } of cases(servers)) {
+    const count = Math.max(10, Math.round(requests * share));
+    const mine = await run(asked, fresh ? Math.min(count, servers.paths.length) : count, servers.ours, fresh);
+    const theirs = peerAsked && (await run(peerAsked, count, servers.peer));
+    line([
+      title,
+      ...cells(mine),
+      ...(theirs ? cells(theirs) : cells(undefined)),
+      theirs ? (mine.rate / theirs.rate).toFixed(1) : '-',
+    ]);
   }
 }
 
-function queryUrl(endpoint, query) {
-  const url = new URL(endpoint);
-  url.searchParams.set('query', query);
-  return url;
+function cells(measured) {
+  if (measured === undefined) return values.cpu ? ['-', '-', '-'] : ['-', '-'];
+  const { rate, p99, processor } = measured;
+  return [rate.toFixed(0), p99.toFixed(1), ...(values.cpu ? [processor.toFixed(2)] : [])];
 }
 
-/** The first line that the server says. */
-async function started() {
-  for await (const line of createInterface({ input: server.stdout })) return JSON.parse(line);
-  throw new Error('the server said nothing');
+async function run(asked, count, { pid }, fresh = false) {
+  if (!fresh) await measure(asked, { count: Number.POSITIVE_INFINITY, clients, pid, milliseconds: WARM });
+  return measure(asked, { count, clients, pid });
 }
 
-/** Read off the page that lists them, as any client could. */
-async function entityPaths(base) {
-  const { text } = await ask(new URL('entities.html', base), { accept: 'text/html' });
-  return [...new Set([...text.matchAll(/href="(id\/[^"]+)\.html"/g)].map(([, path]) => path))];
-}
-
-async function report(title, targets, headers = {}) {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients });
-  const times = [];
-  let failed = 0;
-  let bytes = 0;
-  let next = 0;
-  const start = performance.now();
-  const client = async () => {
-    while (next < targets.length && performance.now() - start < LONGEST) {
-      const target = targets[next];
-      next += 1;
-      const began = performance.now();
-      const answer = await ask(target, headers, agent);
-      times.push(performance.now() - began);
-      bytes += answer.bytes;
-      if (answer.status >= 400) failed += 1;
-    }
+/** Where the dataset's IRIs begin, and the paths of its entities below that, as any client could learn them. */
+async function entitiesOf({ endpoint }) {
+  const read = async (path, accept) => {
+    const { status, body } = await ask({ url: new URL(path, endpoint), headers: { accept } });
+    if (status !== 200) throw new Error(`${path}: ${status}`);
+    return body.toString('utf8');
   };
-  await Promise.all(Array.from({ length: clients }, client));
-  const seconds = (performance.now() - start) / 1000;
-  agent.destroy();
-  times.sort((a, b) => a - b);
-  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(1);
-  const line = [
-    `${Math.round(times.length / seconds)} a second`,
-    `50 % within ${at(0.5)} ms`,
-    `99 % within ${at(0.99)} ms`,
-    `${Math.round(bytes / times.length)} bytes each`,
-    ...(failed > 0 ? [`FAILED ${failed}`] : []),
-  ];
-  console.log(`${title}: ${line.join(', ')}`);
-  if (failed > 0) process.exitCode = 1;
-}
-
-function ask(url, headers, agent) {
-  return new Promise((resolve, reject) => {
-    httpGet(url, { headers, agent }, (response) => {
-      const chunks = [];
-      response.on('data', (chunk) => chunks.push(chunk));
-      response.on('error', reject);
-      response.on('end', () => {
-        const body = Buffer.concat(chunks);
-        resolve({ status: response.statusCode, bytes: body.length, text: body.toString('utf8') });
-      });
-    }).on('error', reject);
-  });
+  const list = await read('/entities.html', 'text/html');
+  const paths = [...new Set([...list.matchAll(/href="(id\/[^"]+)\.html"/g)].map(([, path]) => path))];
+  const triples = await read(`/${paths[0]}.nt`, 'application/n-triples');
+  const iri = [...triples.matchAll(/<([^<>]+)>/g)]
+    .map(([, one]) => one)
+    .find((one) => one.endsWith(`/${paths[0]}`));
+  return { base: iri.slice(0, -paths[0].length), paths };
 }
