@@ -50,13 +50,15 @@ function LiveCanvas() {
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const command = event.ctrlKey || event.metaKey;
+    if (event.altKey || (command && event.key !== 'a')) return;
     const step = stepOf(event.key);
-    if (step !== undefined) {
+    if (command) app.selectMany(stage.current?.inSight() ?? [], false);
+    else if (step !== undefined) {
       const at = app.primary.value;
       const from = stand.current.at === at ? stand.current : { at, origin: undefined };
       stand.current = walk(app.catalog, app.shown.value, from, step);
-      app.select(stand.current.at, { sight: true });
+      app.select(stand.current.at, { keep: event.shiftKey, sight: true });
     } else if (event.key === '+' || event.key === '=') stage.current?.zoom(ZOOM_STEP);
     else if (event.key === '-') stage.current?.zoom(1 / ZOOM_STEP);
     else if (event.key === '0') stage.current?.fit([]);

@@ -1,4 +1,4 @@
-/** Keys that work anywhere on the page: undo, redo, clear. */
+/** Keys that work anywhere on the page: undo, redo, put the outline away, clear. */
 import { useEffect } from 'preact/hooks';
 import type { App } from '../state/app.ts';
 
@@ -19,6 +19,8 @@ export function useShortcuts(app: App): void {
         if (again) app.redo();
         else app.undo();
         app.announcement.value = again ? strings.redone : strings.undone;
+      } else if (event.key === 'Escape' && app.outlining.peek() !== undefined) {
+        app.outlining.value = undefined;
       } else if (event.key === 'Escape' && app.primary.peek() !== undefined) {
         app.select(undefined);
         app.announcement.value = strings.nothingSelected;

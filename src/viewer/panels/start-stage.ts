@@ -44,7 +44,7 @@ export function startStage(
         grow(app, at);
       },
       onMove: app.arranging.drag,
-      onFrame: (keys, additive) => app.selectMany(keys, additive),
+      onOutline: (keys, additive) => app.selectMany(keys, additive),
       onCamera: app.setCamera,
       onLost: () => {
         app.canvas.value = 'lost';
@@ -113,7 +113,7 @@ function stageView(app: App, stops: (() => void)[]) {
     selected: selected.value,
     places: app.state.value.places,
     pinned: app.state.value.pinned,
-    framing: app.framing.value,
+    outlining: app.outlining.value,
     reducedMotion: app.environment.prefersLessMotion.value,
     insets: INSETS,
   }));

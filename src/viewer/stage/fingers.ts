@@ -1,8 +1,9 @@
-/** Touch: taps, two fingers that zoom, a finger that drags what is selected or draws a frame. */
+/** Touch: taps, two fingers that zoom, a finger that drags what is selected or draws an outline. */
 import type { TouchCoords } from 'sigma/types';
 import type { Item } from './focus.ts';
 import type { Press } from './press.ts';
 import type { StageSigma } from './shell.ts';
+import type { Outlining } from './stage-face.ts';
 
 export interface FingersHost {
   /** A finger has come down, wherever. */
@@ -10,7 +11,7 @@ export interface FingersHost {
   onTap(x: number, y: number, original: TouchEvent): void;
   onDoubleTap(event: { preventSigmaDefault(): void; x: number; y: number }, original: TouchEvent): void;
   /** What a finger that comes down there takes hold of; undefined moves the camera. */
-  holdAt(x: number, y: number): Item | 'ground' | undefined;
+  holdAt(x: number, y: number): Item | Outlining | undefined;
   readonly press: Press;
 }
 

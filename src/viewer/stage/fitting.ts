@@ -23,6 +23,8 @@ const MOST_LABELS = 200;
  * labels that would be cut there find another side or stay away.
  */
 const SHARE_FOR_LABEL = 0.16;
+/** The same where a part is brought into sight, whose labels are what the reader wants. */
+const SHARE_IN_PART = 0.25;
 const NARROW = 400;
 
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -102,7 +104,7 @@ export class Fitting {
     const { top, right, bottom, left } = this.insets;
     const wide = Math.max(width - left - right, width / 3);
     const high = Math.max(height - top - bottom, height / 3);
-    const extents = extentsOf(this.#scene, held, this.#labelRoom(width, height));
+    const extents = extentsOf(this.#scene, held, this.#labelRoom(width, height, held));
     const view = frameExtents(extents, wide, high, held === undefined ? CLOSEST_WHOLE : CLOSEST_PART);
     if (view === undefined) return;
     // The middle of what is free is not the middle of the canvas.
@@ -112,13 +114,16 @@ export class Fitting {
     this.#camera.go(this.#camera.stateFor({ x, y, scale: view.scale }), still);
   }
 
-  #labelRoom(width: number, height: number): LabelRoom {
+  /** @param items those that are brought into sight: their labels are what is read */
+  #labelRoom(width: number, height: number, items: Items | undefined): LabelRoom {
     const labels = Math.min(MOST_LABELS, (width * height) / PIXELS_PER_LABEL);
+    const few = items !== undefined && items.nodes.size <= labels;
+    const most = Math.max(0, width - NARROW) * (items === undefined ? SHARE_FOR_LABEL : SHARE_IN_PART);
     return (node) => {
-      if (this.#ranks.rank(node) >= labels || this.#scene.nodes.bead[node] === 1) return undefined;
+      const wanted = few || this.#ranks.rank(node) < labels;
+      if (!wanted || this.#scene.nodes.bead[node] === 1) return undefined;
       const label = this.#book.node(node);
       const slot = this.#ranks.slots(node)[0]!;
-      const most = Math.max(0, width - NARROW) * SHARE_FOR_LABEL;
       return { width: Math.min(label.width, most), height: Math.min(label.style.height, most), slot };
     };
   }
@@ -137,6 +142,6 @@ export class Fitting {
         py + disc + down <= view.height - insets.bottom - MARGIN / 2
       );
     };
-    return extentsOf(this.#scene, items, this.#labelRoom(view.width, view.height)).every(inside);
+    return extentsOf(this.#scene, items, this.#labelRoom(view.width, view.height, undefined)).every(inside);
   }
 }

@@ -110,7 +110,9 @@ export async function createStage(
       stage?.live.setCamera(next);
     },
     locate: (key) => stage?.live.locate(key),
-    readable: () => stage?.live.readable() ?? [],
+    readable: () => (stage?.live.labels() ?? []).map(({ text }) => text),
+    inSight: () => stage?.live.inSight() ?? [],
+    labels: () => stage?.live.labels() ?? [],
     kill: () => {
       killed = true;
       stage?.close();

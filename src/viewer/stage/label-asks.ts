@@ -5,7 +5,7 @@ import { newTrace } from './curve.ts';
 import type { Frame } from './frame.ts';
 import type { LabelBook, LabelText } from './label-book.ts';
 import type { LabelRanks } from './label-ranks.ts';
-import { edgeLabelBox, lineCarries, nodeLabelBox } from './label-slots.ts';
+import { edgeLabelBox, KEPT_INSIDE, lineCarries, nodeLabelBox } from './label-slots.ts';
 import { type Candidate, type Disc, disc as discOf } from './place-labels.ts';
 import { screenRadius, screenX, screenY } from './projection.ts';
 import { DENIED, LOOP } from './read-graph.ts';
@@ -15,6 +15,8 @@ export interface NodeAsk {
   readonly present: Slots;
   covers(node: number): Candidate['covers'];
   readonly inFull?: number | undefined;
+  /** Where the border would cut a label, it is pushed aside. */
+  readonly keptInside?: boolean;
 }
 export interface EdgeAsk {
   readonly present: Slots;
@@ -40,7 +42,7 @@ export class LabelAsks {
     const { scene, projection: view } = this.#frame;
     const x = screenX(view, scene.nodes.x[node]!);
     const y = screenY(view, scene.nodes.y[node]!);
-    return nodeLabelBox(slot, x, y, this.radius(node), width, style.height);
+    return nodeLabelBox(slot, x, y, this.radius(node), width, style.height, view.width);
   }
 
   /** Where a line's label stands; undefined where the line is too short and `must` it carry the text. */
@@ -55,14 +57,17 @@ export class LabelAsks {
   }
 
   /** Of nodes that are on screen, or come there. */
-  *nodes(nodes: Iterable<number>, { present, covers, inFull }: NodeAsk): Generator<Candidate> {
+  *nodes(
+    nodes: Iterable<number>,
+    { present, covers, inFull, keptInside = false }: NodeAsk,
+  ): Generator<Candidate> {
     for (const item of nodes) {
       if (!this.there(item)) continue;
       const label = item === inFull ? this.#book.nodeInFull(item) : this.#book.node(item);
       if (label.text === '') continue;
       yield {
         item,
-        slots: this.#ranks.slots(item),
+        slots: keptInside ? [...this.#ranks.slots(item), ...KEPT_INSIDE] : this.#ranks.slots(item),
         slot: present.get(item),
         covers: covers(item),
         box: (slot) => this.nodeBox(item, slot, label),

@@ -29,6 +29,8 @@ const NARROW = 600;
 const NARROW_SHARE = 0.72;
 /** Of the label under the pointer: read in full. */
 const WIDEST_READ = 420;
+/** Of the canvas's width, what even that leaves free. */
+const FREE = 24;
 
 /** Every face that the canvas uses, for waiting until they are there. */
 export const FONTS: readonly string[] = [MAJOR.font, MINOR.font];
@@ -67,9 +69,11 @@ export class LabelBook {
   }
 
   #narrow = false;
+  #widestRead = WIDEST_READ;
 
   /** Takes over the canvas's width. @returns whether texts are cut elsewhere now */
   fitTo(width: number): boolean {
+    this.#widestRead = Math.min(WIDEST_READ, Math.max(width - FREE, 0));
     const narrow = width < NARROW;
     if (narrow === this.#narrow) return false;
     this.#narrow = narrow;
@@ -109,7 +113,7 @@ export class LabelBook {
   /** The same, as long as it is. */
   nodeInFull(node: number): LabelText {
     const style = this.#major.has(node) ? MAJOR : MINOR;
-    return this.#fit(this.#nodeText(node), { ...style, widest: WIDEST_READ });
+    return this.#fit(this.#nodeText(node), { ...style, widest: this.#widestRead }, 1);
   }
 
   /** The label of a line: its predicate. */
@@ -139,9 +143,9 @@ export class LabelBook {
     return (property && pickText(property.label, this.#languages)?.text) ?? predicate;
   }
 
-  #fit(raw: string, style: LabelStyle): LabelText {
+  #fit(raw: string, style: LabelStyle, share = this.#narrow ? NARROW_SHARE : 1): LabelText {
     const measure = (text: string) => this.#measure(text, style.font);
-    const text = fitText(inertText(raw), style.widest * (this.#narrow ? NARROW_SHARE : 1), measure);
+    const text = fitText(inertText(raw), style.widest * share, measure);
     return { text, width: Math.ceil(measure(text)), style, rightToLeft: isRightToLeft(text) };
   }
 }

@@ -1,19 +1,23 @@
 /** Draws labels over the graph: text with a halo in the ground colour, coming and going gently. */
 import { type Attention, NO_ATTENTION } from './attention.ts';
-import { boxHolds } from './boxes.ts';
+import { type Box, boxHolds, turnedBox } from './boxes.ts';
 import { EMPHASIS } from './channels.ts';
 import type { Item } from './focus.ts';
 import { type Frame, strength } from './frame.ts';
-import { MAJOR } from './label-book.ts';
+import { type LabelText, MAJOR } from './label-book.ts';
 import type { LabelPlan, Shown } from './label-plan.ts';
 import { drawPins } from './pins.ts';
 import { DENIED } from './read-graph.ts';
+import type { LabelSight } from './stage-face.ts';
 
 /** Milliseconds to come and to go; going is quicker, so that two labels hardly ever share a place. */
 const COME_MS = 180;
 const GO_MS = 90;
 /** Width of the halo around letters, in CSS pixels. */
 const HALO = 3.6;
+
+/** Of a label: what its letters and their halo cover, or all the space that it keeps free. */
+export type LabelPart = 'letters' | 'space';
 
 interface Entry {
   shown: Shown;
@@ -85,21 +89,31 @@ export class LabelLayer {
     return moving;
   }
 
-  /** The item whose label holds a point. */
-  itemAt(x: number, y: number): Item | undefined {
+  /** The item whose label holds a point in its letters, or in all the space that it takes. */
+  itemAt(x: number, y: number, part: LabelPart): Item | undefined {
     let found: Item | undefined;
     for (const { shown, wanted } of this.#entries.values()) {
       if (!wanted) continue;
       const box = this.#plan.boxOf(shown);
-      if (box === undefined || !boxHolds(box, x, y)) continue;
-      found = shown.kind === 'node' ? { node: shown.item } : { edge: shown.item };
+      if (box === undefined) continue;
+      const held = part === 'letters' ? lettersOf(box, shown.label) : box;
+      if (!boxHolds(held, x, y)) continue;
+      found = itemOf(shown);
     }
     return found;
   }
 
   /** Labels on screen, for those who want to know what can be read. */
-  get texts(): string[] {
-    return [...this.#entries.values()].filter(({ wanted }) => wanted).map(({ shown }) => shown.label.text);
+  get sights(): LabelSight[] {
+    const { scene } = this.#frame;
+    return [...this.#entries.values()].flatMap(({ shown, wanted }) => {
+      const box = wanted ? this.#plan.boxOf(shown) : undefined;
+      if (box === undefined) return [];
+      const { x, y, spanX, spanY } = box;
+      const key = scene.keyOf(itemOf(shown));
+      const sides = { left: x - spanX, top: y - spanY, right: x + spanX, bottom: y + spanY };
+      return [{ key, text: shown.label.text, ...sides }];
+    });
   }
 
   #clear(): void {
@@ -168,6 +182,14 @@ export class LabelLayer {
       context.fillRect(left - 1, base - label.style.size * 0.3, label.width + 2, 1);
     }
   }
+}
+
+function lettersOf(box: Box, { width, style }: LabelText): Box {
+  return turnedBox(box.x, box.y, width / 2 + HALO / 2, style.size / 2, box.cos, box.sin);
+}
+
+function itemOf({ kind, item }: Shown): Item {
+  return kind === 'node' ? { node: item } : { edge: item };
 }
 
 /** A label that changes its text or its place is another label: it fades over instead of jumping. */

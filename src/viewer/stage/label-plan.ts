@@ -45,6 +45,7 @@ export class LabelPlan {
   readonly #ranks: LabelRanks;
   readonly #area: number;
   readonly #asks: LabelAsks;
+  #border: PlaceOptions['border'] = 'allow';
   #nodes: Place[] = [];
   #edges: Place[] = [];
 
@@ -62,6 +63,7 @@ export class LabelPlan {
    * zooming, the most important come first again, each where it stood if it can; afresh, each where it is best.
    */
   settle(after: Occasion, border: PlaceOptions['border']): void {
+    this.#border = border;
     const keep = after === 'panning';
     const { quality, projection: view } = this.#frame;
     const room = new Room();
@@ -110,7 +112,7 @@ export class LabelPlan {
   shown(attention: Attention): Shown[] {
     const { projection: view } = this.#frame;
     const room = new Room();
-    const options = { ...PLACE_OPTIONS, width: view.width, height: view.height };
+    const options = { ...PLACE_OPTIONS, border: this.#border, width: view.width, height: view.height };
     const nodeSlots = new Map(this.#nodes.map(({ item, slot }) => [item, slot]));
     const edgeSlots = new Map(this.#edges.map(({ item, slot }) => [item, slot]));
     const held = new Set(
@@ -118,7 +120,12 @@ export class LabelPlan {
     );
     for (const node of held) room.discs.add(this.#asks.disc(node, this.#asks.radius(node)));
     const ask = (nodes: readonly number[], covers: NodeAsk['covers']) =>
-      this.#asks.nodes(nodes, { present: nodeSlots, covers, inFull: attention.pointedNode });
+      this.#asks.nodes(nodes, {
+        present: nodeSlots,
+        covers,
+        inFull: attention.pointedNode,
+        keptInside: true,
+      });
     const askEdges = (edges: readonly number[], covers?: Candidate['covers']) =>
       this.#asks.edges(edges, { present: edgeSlots, covers });
     const asked = attention.emphasised.size <= FEW ? ('discs' as const) : undefined;

@@ -14,13 +14,18 @@ const PLACES = [
   [-1, -1],
 ] as const;
 export const SLOTS: readonly number[] = PLACES.map((_, slot) => slot);
+/** Below and above, pushed aside where the border of the canvas would cut the label: for what the reader asks for. */
+export const KEPT_INSIDE: readonly number[] = [8, 9];
 
 /** Space between a disc and its label, in CSS pixels. */
 const GAP = 4;
 /** Space kept free at both ends of a label, so that two names in a row do not read as one. */
 const AIR = 4;
 
-/** The box of a node's label in a slot. */
+/** Space between a label and the border of the canvas, in CSS pixels. */
+export const BORDER = 4;
+
+/** The box of a node's label in a slot. @param canvas its width, asked for by the slots that are kept inside */
 export function nodeLabelBox(
   slot: number,
   x: number,
@@ -28,13 +33,24 @@ export function nodeLabelBox(
   radius: number,
   width: number,
   height: number,
+  canvas = Number.POSITIVE_INFINITY,
 ): Box {
-  const [right, down] = PLACES[slot]!;
+  const kept = KEPT_INSIDE.indexOf(slot);
+  const [right, down] = PLACES[kept < 0 ? slot : kept + 2]!;
   const corner = right !== 0 && down !== 0;
   const out = (radius + GAP) * (corner ? 0.72 : 1);
   const dx = right * (out + width / 2);
   const dy = down * (corner ? out + height * 0.22 : radius + GAP / 2 + height / 2);
-  return uprightBox(x + dx, y + dy, width / 2 + AIR, height / 2);
+  const half = width / 2 + AIR;
+  const aside = kept < 0 ? 0 : asideFor(x, half, canvas);
+  return uprightBox(x + dx + aside, y + dy, half, height / 2);
+}
+
+/** How far a label moves along its disc to stay on the canvas: no farther than that the disc is still beside it. */
+function asideFor(x: number, half: number, canvas: number): number {
+  if (x < 0 || x > canvas) return 0;
+  const low = half + BORDER;
+  return Math.max(Math.min(x, canvas - low), Math.min(low, canvas / 2)) - x;
 }
 
 /** How much a place is liked less than the one to its right. */

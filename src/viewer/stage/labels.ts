@@ -4,11 +4,12 @@ import { areaOf, type Bounds } from './bounds.ts';
 import type { Item } from './focus.ts';
 import type { Frame } from './frame.ts';
 import { LabelBook, type Measure } from './label-book.ts';
-import { LabelLayer } from './label-layer.ts';
+import { LabelLayer, type LabelPart } from './label-layer.ts';
 import { LabelPlan, type Occasion, WHOLE } from './label-plan.ts';
 import { type LabelRanks, labelRanks } from './label-ranks.ts';
 import type { PlaceOptions } from './place-labels.ts';
 import type { Projection } from './projection.ts';
+import type { LabelSight } from './stage-face.ts';
 
 /** A change of the zoom beyond this factor plans the labels anew while the camera is still under way. */
 const ZOOMED = 1.08;
@@ -90,12 +91,12 @@ export class Labels {
     if (fading) this.#drawing = requestAnimationFrame(this.draw);
   };
 
-  itemAt(x: number, y: number): Item | undefined {
-    return this.#layer.itemAt(x, y);
+  itemAt(x: number, y: number, part: LabelPart): Item | undefined {
+    return this.#layer.itemAt(x, y, part);
   }
 
-  get texts(): string[] {
-    return this.#layer.texts;
+  get sights(): LabelSight[] {
+    return this.#layer.sights;
   }
 
   kill(): void {

@@ -11,17 +11,26 @@ import { Labels } from './labels.ts';
 import { locate } from './locate.ts';
 import { Moves } from './moves.ts';
 import { paintOf } from './paint.ts';
-import { edgeAt, nodeAt, type Reach } from './pick.ts';
 import { Pointer } from './pointer.ts';
 import type { Scene } from './scene.ts';
-import { SelectionFrame } from './selection-frame.ts';
+import { SelectionOutline } from './selection-outline.ts';
 import { Sending, SLICE } from './sending.ts';
 import { fillSigma, type Looks, openSigma, projectionOf, type SigmaClass, type StageSigma } from './shell.ts';
-import type { CameraState, Insets, Point, Stage, StageEvents, StageSight, StageView } from './stage-face.ts';
+import type {
+  CameraState,
+  Insets,
+  LabelSight,
+  Point,
+  Stage,
+  StageEvents,
+  StageSight,
+  StageView,
+} from './stage-face.ts';
 import { States, type Wanted } from './states.ts';
+import { pointerHost } from './touch.ts';
 import { looksOf, Wants } from './wants.ts';
 
-export class LiveStage implements Stage, StageSight {
+export class LiveStage implements Stage, Omit<StageSight, 'readable'> {
   readonly #element: HTMLElement;
   readonly #scene: Scene;
   readonly #events: StageEvents;
@@ -36,6 +45,7 @@ export class LiveStage implements Stage, StageSight {
   readonly #fitting: Fitting;
   readonly #carrying: Carrying;
   readonly #wants: Wants;
+  readonly #outline: SelectionOutline;
   #view: StageView;
   #looks: Looks;
   #pointed: Item | undefined;
@@ -67,20 +77,23 @@ export class LiveStage implements Stage, StageSight {
     });
     const still = () => this.#view.reducedMotion;
     this.#labels = new Labels(canvas, this.#frame, this.#bounds, view.languages, still);
-    const selectionFrame = new SelectionFrame(element, this.#frame, events.onFrame);
-    this.#pointer = new Pointer(this.#sigma, {
-      itemAt: (x, y, reach) => this.#itemAt(x, y, reach),
-      onHover: (item) => this.#hover(item),
-      onSelect: (item, additive) => events.onSelect(item && this.#scene.keyOf(item), additive),
-      onExpand: (item) => this.#expand(item),
-      movable: (item) => this.#isEntity(item),
-      held: (item) => this.#view.selected.has(this.#scene.keyOf(item)),
-      framing: () => this.#view.framing === true,
-      onDrag: (item, x, y, done) => this.#carrying.drag(item, x, y, done),
-      onFrame: (frame, additive, done) => selectionFrame.draw(frame, additive, done),
-      onGrab: () => this.#fitting.interrupt(),
-      still,
-    });
+    this.#outline = new SelectionOutline(element, this.#frame, events.onOutline);
+    this.#pointer = new Pointer(
+      this.#sigma,
+      pointerHost({
+        frame: this.#frame,
+        labels: this.#labels,
+        outline: this.#outline,
+        events,
+        view: () => this.#view,
+        carrying: () => this.#carrying,
+        onPointed: (item) => {
+          this.#pointed = item;
+          this.#go();
+        },
+        onGrab: () => this.#fitting.interrupt(),
+      }),
+    );
     this.#camera = new CameraControl(this.#sigma, this.#bounds, {
       onMove: () => this.#moved(),
       onRest: () => this.#rested(),
@@ -164,8 +177,12 @@ export class LiveStage implements Stage, StageSight {
     return this.#fitting.whole;
   }
 
-  readable(): readonly string[] {
-    return this.#labels.texts;
+  labels(): readonly LabelSight[] {
+    return this.#labels.sights;
+  }
+
+  inSight(): readonly string[] {
+    return this.#outline.keysInSight();
   }
 
   /** Every WebGL canvas, to listen for the loss of its context. */
@@ -223,29 +240,6 @@ export class LiveStage implements Stage, StageSight {
     const { rank } = this.#labels.ranks;
     const attention = labelAttention(this.#scene, selection, focus, this.#pointed, emphasised, rank);
     this.#labels.attend(attention, selection.edges);
-  }
-
-  #itemAt(x: number, y: number, reach: Reach): Item | undefined {
-    return nodeAt(this.#frame, x, y, reach) ?? this.#labels.itemAt(x, y) ?? edgeAt(this.#frame, x, y, reach);
-  }
-
-  #hover(item: Item | undefined): void {
-    const key = item && this.#scene.keyOf(item);
-    const before = this.#pointed && this.#scene.keyOf(this.#pointed);
-    if (key === before) return;
-    this.#pointed = item;
-    this.#go();
-    this.#events.onHover(key);
-  }
-
-  #expand(item: Item): boolean {
-    if (!this.#isEntity(item)) return false;
-    this.#events.onExpand(this.#scene.keyOf(item));
-    return true;
-  }
-
-  #isEntity(item: Item): boolean {
-    return 'node' in item && this.#scene.nodes.bead[item.node] === 0;
   }
 
   #moved(): void {

@@ -13,6 +13,8 @@ export interface Reach {
 }
 
 export const MOUSE: Reach = { disc: 2, bead: 5, line: 5 };
+/** Of a line: there it is drawn, give or take a pixel. */
+export const EXACT = 2.5;
 export const FINGER: Reach = { disc: 12, bead: 12, line: 14 };
 
 /** The node whose rim is nearest to the point, or whose disc holds it. Only items that are (or come) on screen count. */

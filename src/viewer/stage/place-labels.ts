@@ -1,5 +1,6 @@
 /** Gives labels their places: the important first, none upon another, where they stood before if they can. */
 import { type Box, BoxGrid, boxesMeet, boxMeetsDisc } from './boxes.ts';
+import { BORDER } from './label-slots.ts';
 
 /** A label that asks for a place. */
 export interface Candidate {
@@ -77,9 +78,6 @@ export const PLACE_OPTIONS: Omit<PlaceOptions, 'width' | 'height'> = {
   discs: true,
 };
 
-/** Space between a label and the border of the canvas, in CSS pixels. */
-export const BORDER = 4;
-
 /**
  * Takes the candidates in their order and gives each the first free slot, its present one before all others, so that
  * labels sit still. What is placed is taken in `room`.
@@ -120,6 +118,8 @@ function placeOne(candidate: Candidate, room: Room, options: PlaceOptions): Plac
       }
     }
   }
+  // To be read whole is worth more than what it covers.
+  if (crowded !== undefined && staysInside(crowded.box, options)) return crowded;
   if (across !== undefined && (options.border === 'allow' || covers === 'anything')) return across;
   return crowded;
 }

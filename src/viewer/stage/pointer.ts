@@ -1,4 +1,4 @@
-/** Mouse, trackpad and fingers: hover, click, double click, tap, pinch, zoom, dragging of nodes, frames. */
+/** Mouse, trackpad and fingers: hover, click, double click, tap, pinch, zoom, dragging of nodes, outlines. */
 import type { MouseCoords } from 'sigma/types';
 import { Fingers } from './fingers.ts';
 import type { Item } from './focus.ts';
@@ -6,6 +6,7 @@ import { Glide, wheelFactor } from './glide.ts';
 import { FINGER, MOUSE, type Reach } from './pick.ts';
 import { Press, type PressEvents } from './press.ts';
 import type { StageSigma } from './shell.ts';
+import type { Outlining } from './stage-face.ts';
 
 export interface PointerHost extends PressEvents {
   itemAt(x: number, y: number, reach: Reach): Item | undefined;
@@ -17,8 +18,8 @@ export interface PointerHost extends PressEvents {
   movable(item: Item): boolean;
   /** Whether a finger may drag it: what is selected, so that a graph full of nodes can still be moved. */
   held(item: Item): boolean;
-  /** Whether a press on the ground draws a frame even without Shift. */
-  framing(): boolean;
+  /** What a press on the ground draws even without Shift. */
+  outlining(): Outlining | undefined;
   /** A hand, or the wheel, has taken the camera. */
   onGrab(): void;
   still(): boolean;
@@ -71,7 +72,7 @@ export class Pointer {
       holdAt: (x, y) => {
         const item = this.#host.itemAt(x, y, FINGER);
         if (item !== undefined && this.#host.movable(item) && this.#host.held(item)) return item;
-        return this.#host.framing() ? 'ground' : undefined;
+        return this.#host.outlining();
       },
     });
   }
@@ -117,7 +118,7 @@ export class Pointer {
   #look(): void {
     if (this.#at === undefined || (this.#press.taken && this.#press.dragged)) return;
     const item = this.#host.itemAt(this.#at.x, this.#at.y, MOUSE);
-    this.#cursor(item === undefined ? 'grab' : 'pointer');
+    this.#cursor(item !== undefined ? 'pointer' : this.#host.outlining() ? 'crosshair' : 'grab');
     this.#host.onHover(item);
   }
 
@@ -137,11 +138,11 @@ export class Pointer {
       return;
     }
     event.preventSigmaDefault();
-    if (this.#press.move(event.x, event.y)) this.#cursor(this.#framed ? 'crosshair' : 'grabbing');
+    if (this.#press.move(event.x, event.y)) this.#cursor(this.#outlines ? 'crosshair' : 'grabbing');
   };
 
-  /** The press draws a frame. */
-  #framed = false;
+  /** The press draws an outline. */
+  #outlines = false;
 
   readonly #onLeave = (): void => {
     this.#at = undefined;
@@ -155,9 +156,10 @@ export class Pointer {
     this.#down = true;
     this.#press.dragged = false;
     const item = this.#host.itemAt(x, y, MOUSE);
-    this.#framed = item === undefined && (original.shiftKey || this.#host.framing());
+    const by = this.#host.outlining() ?? (original.shiftKey ? 'frame' : undefined);
+    this.#outlines = item === undefined && by !== undefined;
     if (item !== undefined && this.#host.movable(item)) this.#press.take(x, y, item, false);
-    else if (this.#framed) this.#press.take(x, y, 'ground', isAdditive(original));
+    else if (item === undefined && by !== undefined) this.#press.take(x, y, by, isAdditive(original));
   };
 
   readonly #onUp = (): void => {

@@ -1,27 +1,28 @@
-/** A press that takes hold of something: an item is dragged along, on the ground a frame is drawn. */
+/** A press that takes hold of something: an item is dragged along, on the ground an outline is drawn. */
 import type { Item } from './focus.ts';
+import { goOn, type Outline, outlineOf } from './outline.ts';
+import type { Outlining, Point } from './stage-face.ts';
 
 export interface PressEvents {
   /** @param x, y in CSS pixels  @param done let go */
   onDrag(item: Item, x: number, y: number, done: boolean): void;
-  onFrame(frame: ScreenFrame, additive: boolean, done: boolean): void;
-}
-
-/** CSS pixels. */
-export interface ScreenFrame {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+  /** @param done let go; an outline without corners is taken back */
+  onOutline(outline: Outline, additive: boolean, done: boolean): void;
 }
 
 /** Pixels that the pointer may move before a press becomes a drag. */
 const DRAG_AFTER = 4;
 
+interface Held {
+  readonly what: Item | Outlining;
+  readonly additive: boolean;
+  readonly way: Point[];
+}
+
 export class Press {
   readonly #events: PressEvents;
-  #held: { x: number; y: number; what: Item | 'ground'; additive: boolean } | undefined;
-  #at = { x: 0, y: 0 };
+  #held: Held | undefined;
+  #at: Point = { x: 0, y: 0 };
   /** It went farther than a click does. */
   dragged = false;
 
@@ -33,8 +34,9 @@ export class Press {
     return this.#held !== undefined;
   }
 
-  take(x: number, y: number, what: Item | 'ground', additive: boolean): void {
-    this.#held = { x, y, what, additive };
+  /** @param what an item, or how an outline is drawn from here on */
+  take(x: number, y: number, what: Item | Outlining, additive: boolean): void {
+    this.#held = { what, additive, way: [{ x, y }] };
     this.dragged = false;
   }
 
@@ -42,42 +44,33 @@ export class Press {
   move(x: number, y: number): boolean {
     const held = this.#held;
     if (held === undefined) return false;
-    if (!this.dragged && Math.hypot(x - held.x, y - held.y) <= DRAG_AFTER) return false;
+    const from = held.way[0]!;
+    if (!this.dragged && Math.hypot(x - from.x, y - from.y) <= DRAG_AFTER) return false;
     this.dragged = true;
     this.#at = { x, y };
-    this.#tell(false);
+    goOn(held.way, this.#at);
+    this.#tell(held, false);
     return true;
   }
 
-  /** Let go: what was dragged stays there, what the frame holds is selected. */
+  /** Let go: what was dragged stays there, what the outline holds is selected. */
   release(): void {
-    if (this.#held !== undefined && this.dragged) this.#tell(true);
+    if (this.#held !== undefined && this.dragged) this.#tell(this.#held, true);
     this.#held = undefined;
   }
 
   /** Taken back: a second finger came. */
   drop(): void {
-    if (this.#held?.what === 'ground' && this.dragged) {
-      const { x, y } = this.#held;
-      this.#events.onFrame({ left: x, right: x, top: y, bottom: y }, true, true);
+    if (typeof this.#held?.what === 'string' && this.dragged) {
+      this.#events.onOutline([], true, true);
       this.#held = undefined;
     } else this.release();
     this.dragged = false;
   }
 
-  #tell(done: boolean): void {
-    const { x, y, what, additive } = this.#held!;
+  #tell({ what, additive, way }: Held, done: boolean): void {
     const at = this.#at;
-    if (what !== 'ground') {
-      this.#events.onDrag(what, at.x, at.y, done);
-      return;
-    }
-    const frame = {
-      left: Math.min(x, at.x),
-      right: Math.max(x, at.x),
-      top: Math.min(y, at.y),
-      bottom: Math.max(y, at.y),
-    };
-    this.#events.onFrame(frame, additive, done);
+    if (typeof what !== 'string') this.#events.onDrag(what, at.x, at.y, done);
+    else this.#events.onOutline(outlineOf([...way, at], what), additive, done);
   }
 }

@@ -29,11 +29,14 @@ export interface StageView {
   readonly places?: ReadonlyMap<string, Point>;
   /** Entities with a pin on them; none where absent. */
   readonly pinned?: ReadonlySet<string>;
-  /** A press on the ground draws a frame around what is to be selected, as it does with Shift. */
-  readonly framing?: boolean;
+  /** A press on the ground draws an outline around what is to be selected; with Shift it draws a frame anyway. */
+  readonly outlining?: Outlining | undefined;
   /** What covers the canvas along its sides (a title, a sheet), so that nothing is fitted below it; nothing where absent. */
   readonly insets?: Insets;
 }
+
+/** How an outline is drawn: by two corners, or freely. */
+export type Outlining = 'frame' | 'lasso';
 
 export interface Point {
   readonly x: number;
@@ -63,8 +66,8 @@ export interface StageEvents {
   onExpand(key: string): void;
   /** A hand drags an entity, and has let it go at the end. */
   onMove(key: string, place: Point, done: boolean): void;
-  /** A frame was drawn around these entities. */
-  onFrame(keys: readonly string[], additive: boolean): void;
+  /** An outline was drawn around these entities. */
+  onOutline(keys: readonly string[], additive: boolean): void;
   /** The camera came to rest. */
   onCamera(camera: CameraState): void;
   /** WebGL was lost and could not be rebuilt. */
@@ -99,6 +102,19 @@ export interface StageSight {
   locate(key: string): { readonly x: number; readonly y: number; readonly radius: number } | undefined;
   /** The labels that are drawn, least important first. */
   readable(): readonly string[];
+  /** The entities whose middle is on the canvas, those that filters hide apart. */
+  inSight(): readonly string[];
+  /** The same with what each names, and the upright box around it in CSS pixels from the container's top left corner. */
+  labels(): readonly LabelSight[];
+}
+
+export interface LabelSight {
+  readonly key: string;
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 /** Makes the stage; rejects with a {@link NoWebGlError} where WebGL 2 can't be had. */

@@ -2,7 +2,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { DARK, LIGHT, type Palette } from '../../graph/index.ts';
 import { type CodePointText, type LangMap, pickText } from '../../model/index.ts';
-import type { CameraState } from '../stage/stage-face.ts';
+import type { CameraState, Outlining } from '../stage/stage-face.ts';
 import { chooseLanguage, type Language, STRINGS, type Strings } from '../strings/index.ts';
 import type { Background } from '../worker/background.ts';
 import { type Arranging, createArranging } from './arranging.ts';
@@ -14,7 +14,7 @@ import { measureFor } from './looks.ts';
 import { createMeasures, type Measures, type Values } from './measures.ts';
 import { type PathStep, shortestPaths } from './paths.ts';
 import { samePlaces } from './places.ts';
-import { primary, sameFilters, select, type ViewState } from './view-state.ts';
+import { primary, sameFilters, select, selectAlso, type ViewState } from './view-state.ts';
 import { whyNot } from './why-not.ts';
 
 /** More are not selected at once: neither an address nor a reader could hold them. */
@@ -35,6 +35,8 @@ export interface Sight {
 export interface SelectOptions {
   /** Joins or leaves the selection in place of becoming it. */
   readonly additive?: boolean;
+  /** Joins the selection, as the one whose card is shown. */
+  readonly keep?: boolean;
   /** Brings the selection into sight on the canvas: for every way of selecting but the canvas itself. */
   readonly sight?: boolean;
 }
@@ -77,8 +79,8 @@ export interface App {
   readonly sheet: Signal<Sheet>;
   /** The layout that the reader runs. */
   readonly arranging: Arranging;
-  /** Whether a press on the canvas's ground draws a frame around what is to be selected. */
-  readonly framing: Signal<boolean>;
+  /** What a press on the canvas's ground draws around what is to be selected; undefined: it moves the camera. */
+  readonly outlining: Signal<Outlining | undefined>;
   /** Said to screen readers. */
   readonly announcement: Signal<string>;
   /** Source texts that the reader brought, by article. */
@@ -192,16 +194,18 @@ export function createApp({ catalog, environment, initial, background, json }: A
     legendOver: signal(false),
     timelineOver: signal(false),
     sheet: signal<Sheet>('peek'),
-    framing: signal(false),
+    outlining: signal<Outlining | undefined>(undefined),
     announcement,
     sources: signal(new Map()),
     article: computed(() => articleOf(catalog, state.value)),
     text: (map) => (map && pickText(map, languages.value)?.text) ?? '',
     change,
     goesOn: () => goesOn,
-    select(key, { additive = false, sight: wanted = false } = {}) {
+    select(key, { additive = false, keep = false, sight: wanted = false } = {}) {
       batch(() => {
-        change((before) => select(before, key, additive));
+        change((before) =>
+          keep && key !== undefined ? selectAlso(before, key) : select(before, key, additive),
+        );
         if (wanted && key !== undefined) sight.value = { keys: state.value.selection };
       });
     },

@@ -107,6 +107,13 @@ export function select(state: ViewState, key: string | undefined, additive = fal
   return { ...state, ...NO_WAY, selection };
 }
 
+/** Selects one key besides those that are selected; its card is the one that is shown. */
+export function selectAlso(state: ViewState, key: string): ViewState {
+  if (primary(state) === key) return state;
+  const others = state.selection.filter((known) => known !== key);
+  return { ...state, ...NO_WAY, selection: [...others, key] };
+}
+
 const NO_WAY = { path: INITIAL_VIEW.path, wayCount: INITIAL_VIEW.wayCount } as const;
 
 /** Hides the kinds where any of them is shown, else shows them all. */

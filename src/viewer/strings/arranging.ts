@@ -1,4 +1,4 @@
-/** What is said of moving entities: by hand, by the layout, and of selecting several by a frame. */
+/** What is said of moving entities: by hand, by the layout, and of selecting several by an outline. */
 export interface ArrangingStrings {
   readonly run: string;
   readonly pause: string;
@@ -10,8 +10,9 @@ export interface ArrangingStrings {
   readonly pin: string;
   readonly pinned: string;
   readonly unpinned: string;
-  readonly unpinAll: string;
+  readonly unpinAll: (count: number) => string;
   readonly frame: string;
+  readonly lasso: string;
 }
 
 export const arrangingEn: ArrangingStrings = {
@@ -25,8 +26,9 @@ export const arrangingEn: ArrangingStrings = {
   pin: 'Pin in its place',
   pinned: 'Pinned: the layout leaves it where it is',
   unpinned: 'No longer pinned',
-  unpinAll: 'Unpin all',
+  unpinAll: (count) => (count === 1 ? 'Unpin the one that is pinned' : `Unpin all ${count}`),
   frame: 'Select by drawing a frame',
+  lasso: 'Select by drawing a loop',
 };
 
 export const arrangingVi: ArrangingStrings = {
@@ -40,6 +42,7 @@ export const arrangingVi: ArrangingStrings = {
   pin: 'Ghim tại chỗ',
   pinned: 'Đã ghim: khi chạy bố cục, thực thể này đứng yên',
   unpinned: 'Đã bỏ ghim',
-  unpinAll: 'Bỏ ghim tất cả',
+  unpinAll: (count) => (count === 1 ? 'Bỏ ghim thực thể đang ghim' : `Bỏ ghim cả ${count} thực thể`),
   frame: 'Chọn bằng cách kéo khung',
+  lasso: 'Chọn bằng cách khoanh vùng',
 };

@@ -133,7 +133,7 @@ export const en: Strings = {
 
   canvas: 'Graph',
   canvasHelp:
-    'Right and left arrow go through the claims of the selected entity, down crosses a claim to its other end, up goes back. Enter brings in more of what lies around it. Escape clears, plus and minus zoom, 0 shows all, P pins the selected names or lets go of them.',
+    'Right and left arrow go through the claims of the selected entity, down crosses a claim to its other end, up goes back. Enter brings in more of what lies around it. Shift with an arrow keeps what is selected, Control or Command with A selects all names in sight. Escape clears, plus and minus zoom, 0 shows all, P pins the selected names or lets go of them.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomAll: 'Show the whole graph',

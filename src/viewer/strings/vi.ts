@@ -132,7 +132,7 @@ export const vi: Strings = {
 
   canvas: 'Đồ thị',
   canvasHelp:
-    'Phím mũi tên phải và trái lần lượt qua các nhận định của thực thể đang chọn, mũi tên xuống sang đầu bên kia của nhận định, mũi tên lên quay lại. Enter hiện thêm những gì ở xung quanh. Escape bỏ chọn, dấu cộng và trừ để phóng to thu nhỏ, số 0 hiện toàn bộ, phím P ghim hoặc bỏ ghim các tên đang chọn.',
+    'Phím mũi tên phải và trái lần lượt qua các nhận định của thực thể đang chọn, mũi tên xuống sang đầu bên kia của nhận định, mũi tên lên quay lại. Enter hiện thêm những gì ở xung quanh. Giữ Shift khi bấm mũi tên để chọn thêm, Control hoặc Command với A chọn mọi tên đang thấy. Escape bỏ chọn, dấu cộng và trừ để phóng to thu nhỏ, số 0 hiện toàn bộ, phím P ghim hoặc bỏ ghim các tên đang chọn.',
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
   zoomAll: 'Hiện toàn bộ đồ thị',

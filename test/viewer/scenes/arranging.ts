@@ -65,6 +65,13 @@ export function arranging(stage: () => Stage): void {
       await page.keyboard.press('Control+z');
       expect(await field(page, 'pin')).toBeUndefined();
       await page.keyboard.press('Control+Shift+z');
+      const unpin = page.getByRole('button', { name: 'Unpin the one that is pinned' });
+      await unpin.click();
+      expect(await announced(page)).toBe('No longer pinned');
+      expect(await field(page, 'pin')).toBeUndefined();
+      expect(await unpin.count()).toBe(0);
+      await page.keyboard.press('Control+z');
+      expect(await field(page, 'pin')).toMatch(/^quick-tern/);
       await page.getByRole('button', { name: 'Put everything back in its place' }).click();
       expect(await field(page, 'pin')).toBeUndefined();
       expect(await page.getByRole('button', { name: 'Put everything back in its place' }).count()).toBe(0);
@@ -91,5 +98,33 @@ export function arranging(stage: () => Stage): void {
       await draw();
       expect((await field(page, 'select'))!.split(',')).toEqual(some);
       expect(await field(page, 'camera')).toBeUndefined();
+    }));
+
+  it('selects what a loop is drawn around, says how many, undoes it, and puts the loop away with Escape', () =>
+    onPage(stage(), stage().pages.sample, {}, async (page) => {
+      await canvasReady(page);
+      const box = (await page.locator('.stage').boundingBox())!;
+      const lasso = page.getByRole('button', { name: 'Select by drawing a loop' });
+      await lasso.click();
+      expect(await lasso.getAttribute('aria-pressed')).toBe('true');
+      // A triangle: the corner of a frame with the same ends stays out of it.
+      const corners = [
+        [6, 90],
+        [box.width / 2, box.height - 6],
+        [6, box.height - 6],
+        [6, 92],
+      ] as const;
+      await page.mouse.move(box.x + 6, box.y + 90);
+      await page.mouse.down();
+      for (const [x, y] of corners) await page.mouse.move(box.x + x, box.y + y, { steps: 4 });
+      await page.mouse.up();
+      const some = (await field(page, 'select'))!.split(',');
+      expect(some.length).toBeGreaterThan(1);
+      expect(await announced(page)).toMatch(new RegExp(`^${some.length} selected`));
+      await page.keyboard.press('Escape');
+      expect(await lasso.getAttribute('aria-pressed')).toBe('false');
+      expect((await field(page, 'select'))!.split(',')).toEqual(some);
+      await page.keyboard.press('Control+z');
+      expect(await field(page, 'select')).toBeUndefined();
     }));
 }

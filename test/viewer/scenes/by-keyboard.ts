@@ -26,6 +26,26 @@ export function byKeyboard(stage: () => Stage): void {
       expect(await page.locator(':focus').getAttribute('role')).toBe('application');
     }));
 
+  it('selects several without a pointer: along the way with Shift, or all that is in sight', () =>
+    onPage(stage(), stage().pages.sample, { hash: '#select=quick-tern' }, async (page) => {
+      await canvasReady(page);
+      const selected = () =>
+        page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('select')!.split(','));
+      await page.locator('#canvas').focus();
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('Shift+ArrowDown');
+      const [claim, far] = await selected();
+      expect([claim, far]).toEqual([expect.stringMatching(/^harbour\//), 'nordlink']);
+      await page.keyboard.press('Shift+ArrowUp');
+      expect((await selected()).slice(0, 2)).toEqual([claim, far]);
+      await page.keyboard.press('0');
+      await page.keyboard.press('Control+a');
+      expect(await selected()).toHaveLength(10);
+      await expect.poll(() => announced(page)).toMatch(/^10 selected/);
+      await page.keyboard.press('Control+z');
+      expect((await selected()).slice(0, 2)).toEqual([claim, far]);
+    }));
+
   it('keeps the focus in the card when a claim in it is followed', () =>
     onPage(stage(), stage().pages.sample, { hash: '#select=nordlink' }, async (page) => {
       await page.locator('.card [data-item]').first().focus();

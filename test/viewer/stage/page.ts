@@ -65,7 +65,7 @@ export async function open(options: Opening): Promise<void> {
     onHover: (...what) => said.push(['hover', ...what]),
     onExpand: (...what) => said.push(['expand', ...what]),
     onMove: (...what) => said.push(['move', ...what]),
-    onFrame: (...what) => said.push(['frame', ...what]),
+    onOutline: (...what) => said.push(['outline', ...what]),
     onCamera: (...what) => said.push(['camera', ...what]),
     onLost: () => said.push(['lost']),
   });
@@ -82,6 +82,7 @@ export interface Change {
   readonly colours?: Readonly<Record<string, string>>;
   readonly radii?: Readonly<Record<string, number>>;
   readonly literals?: boolean;
+  readonly outlining?: StageView['outlining'];
 }
 
 export function change({
@@ -94,6 +95,7 @@ export function change({
   colours,
   radii,
   literals,
+  outlining,
 }: Change): void {
   view = {
     ...view,
@@ -105,10 +107,16 @@ export function change({
     ...(colours && { colours: new Map(Object.entries(colours)) }),
     ...(radii && { radii: new Map(Object.entries(radii)) }),
     ...(literals !== undefined && { literals }),
+    outlining,
     ...(dark !== undefined && { palette: dark ? DARK : LIGHT }),
   };
   document.body.style.background = view.palette.ground;
   stage.update(view);
+}
+
+/** An entity with its claims and its neighbours: what the viewer lights and brings into sight for a selection. */
+export function around(key: string): string[] {
+  return [key, ...graph.neighbors(key), ...graph.edges(key)];
 }
 
 /** A sunflower: even, without any computation of forces. */

@@ -8,7 +8,13 @@ import {
   uprightBox,
 } from '../../../src/viewer/stage/boxes.ts';
 import { newTrace, traceEdge } from '../../../src/viewer/stage/curve.ts';
-import { edgeLabelBox, nodeLabelBox, SLOTS, slotOrder } from '../../../src/viewer/stage/label-slots.ts';
+import {
+  edgeLabelBox,
+  KEPT_INSIDE,
+  nodeLabelBox,
+  SLOTS,
+  slotOrder,
+} from '../../../src/viewer/stage/label-slots.ts';
 import {
   type Candidate,
   disc,
@@ -97,6 +103,22 @@ describe('placing labels', () => {
     const across = label(1, 395, 100, { slots: [0] });
     expect(slots([across], new Room(), { border: 'allow' })).toEqual([[1, 0]]);
     expect(slots([across], new Room(), { border: 'drop' })).toEqual([]);
+  });
+
+  it('pushes what the reader asks for aside where the border would cut it, but not off its disc', () => {
+    const asked = (x: number, width = 60) => ({
+      ...label(1, x, 100, { slots: [0, 1, ...KEPT_INSIDE], covers: 'anything' }),
+      box: (slot: number) => nodeLabelBox(slot, x, 100, 5, width, 16, 400),
+    });
+    const sides = (x: number, width?: number) => {
+      const [place] = placeLabels([asked(x, width)], new Room(), options);
+      return [place!.slot, place!.box.x - place!.box.spanX, place!.box.x + place!.box.spanX];
+    };
+    expect(sides(200)).toEqual([0, 205, 273]);
+    expect(sides(150, 300)).toEqual([8, 4, 312]);
+    expect(sides(250, 300)).toEqual([8, 88, 396]);
+    // The disc itself is off the canvas: its name goes with it.
+    expect(sides(-100)).toEqual([0, -95, -27]);
   });
 
   it('stops at the limit', () => {

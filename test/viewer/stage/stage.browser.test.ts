@@ -183,6 +183,110 @@ describe('the stage in a browser', () => {
     await other.context().close();
   });
 
+  it('keeps every label on the canvas where a part is brought into sight, and the whole again', async () => {
+    for (const size of [SIZE, { width: 390, height: 560 }]) {
+      const other = await openPage(browser, script, size);
+      const found = await other.evaluate(async ({ width, height }) => {
+        await stagePage.open({ graph: 'news', reducedMotion: true, languages: ['vi', 'en'] });
+        const settled = () => new Promise((resolve) => setTimeout(resolve, 250));
+        const cut = () =>
+          stagePage.stage
+            .labels()
+            .filter(
+              ({ left, top, right, bottom }) => left < 0 || top < 0 || right > width || bottom > height,
+            );
+        const { graph, stage, around } = stagePage;
+        const hubs = graph.nodes().sort((a, b) => graph.degree(b) - graph.degree(a));
+        const parts: { key: string; labels: number; cut: unknown[] }[] = [];
+        for (const key of ['', ...hubs.slice(0, 4), ...hubs.slice(40, 43)]) {
+          const keys = key === '' ? [] : around(key);
+          stagePage.change({ selected: key === '' ? [] : [key], emphasis: keys });
+          stage.fit(keys);
+          await settled();
+          parts.push({ key, labels: stage.labels().length, cut: cut() });
+        }
+        return parts;
+      }, size);
+      for (const part of found) expect(part, JSON.stringify(size)).toMatchObject({ cut: [] });
+      expect(Math.min(...found.map(({ labels }) => labels))).toBeGreaterThan(0);
+      await other.context().close();
+    }
+  });
+
+  it('gives a click to the letters of a name, and beside them to the line that runs there', async () => {
+    const other = await newPage();
+    const found = await other.evaluate(async () => {
+      await stagePage.open({ graph: 'sample', reducedMotion: true });
+      const { stage } = stagePage;
+      // The name is put upon the middle of a line, which runs through it.
+      const { x, y } = stage.locate('harbour/c2')!;
+      const label = stage.labels().find(({ key }) => key === 'tourism')!;
+      const node = stage.locate('tourism')!;
+      const scale = (stage.locate('nordlink')!.x - node.x) / (place('nordlink').x - place('tourism').x);
+      function place(key: string) {
+        return stagePage.graph.getNodeAttributes(key);
+      }
+      const dx = x - (label.left + label.right) / 2;
+      const dy = y - (label.top + label.bottom) / 2;
+      stage.carry(
+        new Map([['tourism', { x: place('tourism').x + dx / scale, y: place('tourism').y - dy / scale }]]),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return stage.labels().find(({ key }) => key === 'tourism')!;
+    });
+    const { left, right, top, bottom } = found;
+    const hovered = async (y: number) => {
+      await other.evaluate(() => {
+        stagePage.said.length = 0;
+      });
+      for (let x = left + 1; x < right; x += 4) {
+        await other.mouse.move(x, y);
+        await other.evaluate(() => new Promise(requestAnimationFrame));
+      }
+      return other.evaluate(() => [...new Set(stagePage.said.map(([, key]) => key))]);
+    };
+    expect(await hovered((top + bottom) / 2)).toEqual(['tourism']);
+    expect(await hovered(top + 1)).toEqual(expect.arrayContaining(['tourism', 'harbour/c2']));
+    await other.context().close();
+  });
+
+  it('selects what a loop goes around, by mouse and by finger, and nothing where it is taken back', async () => {
+    const other = await openPage(browser, script, { ...SIZE, touch: true });
+    const places = await other.evaluate(async () => {
+      await stagePage.open({ graph: 'sample', reducedMotion: true });
+      stagePage.change({ outlining: 'lasso' });
+      return ['lone-rock', 'anna-berg'].map((key) => stagePage.stage.locate(key)!);
+    });
+    const loop = ({ x, y }: { x: number; y: number }) =>
+      Array.from({ length: 13 }, (_, at) => ({
+        x: x - 26 * Math.cos((at * Math.PI) / 6),
+        y: y + 26 * Math.sin((at * Math.PI) / 6),
+      }));
+    const outlined = () =>
+      other.evaluate(() => stagePage.said.filter(([name]) => name === 'outline').map(([, keys]) => keys));
+    const [rock, anna] = places.map(loop);
+    await other.mouse.move(rock![0]!.x, rock![0]!.y);
+    await other.mouse.down();
+    for (const { x, y } of rock!) await other.mouse.move(x, y);
+    expect(await other.locator('.selection-outline polygon').isVisible()).toBe(true);
+    await other.mouse.up();
+    expect(await outlined()).toEqual([['lone-rock']]);
+    expect(await other.locator('.selection-outline polygon').isVisible()).toBe(false);
+    const finger = await other.context().newCDPSession(other);
+    const touch = (type: string, ...touchPoints: { x: number; y: number }[]) =>
+      finger.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints });
+    await touch('touchStart', anna![0]!);
+    for (const point of anna!) await touch('touchMove', point);
+    await touch('touchEnd');
+    expect(await outlined()).toEqual([['lone-rock'], ['anna-berg']]);
+    await touch('touchStart', anna![0]!);
+    for (const point of anna!) await touch('touchMove', point);
+    await touch('touchStart', anna![0]!, rock![0]!);
+    await touch('touchEnd');
+    expect(await outlined()).toHaveLength(2);
+    await other.context().close();
+  });
+
   it('waits in a container without a size, and fits the graph when it gets one', async () => {
     const other = await newPage();
     const located = await other.evaluate(async () => {
