@@ -67,7 +67,7 @@ export async function buildDataset(
   const job: OutputJob = { ...options, dataset, graph };
   const finished: (Pick<BuiltFile, 'name' | 'losses' | 'mended'> & { readonly file: AtomicFile })[] = [];
   const problems = new Map<string, Problem>();
-  const wanted = outputs(options.formats);
+  const wanted = outputs(options.formats, options.rdf);
   const described = wanted.some(({ describes }) => describes);
   const written: WrittenFile[] = [];
   try {

@@ -27,7 +27,7 @@ export async function convertDataset(
   format: OutputFormat,
   options: ConvertOptions = {},
 ): Promise<ConvertedFile> {
-  const [output] = outputs([format]);
+  const [output] = outputs([format], options.rdf);
   const { graph, layout } = output!.drawn
     ? laidOutGraph(dataset, options)
     : { graph: datasetToGraph(dataset), layout: undefined };

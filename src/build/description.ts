@@ -25,8 +25,10 @@ export async function writeDescription(
   }: OutputJob,
   sink: Sink,
 ): Promise<LossReport & { readonly problems: readonly TermProblem[] }> {
+  // Nanopublications have no union: what is told of the dataset is what it holds.
+  const counted = model === 'nanopub' ? 'rdf11' : model;
   const union = written.find((file) => file.union !== undefined)?.union;
-  const tally = union ?? tallied(dataset, { model, implied, infer, repair });
+  const tally = union ?? tallied(dataset, { model: counted, implied, infer, repair });
   const { quads, problems } = descriptionQuads(dataset, { tally, files: written }, { repair });
   const prefixes = rdfPrefixes(dataset, DESCRIPTION_PREFIXES);
   const base = checkBase(dataset.base).length === 0 && { base: dataset.base };

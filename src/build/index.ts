@@ -23,7 +23,14 @@ export { type ConvertQuadsOptions, convertQuads } from './convert-quads.ts';
 export { type DiffSide, openDiffSide, openQuadSide, type QuadSide } from './diff-side.ts';
 export { type MediaType, mediaTypeOf } from './media-types.ts';
 export type { OutputJob, WrittenFile } from './output-job.ts';
-export { DEFAULT_FORMATS, formatOf, OUTPUT_FORMATS, type OutputFormat, outputs } from './outputs.ts';
+export {
+  DEFAULT_FORMATS,
+  formatOf,
+  OUTPUT_FORMATS,
+  type OutputFormat,
+  outputs,
+  unfitFormats,
+} from './outputs.ts';
 export { placeProblems } from './place-problems.ts';
 export { RDF_ENDINGS, type RdfFile, readRdfFile } from './rdf-file.ts';
 export { readDatasetFile } from './read-dataset-file.ts';

@@ -1,7 +1,7 @@
 /** What a writer is given: the dataset, its graph, and the choices of the command line. */
 import type { ClewGraph } from '../graph/index.ts';
 import type { Dataset } from '../model/index.ts';
-import type { DescribedFile, QuadTally } from '../rdf/index.ts';
+import type { DescribedFile, QuadTally, RdfModel } from '../rdf/index.ts';
 
 export interface OutputJob {
   readonly dataset: Dataset;
@@ -9,8 +9,8 @@ export interface OutputJob {
   readonly graph: ClewGraph;
   /** The viewer's page with a place for the data; needed for `html` only. */
   readonly viewerTemplate?: () => string;
-  /** How claims hold their statements. Default `rdf11`. */
-  readonly rdf?: 'rdf11' | 'rdf12';
+  /** What RDF the dataset becomes. Default `rdf11`. */
+  readonly rdf?: RdfModel;
   /** Implied claims become plain triples too. Default false. */
   readonly implied?: boolean;
   /** Superclasses and superproperties are written out. Default false. */

@@ -21,7 +21,7 @@ import {
   writeSvg,
 } from '../formats/index.ts';
 import { pickText } from '../model/index.ts';
-import type { TermProblem } from '../rdf/index.ts';
+import type { RdfModel, TermProblem } from '../rdf/index.ts';
 import { writeDescription } from './description.ts';
 import type { OutputJob } from './output-job.ts';
 
@@ -93,9 +93,23 @@ export const DEFAULT_FORMATS: readonly OutputFormat[] = [
   'void.ttl',
 ];
 
+/** RDF syntaxes that cannot hold a model: JSON-LD 1.1 and RDF/XML know no triple terms, and half of them no graphs. */
+const UNFIT: Readonly<Record<RdfModel, readonly OutputFormat[]>> = {
+  rdf11: [],
+  rdf12: ['jsonld', 'rdf'],
+  nif: [],
+  nanopub: ['ttl', 'nt', 'rdf'],
+};
+
+/** What a build leaves out of {@link DEFAULT_FORMATS}, because it cannot hold the model; named, it is refused. */
+export function unfitFormats(model: RdfModel = 'rdf11'): readonly OutputFormat[] {
+  return UNFIT[model];
+}
+
 /** The outputs of a build, each once. */
-export function outputs(formats: readonly OutputFormat[] = DEFAULT_FORMATS): Output[] {
-  return OUTPUT_FORMATS.filter((format) => formats.includes(format)).map((format) => OUTPUTS[format]);
+export function outputs(formats?: readonly OutputFormat[], model?: RdfModel): Output[] {
+  const wanted = formats ?? DEFAULT_FORMATS.filter((format) => !unfitFormats(model).includes(format));
+  return OUTPUT_FORMATS.filter((format) => wanted.includes(format)).map((format) => OUTPUTS[format]);
 }
 
 /** The format that a file's ending names, the longest one first; `undefined` where there is none. */
@@ -114,7 +128,7 @@ function plain(suffix: string, write: Output['write'], ascii?: (sink: Sink) => S
   };
 }
 
-/** RDF 1.2 puts its name into the file's. */
+/** All but RDF 1.1 put their names into the file's. */
 function rdf(ending: string, syntax: RdfSyntax, feature: string, graphs = false): Output {
   return {
     drawn: false,

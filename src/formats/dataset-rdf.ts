@@ -6,10 +6,11 @@ import {
   datasetBatches,
   datasetToQuads,
   datasetToTriples,
+  modelLosses,
+  modelPrefixes,
   type Quad,
   type QuadTally,
   type RdfOptions,
-  rdfPrefixes,
   type TermProblem,
 } from '../rdf/index.ts';
 import { CountedText } from './counted-text.ts';
@@ -49,7 +50,7 @@ export async function writeDatasetRdf(
 ): Promise<DatasetRdfReport> {
   const { ascii = false, repair = false, tally } = options;
   const graphs = WITH_GRAPHS.includes(syntax);
-  const prefixes = rdfPrefixes(dataset);
+  const prefixes = modelPrefixes(dataset, options.model);
   // A base that no file can declare is refused by the mapping, with its place; mended, it stands in full IRIs.
   const readable = { ascii, prefixes, ...(checkBase(dataset.base).length === 0 && { base: dataset.base }) };
   const losses = new LossCounter();
@@ -76,7 +77,7 @@ export async function writeDatasetRdf(
     rdfxml: () => writeRdfXml(quads(), sink, { ascii, repair, prefixes }),
   };
   const report = await writers[syntax]();
-  return { ...report, problems };
+  return { losses: [...modelLosses(dataset, options), ...report.losses], problems };
 }
 
 function* counted<R>(quads: Generator<Quad, R>, tally: QuadTally): Generator<Quad, R> {

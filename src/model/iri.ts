@@ -1,5 +1,7 @@
 /** Minting of the dataset's IRIs and the way between IRIs and CURIEs. */
 
+import type { Span } from './span.ts';
+
 /** A prefix table: prefix name to namespace IRI. */
 export type Prefixes = Readonly<Record<string, string>>;
 
@@ -64,6 +66,24 @@ export class Iris {
   /** @param n number of the credit within its article from 1 */
   credit(article: string, n: number): string {
     return `${this.#within('credit', article)}${n}`;
+  }
+  /**
+   * A string of the article's text, as NIF names it by RFC 5147: a fragment of the article. Under a base that ends in `#`
+   * the article is a fragment itself, and the string has a path of its own.
+   */
+  string(article: string, { start, end }: Span): string {
+    const range = `char=${start},${end}`;
+    return this.hasFragments
+      ? `${this.article(article)}#${range}`
+      : `${this.#within('string', article)}${range}`;
+  }
+  /** True where the dataset's IRIs may have fragments. */
+  get hasFragments(): boolean {
+    return !this.base.endsWith('#');
+  }
+  /** The nanopublication of a claim. */
+  nanopub(article: string, claim: string): string {
+    return `${this.#within('nanopub', article)}${claim}`;
   }
   #within(step: string, article: string): string {
     if (article !== this.#article) {

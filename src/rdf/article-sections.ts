@@ -6,6 +6,7 @@ import { entityQuads } from './entity-quads.ts';
 import { headQuads } from './head-quads.ts';
 import { identityQuads } from './identity-quads.ts';
 import type { MappingContext } from './mapping-context.ts';
+import { nifQuads } from './nif-quads.ts';
 import type { Graph, Quad } from './quad.ts';
 import { type QuadCollector, QuadList, type SectionCollector } from './quad-list.ts';
 import { evidenceQuads, mentionQuads } from './span-quads.ts';
@@ -23,7 +24,7 @@ const perClaim =
 
 /** What an article's graph says, by the first step of its subjects' paths, in code-point order of `<step>/`. */
 export const SECTIONS: readonly (readonly [step: string, quads: Section])[] = [
-  ['article', articleQuads],
+  ['article', articleSection],
   ['attribution', perClaim(attributionQuads)],
   ['claim', perClaim(claimQuads)],
   ['credit', creditQuads],
@@ -32,8 +33,19 @@ export const SECTIONS: readonly (readonly [step: string, quads: Section])[] = [
   ['mention', mentionQuads],
   ['paragraph', paragraphQuads],
   ['quantity', perClaim(quantityQuads)],
+  ['string', stringSection],
   ['structure', structureQuads],
 ];
+
+/** The article, and where they are fragments of it, the strings of its text. */
+function articleSection(article: Article, context: MappingContext, out: QuadCollector): void {
+  articleQuads(article, context, out);
+  if (context.options.model === 'nif' && context.iris.hasFragments) nifQuads(article, context, out);
+}
+
+function stringSection(article: Article, context: MappingContext, out: QuadCollector): void {
+  if (context.options.model === 'nif' && !context.iris.hasFragments) nifQuads(article, context, out);
+}
 
 /** What the article says of its entities: by listing them, and by plain triples. */
 function listingQuads(article: Article, context: MappingContext, out: QuadCollector): void {

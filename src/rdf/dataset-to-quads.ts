@@ -14,6 +14,7 @@ import {
 } from './article-sections.ts';
 import { attributionQuads, claimQuads, plainQuads, quantityQuads } from './claim-quads.ts';
 import { MappingContext, type RdfOptions } from './mapping-context.ts';
+import { nanopubBatches } from './nanopub-quads.ts';
 import { type Graph, NamedNode, type Quad } from './quad.ts';
 import { QuadList, type SectionCollector } from './quad-list.ts';
 import { evidenceQuads } from './span-quads.ts';
@@ -21,8 +22,9 @@ import type { TermProblem } from './term-guard.ts';
 import { unionBatches } from './union-batches.ts';
 
 /**
- * The quads of a dataset, one graph per article and one each for the dataset and for identity, ordered by graph, subject,
- * predicate and object, each once; nothing larger than an article is held at a time.
+ * The quads of a dataset, one graph per article and one each for the dataset and for identity (of the model `nanopub`:
+ * four for each claim), ordered by graph, subject, predicate and object, each once; nothing larger than an article is held
+ * at a time.
  *
  * @returns at its end, what was mended with `repair`
  * @throws ProblemError at its end, with every term that was refused; after the first of them nothing more is passed on
@@ -32,7 +34,7 @@ export function* datasetToQuads(
   options: Partial<RdfOptions> = {},
 ): Generator<Quad, readonly TermProblem[]> {
   const context = new MappingContext(dataset, options);
-  for (const batch of graphBatches(dataset, context)) for (const quad of batch ?? []) yield quad;
+  for (const batch of withGraphs(dataset, context)) for (const quad of batch ?? []) yield quad;
   return context.guard.problems;
 }
 
@@ -45,7 +47,7 @@ export function* datasetToTriples(
   options: Partial<RdfOptions> = {},
 ): Generator<Quad, readonly TermProblem[]> {
   const context = new MappingContext(dataset, options);
-  for (const batch of unionBatches(dataset, context)) for (const triple of batch ?? []) yield triple;
+  for (const batch of withoutGraphs(dataset, context)) for (const triple of batch ?? []) yield triple;
   return context.guard.problems;
 }
 
@@ -60,7 +62,7 @@ export function* datasetBatches(
   collector: SectionCollector,
 ): Generator<Batch, readonly TermProblem[]> {
   const context = new MappingContext(dataset, options);
-  yield* graphs ? graphBatches(dataset, context, collector) : unionBatches(dataset, context, collector);
+  yield* (graphs ? withGraphs : withoutGraphs)(dataset, context, collector);
   return context.guard.problems;
 }
 
@@ -91,6 +93,30 @@ export function articleToQuads(article: Article, context: MappingContext): Quad[
   const id = checkArticle(article, context);
   const graph = new NamedNode(context.iris.graph(id));
   return [...articleBatches(inOrder(article), graph, context)].flatMap((batch) => batch ?? []);
+}
+
+function withGraphs(
+  dataset: Dataset,
+  context: MappingContext,
+  collector?: SectionCollector,
+): Generator<Batch> {
+  const batches = context.options.model === 'nanopub' ? nanopubBatches : graphBatches;
+  return batches(dataset, context, collector);
+}
+
+function* withoutGraphs(
+  dataset: Dataset,
+  context: MappingContext,
+  collector?: SectionCollector,
+): Generator<Batch> {
+  if (context.options.model === 'nanopub') {
+    // Without its graphs a nanopublication says nothing of who claims what.
+    const guard = context.guard.at('dataset', dataset.id);
+    const message = 'nanopublications are made of named graphs, which this syntax cannot hold';
+    guard.refuse('needs-graphs', message, 'nanopub', 'rdf', 'Choose trig, nq or jsonld.');
+    guard.finish();
+  }
+  yield* unionBatches(dataset, context, collector);
 }
 
 function* graphBatches(

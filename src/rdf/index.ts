@@ -24,10 +24,20 @@ export {
   type DatasetHead,
   MappingContext,
   RDF_DEFAULTS,
+  RDF_MODELS,
+  type RdfModel,
   type RdfOptions,
   type TextLevel,
 } from './mapping-context.ts';
-export { checkBase, checkPrefixes, isPrefixName, rdfPrefixes, usedPrefixes } from './prefixes.ts';
+export { modelLosses } from './model-losses.ts';
+export {
+  checkBase,
+  checkPrefixes,
+  isPrefixName,
+  modelPrefixes,
+  rdfPrefixes,
+  usedPrefixes,
+} from './prefixes.ts';
 export type { Measured, PointStatus, PublishingPoint } from './publishing-point.ts';
 export {
   type BlankNode,

@@ -19,9 +19,16 @@ import { TermGuard } from './term-guard.ts';
 /** How much of the articles' text outputs carry: positions only; quotes of evidence; quotes of all spans and the text itself. */
 export type TextLevel = 'standoff' | 'quotes' | 'full';
 
+/**
+ * What RDF a dataset becomes: claims hold their statements as rdf:subject, predicate and object (`rdf11`) or by
+ * `rdf:reifies` with an RDF 1.2 triple term (`rdf12`); `nif` adds every span as a string of NIF 2.0 to `rdf11`; `nanopub`
+ * makes one nanopublication per claim, and nothing else.
+ */
+export const RDF_MODELS = ['rdf11', 'rdf12', 'nif', 'nanopub'] as const;
+export type RdfModel = (typeof RDF_MODELS)[number];
+
 export interface RdfOptions {
-  /** How a claim holds its statement: rdf:subject, predicate and object, or `rdf:reifies` with an RDF 1.2 triple term. */
-  readonly model: 'rdf11' | 'rdf12';
+  readonly model: RdfModel;
   /** Plain triples for implied claims too. */
   readonly implied: boolean;
   /** Superclasses of kinds, and plain triples with superproperties. */

@@ -1,8 +1,9 @@
 /** Prefixes: which names may be declared (none that a reader can take for a scheme), and which a file needs. */
 import type { Prefixes, Problem } from '../model/index.ts';
 import { isIri } from './iri-grammar.ts';
+import type { RdfModel } from './mapping-context.ts';
 import type { NamedNode, Quad, Term } from './quad.ts';
-import { STANDARD_PREFIXES } from './well-known.ts';
+import { NANOPUB_PREFIXES, NIF_PREFIXES, STANDARD_PREFIXES } from './well-known.ts';
 
 /**
  * Schemes that occur in linked data. A file that declares one as a prefix makes `<urn:isbn:1>` and `urn:isbn:1` differ
@@ -92,6 +93,12 @@ export function rdfPrefixes({ prefixes }: { readonly prefixes: Prefixes }, furth
     all[free] = namespace;
   }
   return all;
+}
+
+/** {@link rdfPrefixes}, with those that a form of RDF needs beside them. */
+export function modelPrefixes(head: { readonly prefixes: Prefixes }, model: RdfModel = 'rdf11'): Prefixes {
+  const further = model === 'nif' ? NIF_PREFIXES : model === 'nanopub' ? NANOPUB_PREFIXES : {};
+  return rdfPrefixes(head, further);
 }
 
 /** Those of the prefixes that an IRI of the quads begins with. */

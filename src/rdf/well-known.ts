@@ -44,16 +44,45 @@ export const STANDARD_PREFIXES = {
 
 const ns = STANDARD_PREFIXES;
 
+/** Prefixes that only NIF needs, and only nanopublications. */
+export const NIF_PREFIXES = {
+  itsrdf: 'http://www.w3.org/2005/11/its/rdf#',
+  nif: 'http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#',
+} as const satisfies Prefixes;
+export const NANOPUB_PREFIXES = { np: 'http://www.nanopub.org/nschema#' } as const satisfies Prefixes;
+
+export const nif = namespaceTerms(NIF_PREFIXES.nif, [
+  'Context',
+  'Paragraph',
+  'Phrase',
+  'RFC5147String',
+  'Structure',
+  'Title',
+  'anchorOf',
+  'annotation',
+  'beginIndex',
+  'endIndex',
+  'isString',
+  'referenceContext',
+  'sourceUrl',
+]);
 export const dct = namespaceTerms(ns.dct, [
   'created',
   'description',
   'identifier',
+  'isPartOf',
   'issued',
   'license',
   'modified',
   'title',
 ]);
 export const voidTerms = namespaceTerms(ns.void, ['Dataset', 'uriSpace']);
+export const np = namespaceTerms(NANOPUB_PREFIXES.np, [
+  'Nanopublication',
+  'hasAssertion',
+  'hasProvenance',
+  'hasPublicationInfo',
+]);
 export const rdf = namespaceTerms(ns.rdf, [
   'Property',
   'Statement',
@@ -90,6 +119,7 @@ export const owl = namespaceTerms(ns.owl, [
   'sameAs',
 ]);
 export const skos = namespaceTerms(ns.skos, ['altLabel', 'closeMatch', 'definition']);
+export const itsrdf = namespaceTerms(NIF_PREFIXES.itsrdf, ['taClassRef', 'taIdentRef']);
 export const oa = namespaceTerms(ns.oa, [
   'Annotation',
   'SpecificResource',

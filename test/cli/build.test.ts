@@ -36,6 +36,39 @@ describe('clew build', () => {
       );
     }));
 
+  it('writes NIF, and nanopublications where they can stand, and says what it left out', () =>
+    inFolder(async (dir) => {
+      const nif = await cli(
+        'build',
+        DATA,
+        '--out',
+        dir,
+        '--rdf',
+        'nif',
+        '--formats',
+        'ttl,void.ttl',
+        '--json',
+      );
+      expect(JSON.parse(nif.out).files[0].losses).toEqual([
+        { what: 'texts, for which NIF has nif:isString: they stay outside', count: 1 },
+      ]);
+      const back = await cli('diff', DATA, join(dir, 'chinese-ai.nif.ttl'), '--exit-code');
+      expect(back.code).toBe(0);
+
+      const { code, out } = await cli('build', DATA, '--out', join(dir, 'np'), '--rdf', 'nanopub');
+      expect(code).toBe(0);
+      expect(out).toContain('not written, for they cannot hold nanopub: ttl, nt, rdf');
+      const names = readdirSync(join(dir, 'np')).filter((name) => name.includes('nanopub'));
+      expect(names.sort()).toEqual(['jsonld', 'nq', 'trig'].map((end) => `chinese-ai.nanopub.${end}`));
+
+      const asked = await cli('build', DATA, '--out', dir, '--rdf', 'nanopub', '--formats', 'ttl');
+      expect(asked.code).toBe(1);
+      expect(asked.err).toContain('nanopublications are made of named graphs');
+      const trig = join(dir, 'c.nanopub.trig');
+      expect((await cli('convert', join(dir, 'chinese-ai.nif.ttl'), trig)).code).toBe(0);
+      expect(readFileSync(trig).equals(readFileSync(join(dir, 'np', 'chinese-ai.nanopub.trig')))).toBe(true);
+    }));
+
   it('gives the same bytes twice', () =>
     inFolder(async (dir) => {
       await cli('build', DATA, '--out', join(dir, 'a'));

@@ -5,7 +5,7 @@ import { writeNQuads, writeNTriples } from '../../src/formats/nquads.ts';
 import { StringSink } from '../../src/formats/sink.ts';
 import { writeTriG, writeTurtle } from '../../src/formats/turtle.ts';
 import { type Claim, type Dataset, type Entity, ProblemError, type Span } from '../../src/model/index.ts';
-import { datasetToQuads, datasetToTriples, type RdfOptions, rdfPrefixes } from '../../src/rdf/index.ts';
+import { datasetToQuads, datasetToTriples, modelPrefixes, type RdfOptions } from '../../src/rdf/index.ts';
 import { arbitraryDataset } from '../fixtures/arbitrary-dataset.ts';
 import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
 
@@ -15,7 +15,7 @@ const SYNTAXES: Syntax[] = ['turtle', 'trig', 'ntriples', 'nquads'];
 /** What the syntax's own writer makes of the mapping's quads. */
 const byQuads = async (dataset: Dataset, syntax: Syntax, options: Partial<RdfOptions>) => {
   const sink = new StringSink();
-  const readable = { prefixes: rdfPrefixes(dataset), base: dataset.base };
+  const readable = { prefixes: modelPrefixes(dataset, options.model), base: dataset.base };
   const triples = datasetToTriples(dataset, options);
   const quads = datasetToQuads(dataset, options);
   if (syntax === 'turtle') await writeTurtle(triples, sink, readable);
@@ -32,12 +32,32 @@ const direct = async (dataset: Dataset, syntax: Syntax, options: Partial<RdfOpti
 
 describe.each(SYNTAXES)('a dataset as %s, straight from the mapping', (syntax) => {
   test('is what its quads are', async () => {
-    const choices: Partial<RdfOptions>[] = [{}, { model: 'rdf12' }, { implied: true, infer: true }];
+    const choices: Partial<RdfOptions>[] = [
+      {},
+      { model: 'rdf12' },
+      { model: 'nif' },
+      { implied: true, infer: true },
+    ];
     await fc.assert(
       fc.asyncProperty(arbitraryDataset(), fc.constantFrom(...choices), async (dataset, options) => {
         expect(await direct(dataset, syntax, options)).toBe(await byQuads(dataset, syntax, options));
       }),
       { numRuns: 30 },
+    );
+  });
+
+  test.runIf(syntax === 'trig' || syntax === 'nquads')('is so for nanopublications', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryDataset(2), async (dataset) => {
+        const options = { model: 'nanopub' } as const;
+        const sink = new StringSink();
+        const readable = { prefixes: modelPrefixes(dataset, 'nanopub'), base: dataset.base };
+        const quads = datasetToQuads(dataset, options);
+        if (syntax === 'trig') await writeTriG(quads, sink, readable);
+        else await writeNQuads(quads, sink);
+        expect(await direct(dataset, syntax, options)).toBe(sink.toString());
+      }),
+      { numRuns: 20 },
     );
   });
 

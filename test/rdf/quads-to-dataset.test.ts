@@ -24,7 +24,12 @@ const sample: Dataset = {
   })),
 };
 
-const CHOICES: Partial<RdfOptions>[] = [{}, { model: 'rdf12' }, { implied: true, infer: true }];
+const CHOICES: Partial<RdfOptions>[] = [
+  {},
+  { model: 'rdf12' },
+  { model: 'nif' },
+  { implied: true, infer: true },
+];
 
 describe('a dataset comes back from its quads', () => {
   test.each(CHOICES)('whole, with %o', (options) => {

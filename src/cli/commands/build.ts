@@ -1,8 +1,15 @@
 /** `clew build`: a data folder to its outputs. */
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { buildDataset, OUTPUT_FORMATS, type OutputFormat, placeProblems } from '../../build/index.ts';
+import {
+  buildDataset,
+  OUTPUT_FORMATS,
+  type OutputFormat,
+  placeProblems,
+  unfitFormats,
+} from '../../build/index.ts';
 import { ProblemError } from '../../model/index.ts';
+import { RDF_MODELS, type RdfModel } from '../../rdf/index.ts';
 import { EXIT, reportProblems, UsageError } from '../context.ts';
 import { openDataset } from '../open-dataset.ts';
 import { packageRoot } from '../package-root.ts';
@@ -13,7 +20,7 @@ import { fileLines } from '../text.ts';
 export interface BuildFlags {
   readonly out: string;
   readonly formats?: string;
-  readonly rdf: 'rdf11' | 'rdf12';
+  readonly rdf: RdfModel;
   readonly implied?: boolean;
   readonly infer?: boolean;
   readonly ascii?: boolean;
@@ -36,8 +43,11 @@ export function addBuild(program: Command, { context, run }: Runner): void {
       ),
     )
     .addOption(
-      new Option('--rdf <model>', 'how claims hold their statements; rdf12 uses triple terms')
-        .choices(['rdf11', 'rdf12'])
+      new Option(
+        '--rdf <model>',
+        'what RDF the dataset becomes: rdf12 uses triple terms, nif adds spans as NIF 2.0, nanopub makes one nanopublication per claim',
+      )
+        .choices(RDF_MODELS)
         .default('rdf11'),
     )
     .option('--implied', 'write implied claims as plain triples too')
@@ -51,6 +61,7 @@ export function addBuild(program: Command, { context, run }: Runner): void {
     .action((data: string, flags: BuildFlags) =>
       run(async () => {
         const formats = parseFormats(flags.formats);
+        const leftOut = formats === undefined ? unfitFormats(flags.rdf) : [];
         const { dataset, problems, places } = await openDataset(data, context, { quiet: flags.json });
         const bar = progress(context, flags);
         const { implied, infer, ascii, bom, repair, lean } = { ...NO_FLAGS, ...flags };
@@ -75,6 +86,7 @@ export function addBuild(program: Command, { context, run }: Runner): void {
               ok: true,
               dataset: dataset.id,
               files: report,
+              leftOut,
               layout,
               problems: [...problems, ...mended],
             };
@@ -82,6 +94,9 @@ export function addBuild(program: Command, { context, run }: Runner): void {
           } else {
             reportProblems(mended, context);
             for (const line of fileLines(files)) context.out(line);
+            if (leftOut.length > 0) {
+              context.out(`not written, for they cannot hold ${flags.rdf}: ${leftOut.join(', ')}`);
+            }
           }
           return EXIT.ok;
         } catch (error) {

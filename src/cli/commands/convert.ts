@@ -18,6 +18,7 @@ import {
   syntaxOf,
 } from '../../formats/index.ts';
 import { type Problem, ProblemError } from '../../model/index.ts';
+import { RDF_MODELS, type RdfModel } from '../../rdf/index.ts';
 import { EXIT, reportProblems, UsageError } from '../context.ts';
 import type { Runner } from '../program.ts';
 import { progress } from '../progress.ts';
@@ -25,7 +26,7 @@ import { fileLines } from '../text.ts';
 import { viewerTemplate } from './build.ts';
 
 interface ConvertFlags {
-  readonly rdf?: 'rdf11' | 'rdf12';
+  readonly rdf?: RdfModel;
   readonly implied?: boolean;
   readonly infer?: boolean;
   readonly ascii?: boolean;
@@ -46,8 +47,8 @@ export function addConvert(program: Command, { context, run }: Runner): void {
     .addOption(
       new Option(
         '--rdf <model>',
-        'how claims hold their statements (default: rdf12 where OUT ends so, as in .rdf12.ttl, else rdf11); makes claims of foreign RDF',
-      ).choices(['rdf11', 'rdf12']),
+        'what RDF the dataset becomes, as in `clew build --help` (default: what OUT ends in, as in .rdf12.ttl, else rdf11); makes claims of foreign RDF',
+      ).choices(RDF_MODELS),
     )
     .option('--implied', 'write implied claims as plain triples too')
     .option('--infer', 'write superclasses and superproperties out')
@@ -73,7 +74,7 @@ export function addConvert(program: Command, { context, run }: Runner): void {
           repair = false,
           lean = false,
         } = flags;
-        const rdf = flags.rdf ?? (/\.rdf12\.\w+$/i.test(out) ? 'rdf12' : 'rdf11');
+        const rdf = flags.rdf ?? modelOf(out) ?? 'rdf11';
         try {
           bar.step(input);
           const read = await readDatasetFile(input, { repair });
@@ -137,10 +138,16 @@ function outputFormat(path: string): OutputFormat {
   );
 }
 
+/** The model that a name says before its ending, as `clew build` names its files. */
+function modelOf(path: string): RdfModel | undefined {
+  const infix = /\.([^./\\]+)\.\w+$/.exec(path.toLowerCase())?.[1];
+  return RDF_MODELS.find((model) => model === infix);
+}
+
 /** The syntax for the very quads of foreign RDF; `undefined` where a dataset is written, as `--rdf` and its kin ask for. */
 function foreignSyntax(read: OpenedText, out: string, flags: ConvertFlags): RdfSyntax | undefined {
   const { rdf, implied = false, infer = false } = flags;
-  const asked = rdf !== undefined || implied || infer || /\.rdf12\.\w+$/i.test(out);
+  const asked = rdf !== undefined || implied || infer || modelOf(out) !== undefined;
   if (read.quads === undefined || asked) return undefined;
   const syntax = syntaxOf(out);
   return RDF_SYNTAXES.find((name) => name === syntax);
