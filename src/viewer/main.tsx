@@ -47,6 +47,8 @@ function start(root: HTMLElement): void {
   }
   const named = graphOf(wanted);
   const awaited = named === first?.catalog.dataset.id ? undefined : named;
+  // Another file may be opened first: the view waits for its own.
+  let waiting = awaited;
   const desk = createDesk({
     environment,
     first,
@@ -54,8 +56,9 @@ function start(root: HTMLElement): void {
     ...(awaited !== undefined && { awaited }),
     make: (json, before) =>
       makeApp(json, (catalog) => {
-        const isAwaited = catalog.dataset.id === desk.awaited.peek();
-        return isAwaited ? asked(catalog) : newView(before?.state.peek());
+        if (catalog.dataset.id !== waiting) return newView(before?.state.peek());
+        waiting = undefined;
+        return asked(catalog);
       }),
   });
   const title = document.title;

@@ -21,6 +21,9 @@ export function syncAddress(app: App, window: Window, { side, turn }: AddressEnt
   const marked = sideOf(window);
   if (marked === undefined && side === 'first') write(window, window.location.hash, { side, visit: false });
   else if (marked !== side) write(window, address(app.state.peek()), { side, visit: true });
+  // One opened graph has taken the place of another, whose address leads nowhere now.
+  else if (side === 'opened' && graphOf(window.location.hash) !== app.catalog.dataset.id)
+    write(window, address(app.state.peek()), { side, visit: false });
   let last = app.state.peek();
   const stop = effect(() => {
     const state = app.state.value;

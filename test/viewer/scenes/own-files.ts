@@ -124,6 +124,80 @@ export function ownFiles(stage: () => Stage): void {
       expect(await page.title()).toBe(title);
     }));
 
+  it('has an address that another page opens: that page asks for the file, and shows the view once it has it', async () => {
+    let hash = '';
+    await onPage(stage(), stage().pages.sample, {}, async (page) => {
+      await bring(page, 'people.ttl', PEOPLE);
+      await opened(page, 'people.ttl');
+      await page.getByRole('combobox', { name: 'Search' }).fill('lan');
+      await page.getByRole('option').first().click();
+      await page.getByRole('button', { name: 'Table', exact: true }).click();
+      await page.getByRole('button', { name: /^Theme/ }).click();
+      hash = await page.evaluate(() => location.hash);
+      expect(hash).toMatch(/^#view=table&select=[^&]*lan&theme=(?:light|dark)&graph=people$/);
+    });
+    const asksFor = 'The address asks for a view of “people”, which is a file. Open the file to see it.';
+    await onPage(stage(), stage().pages.sample, { hash }, async (page) => {
+      // Isolating marks keep the foreign name apart from the sentence.
+      const said = await wordsOf(page.locator('.page-title'));
+      expect(said.replace(/[\u2066-\u2069]/g, '')).toContain(asksFor);
+      expect(await page.locator('.card').count()).toBe(0);
+      await bring(page, 'roads.graphml', ROADS);
+      await opened(page, 'roads.graphml');
+      expect(await page.locator('.card').count()).toBe(0);
+      await bring(page, 'people.ttl', PEOPLE);
+      await opened(page, 'people.ttl');
+      expect(await page.locator('.card h2').textContent()).toBe('Lan');
+      expect(await page.evaluate(() => location.hash)).toBe(hash);
+    });
+    await onPage(stage(), stage().pages.empty, { hash }, async (page) => {
+      expect(await wordsOf(page.locator('.empty-page'))).toContain(asksFor);
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'people.ttl', mimeType: '', buffer: Buffer.from(PEOPLE) });
+      await opened(page, 'people.ttl');
+      await page.waitForSelector('.table-view');
+      expect(await page.locator('.card h2').textContent()).toBe('Lan');
+      expect(await page.evaluate(() => location.hash)).toBe(hash);
+    });
+  });
+
+  it('is saved from the export dialog under the names that it came with, whole or what is shown of it', () =>
+    onPage(stage(), stage().pages.sample, {}, async (page) => {
+      await bring(page, 'people.ttl', PEOPLE);
+      await opened(page, 'people.ttl');
+      const save = async (format: string, part?: RegExp) => {
+        await page.getByRole('button', { name: 'Share and save' }).click();
+        await page.getByRole('button', { name: 'Save the graph' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('combobox').selectOption(format);
+        if (part !== undefined) await dialog.getByRole('radio', { name: part }).check();
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          dialog.getByRole('button', { name: 'Save', exact: true }).click(),
+        ]);
+        const text = readFileSync(await download.path(), 'utf8');
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('dialog', { state: 'detached' });
+        return { name: download.suggestedFilename(), text };
+      };
+      const knows =
+        /<https:\/\/people\.example\/(\w+)> <http:\/\/xmlns\.com\/foaf\/0\.1\/knows> <[^>]*\/(\w+)>/g;
+      const triples = ({ text }: { text: string }) => [...text.matchAll(knows)].map(([, a, b]) => [a, b]);
+      const all = await save('.nq');
+      expect(all.name).toBe('people.nq');
+      expect(triples(all)).toEqual([
+        ['lan', 'mai'],
+        ['mai', 'lan'],
+        ['mai', 'tom'],
+      ]);
+      await page.getByRole('combobox', { name: 'Search' }).fill('tom');
+      await page.getByRole('option').first().click();
+      await page.getByRole('group', { name: 'Steps around it' }).getByRole('button').nth(1).click();
+      expect(triples(await save('.nq', /shown/))).toEqual([['mai', 'tom']]);
+      expect((await save('.gexf')).text).toContain('Lan');
+    }));
+
   it('is what a page without data asks for', () =>
     onPage(stage(), stage().pages.empty, {}, async (page) => {
       expect(await page.locator('h1').textContent()).toBe('Drop a graph here');
