@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { getLibraries, LIBRARIES } from './maven-judges.mjs';
+import { getNanopub } from './nanopub-judge.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const quiet = { cwd: root, stdio: 'ignore' };
@@ -36,6 +37,8 @@ for (const name of Object.keys(LIBRARIES)) {
   const why = has('java') && has('mvn') ? getLibraries(name) : 'it needs Java 17 and Maven';
   if (why !== undefined) skipped(name, why);
 }
+const noNanopub = getNanopub();
+if (noNanopub !== undefined) skipped('nanopub', noNanopub);
 const env = { ...process.env };
 const suites = join(root, '..', 'shared', 'rdf-tests');
 if (env.RDF_TESTS === undefined && existsSync(suites)) env.RDF_TESTS = suites;

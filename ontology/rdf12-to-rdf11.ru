@@ -1,0 +1,10 @@
+# Inside a store: claims of RDF 1.2 (one rdf:reifies with a triple term) become claims of RDF 1.1 (subject, predicate,
+# object), at the same IRIs, each in its own graph. All other triples stay, reifiers of others among them. The second step
+# is for the default graph; where a store shows all graphs there, the first has left it nothing.
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+DELETE { GRAPH ?g { ?claim rdf:reifies <<( ?subject ?predicate ?object )>> } }
+INSERT { GRAPH ?g { ?claim rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object } }
+WHERE { GRAPH ?g { ?claim a rdf:Statement ; rdf:reifies <<( ?subject ?predicate ?object )>> } } ;
+DELETE { ?claim rdf:reifies <<( ?subject ?predicate ?object )>> }
+INSERT { ?claim rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object }
+WHERE { ?claim a rdf:Statement ; rdf:reifies <<( ?subject ?predicate ?object )>> }

@@ -1,0 +1,2 @@
+export const nanopubPython: string;
+export function getNanopub(): string | undefined;
