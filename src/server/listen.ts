@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Handler } from './handler.ts';
 import { ROUTER_DEFAULTS, type RouterOptions, route } from './router.ts';
 
-export interface ListenOptions extends Pick<RouterOptions, 'longestUrl' | 'onFault'> {
+export interface ListenOptions extends Pick<RouterOptions, 'longestUrl' | 'cors' | 'onFault'> {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -59,10 +59,10 @@ export async function listen(
   handlers: readonly Handler[],
   options: Partial<ListenOptions> = {},
 ): Promise<Listening> {
-  const { host, port, longestUrl, onFault, grace, ...limits } = { ...LISTEN_DEFAULTS, ...options };
+  const { host, port, longestUrl, cors, onFault, grace, ...limits } = { ...LISTEN_DEFAULTS, ...options };
   const loopback = host === 'localhost' || host === '::1' || /^127\./.test(host);
   const hosts = loopback ? ['localhost', '127.0.0.1', '[::1]', host] : [];
-  const listener = route(handlers, { hosts, longestUrl, onFault });
+  const listener = route(handlers, { hosts, longestUrl, cors, onFault });
   let stopping = false;
   const server = createServer(
     {

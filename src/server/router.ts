@@ -2,16 +2,24 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Handler } from './handler.ts';
 import { COMMON_HEADERS, plainReply, send } from './reply.ts';
+import { withoutCors } from './without-cors.ts';
 
 export interface RouterOptions {
   /** Host names under which the server may be addressed; guards against DNS rebinding. Empty: any. */
   readonly hosts: readonly string[];
   /** Longest target of a request, in bytes. */
   readonly longestUrl: number;
+  /** False where pages of other sites may read nothing. */
+  readonly cors: boolean;
   /** Told of faults of ours, which the client learns nothing about. */
   readonly onFault: (error: unknown) => void;
 }
-export const ROUTER_DEFAULTS: RouterOptions = { hosts: [], longestUrl: 16_384, onFault: () => {} };
+export const ROUTER_DEFAULTS: RouterOptions = {
+  hosts: [],
+  longestUrl: 16_384,
+  cors: true,
+  onFault: () => {},
+};
 
 /** What something here answers. */
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST'];
@@ -20,8 +28,9 @@ const WRITING = ['PUT', 'PATCH', 'DELETE'];
 
 /** Asks the handlers in turn; the first that answers ends it. */
 export function route(handlers: readonly Handler[], options: Partial<RouterOptions> = {}): RequestListener {
-  const { hosts, longestUrl, onFault } = { ...ROUTER_DEFAULTS, ...options };
+  const { hosts, longestUrl, cors, onFault } = { ...ROUTER_DEFAULTS, ...options };
   return (request, response) => {
+    if (!cors) withoutCors(response);
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
     const { method = '', url: target = '' } = request;
     const refuse = (status: number, text: string, headers: Record<string, string> = {}) =>

@@ -31,6 +31,8 @@ export interface ServeFlags {
   readonly port: string;
   readonly host: string;
   readonly sources?: string;
+  /** False where pages of other sites may read nothing; without it they may read data and ask. */
+  readonly cors?: boolean;
   readonly json?: boolean;
 }
 
@@ -48,6 +50,7 @@ export function addServe(program: Command, { context, run }: Runner): void {
       LISTEN_DEFAULTS.host,
     )
     .option('--sources <dir>', 'folder with the source texts: pages show the words of the evidence')
+    .option('--no-cors', 'let no page of another site read data or results')
     .option('--json', 'say the address as JSON')
     .addHelpText('after', '\nExample:\n  clew serve data --port 8420')
     .action((data: string, flags: ServeFlags) =>
@@ -110,6 +113,7 @@ export async function serve(data: string, flags: ServeFlags, context: CommandCon
     const listening = await listen(handlers, {
       host: flags.host,
       port,
+      cors: flags.cors ?? true,
       onFault: (error) => context.err(`fault: ${(error as Error).stack ?? error}`),
     });
     let settle: () => void = () => {};
