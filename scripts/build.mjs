@@ -1,24 +1,25 @@
-// Builds dist/: the library by tsc, the command as one file and the viewer as one page by vite. Run by `prepare`, so an install is ready to use.
-import { execFileSync } from 'node:child_process';
+// Builds dist/: the library by tsc, the command as one file and the viewer as one page by vite, side by side, since none
+// needs another. Run by `prepare`, so an install is ready to use.
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { fingerprint } from './fingerprint.mjs';
+import { run } from './run.mjs';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-const quiet = { logLevel: 'error' };
+const viewer = join('src', 'viewer');
 
 rmSync(dist, { recursive: true, force: true });
-execFileSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.build.json'], {
-  cwd: root,
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-});
+const others = Promise.all([
+  run('tsc', ['-p', 'tsconfig.build.json']),
+  run('vite', ['build', '--logLevel', 'error', '--config', join(viewer, 'vite.config.ts')]),
+  run('vite', ['build', '--logLevel', 'error', '--config', join(viewer, 'query', 'query.config.ts')]),
+]);
 // One file starts in half the time of three hundred. Its dependencies are in it; the library's are not. What commands load
 // only when it is asked for (`import()`) stands beside it, so that the others do not read it at their start.
 const command = await build({
-  ...quiet,
+  logLevel: 'error',
   root,
   configFile: false,
   ssr: { noExternal: true, target: 'node' },
@@ -34,8 +35,8 @@ writeFileSync(
   join(dist, 'cli', 'THIRD_PARTY.txt'),
   thirdParty(command.output.flatMap((file) => file.moduleIds ?? [])),
 );
-await build({ ...quiet, configFile: join(root, 'src', 'viewer', 'vite.config.ts') });
-await build({ ...quiet, configFile: join(root, 'src', 'viewer', 'query', 'query.config.ts') });
+const failed = (await others).find((status) => status !== 0);
+if (failed !== undefined) process.exit(failed);
 chmodSync(join(dist, 'cli', 'main.js'), 0o755);
 writeFileSync(join(dist, '.fingerprint'), fingerprint(root));
 

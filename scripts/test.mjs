@@ -1,7 +1,8 @@
 // `npm test`: types, lint, then the tests. Says first which optional things are missing and what is skipped for it.
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { run } from './run.mjs';
 
 const root = join(import.meta.dirname, '..');
 const env = { ...process.env };
@@ -16,25 +17,26 @@ for (const [name, path] of Object.entries(beside)) {
   }
 }
 // Readers that we did not write judge the graph files. Where they can't be had, the tests say which of them are skipped.
-spawnSync(process.execPath, [join(root, 'scripts', 'python-readers.mjs')], {
-  cwd: root,
-  stdio: 'inherit',
-  env,
-});
-const bin = (name) => join(root, 'node_modules', '.bin', name);
-const shell = process.platform === 'win32';
+const readers = fork(join(root, 'scripts', 'python-readers.mjs'), { cwd: root, env });
+const ready = new Promise((resolve) => readers.once('close', resolve));
 // The full check of types and style is part of a whole run, not of `npm test -- one.test.ts`.
 const only = process.argv.slice(2);
 if (only.length === 0) {
-  for (const [name, ...args] of [
-    ['tsc', '-p', 'tsconfig.json'],
-    ['tsc', '-p', 'src/viewer/tsconfig.json'],
-    ['biome', 'check', '--error-on-warnings', '.'],
-  ]) {
-    const { status } = spawnSync(bin(name), args, { cwd: root, stdio: 'inherit', env, shell });
-    if (status !== 0) process.exit(status ?? 1);
-  }
+  const checks = await Promise.all([
+    run('tsc', ['-p', 'tsconfig.json'], env),
+    run('tsc', ['-p', 'src/viewer/tsconfig.json'], env),
+    run('biome', ['check', '--error-on-warnings', '.'], env),
+  ]);
+  const failed = checks.find((status) => status !== 0);
+  if (failed !== undefined) process.exit(failed);
 }
+await ready;
+const vitest = join(root, 'node_modules', '.bin', 'vitest');
 process.exit(
-  spawnSync(bin('vitest'), ['run', ...only], { cwd: root, stdio: 'inherit', env, shell }).status ?? 1,
+  spawnSync(vitest, ['run', ...only], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+  }).status ?? 1,
 );

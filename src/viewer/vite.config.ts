@@ -20,7 +20,8 @@ export default defineConfig({
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
   build: {
     outDir: here('../../dist/viewer'),
-    emptyOutDir: true,
+    // The query page's script lies beside it, and is built at the same time.
+    emptyOutDir: false,
     target: 'es2022',
     // The code is made small when the page is put together, once Vite has said its last word.
     minify: false,
