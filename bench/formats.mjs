@@ -1,12 +1,17 @@
 // Every streaming writer beside what others have for the same work: elements (quads; nodes and edges) a second of
 // processor time, which a busy machine changes least, and memory. Each in a process of its own.
-// npm run build; node scripts/python-readers.mjs; node bench/formats.mjs [CLAIMS ...]
-//   CLAIMS   sizes, 10000 100000 1000000 if none is given; for the largest Node is given 8 GB
-// Goals are those of the design: ours as a share of the peer's time; megabytes more than before writing.
+// npm run build; node scripts/python-readers.mjs; node bench/formats.mjs [CLAIMS ...] [--formats LIST]
+//   CLAIMS      sizes, 10000 100000 1000000 if none is given; for the largest Node is given 8 GB
+//   --formats   only these, e.g. trig,gexf; the files that their peers read are still written
+// Goals are those of the design: ours as a share of the peer's time, both with compiled code; “first” are the seconds of the
+// first run, which compiles it. Megabytes of ours are more than before writing: the model apart, what a writer holds, which
+// must not grow with the size. Those of peers are all that they have, the quads or the graph with it.
+// No process may take longer than five minutes.
 import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 const here = join(import.meta.dirname, 'formats');
 const PYTHON = join(import.meta.dirname, '..', '.cache', 'py', 'bin', 'python');
@@ -79,8 +84,9 @@ function measured([command, ...args], into = 'pipe') {
     const said = String(error.stderr || error.message).trim();
     if (/heap out of memory|MemoryError|Killed/.test(said) || error.signal === 'SIGKILL')
       return 'out of memory';
-    const lines = said.split('\n');
-    return `failed: ${(lines.find((line) => /Error/.test(line)) ?? lines.at(-1)).slice(0, 100)}`;
+    const lines = said.split('\n').filter((line) => line.trim() !== '' && !/^Node\.js v/.test(line));
+    const cause = lines.find((line) => /Error|\bE[A-Z]{3,}\b/.test(line)) ?? lines.at(-1) ?? '';
+    return `failed with ${error.signal ?? error.status}: ${cause.slice(0, 200)}`;
   }
 }
 
@@ -110,15 +116,34 @@ const row = (...cells) =>
     cells.map((cell, i) => (i < 2 ? String(cell).padEnd(i ? 26 : 9) : String(cell).padStart(12))).join(' '),
   );
 
-const sizes = process.argv.slice(2).map(Number);
+const { positionals, values: options } = parseArgs({
+  allowPositionals: true,
+  options: { formats: { type: 'string' } },
+});
+const sizes = positionals.map(Number);
+const shown = options.formats?.split(',') ?? Object.keys(OURS);
+const unknown = shown.filter((format) => !(format in OURS));
+if (unknown.length > 0 || !sizes.every((size) => Number.isInteger(size) && size > 0)) {
+  console.error(`node bench/formats.mjs [CLAIMS ...] [--formats ${Object.keys(OURS).join(',')}]`);
+  process.exit(2);
+}
+/** Those whose files are read, or whose lines say how many quads there are. */
+const needed = new Set(
+  shown.flatMap((format) => [
+    format,
+    COUNTED_BY[format],
+    ...Object.keys(OURS[format]).map((name) => PEERS[name].reads),
+  ]),
+);
 const folder = mkdtempSync(join(tmpdir(), 'clew-bench-'));
 try {
   for (const size of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
     console.log(`\n${size} claims`);
-    row('format', 'writer', 'elements', 'a second', 'seconds', 'MB', 'share', 'goal');
+    row('format', 'writer', 'elements', 'a second', 'seconds', 'first', 'MB', 'share', 'goal');
     const known = new Map();
     const counts = new Map();
     for (const [format, peers] of Object.entries(OURS)) {
+      if (!needed.has(format)) continue;
       const path = join(folder, `ours.${format}`);
       const count = counts.get(COUNTED_BY[format]) ?? 0;
       const ours = measured([...NODE, join(here, 'ours.mjs'), format, String(size), path, String(count)]);
@@ -128,12 +153,14 @@ try {
       }
       const { elements } = ours;
       counts.set(format, elements);
+      if (!shown.includes(format)) continue;
       row(
         format,
         'clew',
         elements,
         Math.round(elements / ours.cpu),
         ours.cpu.toFixed(2),
+        ours.first.toFixed(2),
         `+${ours.more.toFixed(0)}`,
         '',
         `${MEMORY_GOAL} MB ${verdict(ours.more <= MEMORY_GOAL)}`,
@@ -153,6 +180,7 @@ try {
           them.elements === elements ? '' : them.elements,
           Math.round(them.elements / them.cpu),
           them.cpu.toFixed(2),
+          them.first?.toFixed(2) ?? '',
           them.more?.toFixed(0) ?? '',
           share.toFixed(2),
           goal === undefined ? '' : `${goal} ${verdict(share <= goal)}`,

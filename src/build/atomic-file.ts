@@ -2,7 +2,8 @@
 import { createHash, type Hash, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { CHUNK, type Sink } from '../formats/index.ts';
+import type { Sink } from '../formats/index.ts';
+import { Utf8Output } from './utf8-output.ts';
 
 /**
  * A sink into a new file that takes its name only on `commit()`. Until then the old file, if any, is untouched; after
@@ -13,8 +14,7 @@ export class AtomicFile implements Sink {
   readonly path: string;
   readonly #temporary: string;
   #descriptor: number | undefined;
-  #pending: string[] = [];
-  #length = 0;
+  readonly #output = new Utf8Output((bytes) => this.#put(bytes));
   #bytes = 0;
   readonly #hash: Hash | undefined;
   #sha256: string | undefined;
@@ -43,15 +43,13 @@ export class AtomicFile implements Sink {
   }
 
   write(chunk: string): void {
-    this.#pending.push(chunk);
-    this.#length += chunk.length;
-    if (this.#length >= CHUNK) this.#flush();
+    if (this.#descriptor !== undefined) this.#output.write(chunk);
   }
 
   /** Everything is on the disk; the name is still the temporary one. */
   end(): void {
-    this.#flush();
     if (this.#descriptor === undefined) return;
+    this.#output.flush();
     this.#sha256 = this.#hash?.digest('hex');
     fsyncSync(this.#descriptor);
     closeSync(this.#descriptor);
@@ -73,25 +71,13 @@ export class AtomicFile implements Sink {
     rmSync(this.#temporary, { force: true });
   }
 
-  #flush(): void {
-    if (this.#descriptor === undefined || this.#length === 0) return;
-    let text = this.#pending.length === 1 ? this.#pending[0]! : this.#pending.join('');
-    this.#pending = [];
-    this.#length = 0;
-    while (text !== '') {
-      const { read, written } = ENCODER.encodeInto(text, BUFFER);
-      // A short write is legal; a full disk shows as ENOSPC on the next.
-      for (let at = 0; at < written; ) at += writeSync(this.#descriptor, BUFFER, at, written - at);
-      this.#hash?.update(BUFFER.subarray(0, written));
-      this.#bytes += written;
-      text = text.slice(read);
-    }
+  #put(bytes: Uint8Array): void {
+    // A short write is legal; a full disk shows as ENOSPC on the next.
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor!, bytes, at, bytes.length - at);
+    this.#hash?.update(bytes);
+    this.#bytes += bytes.length;
   }
 }
-
-const ENCODER = new TextEncoder();
-/** Where text becomes bytes, for one file after the other: a new one for each chunk costs more than the encoding. */
-const BUFFER = new Uint8Array(3 * CHUNK);
 
 /** Files that have no name yet. */
 const open = new Set<AtomicFile>();

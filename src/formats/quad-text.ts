@@ -17,7 +17,7 @@ export type QuadSource = Iterable<ForeignQuad> | AsyncIterable<ForeignQuad>;
 
 /** One syntax: gathers the text of quads that come one after the other. Made anew for every file. */
 export interface QuadText {
-  /** What was gathered, in parts of about {@link CHUNK} code units; whoever takes it leaves the list empty. */
+  /** What was gathered, in parts of about {@link CHUNK} code units or less; whoever takes it leaves the list empty. */
   readonly chunks: string[];
   begin(): void;
   /** May hold text back until a later call. */
@@ -56,7 +56,7 @@ export async function writeQuads(
     const quad = guardQuad(foreign, guard, number);
     if (quad === undefined || guard.refused > 0) return;
     text.add(quad.subject, quad.predicate, quad.object, quad.graph);
-    if (text.chunks.length > 0) return flush(text, sink);
+    return flush(text.chunks, sink);
   };
   text.begin();
   if (Symbol.asyncIterator in quads) {
@@ -83,18 +83,27 @@ export async function writeBatches(
     if (batch !== undefined) {
       for (const { subject, predicate, object, graph } of batch) text.add(subject, predicate, object, graph);
     }
-    await flush(text, sink);
+    const full = flush(text.chunks, sink);
+    if (full !== undefined) await full;
   }
   return finish(text, sink, losses);
 }
 
-async function flush({ chunks }: QuadText, sink: Sink): Promise<void> {
-  for (const chunk of chunks.splice(0)) await sink.write(chunk);
+/** A promise where the sink is full. */
+function flush(chunks: string[], sink: Sink): void | Promise<void> {
+  for (let next = 0; next < chunks.length; ) {
+    const full = sink.write(chunks[next]!);
+    next += 1;
+    if (full === undefined) continue;
+    chunks.splice(0, next);
+    return full.then(() => flush(chunks, sink));
+  }
+  chunks.length = 0;
 }
 
 async function finish(text: QuadText, sink: Sink, losses: LossCounter): Promise<LossReport> {
   text.end();
-  await flush(text, sink);
+  await flush(text.chunks, sink);
   await sink.end();
   return losses.report();
 }

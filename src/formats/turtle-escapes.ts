@@ -36,6 +36,15 @@ export function escapeString(value: string, ascii: boolean): string {
   return SPECIAL.test(value) ? value.replace(SPECIAL_ALL, escapeCharacter) : value;
 }
 
+/** Text that no syntax of the family escapes. */
+export function isPlainText(value: string): boolean {
+  return !NOT_ASCII.test(value);
+}
+
+export function isBeyondAscii(value: string): boolean {
+  return BEYOND_ASCII.test(value);
+}
+
 /** An IRI that has passed the term guard, between `<` and `>`. */
 export function escapeIri(iri: string, ascii: boolean): string {
   return ascii && BEYOND_ASCII.test(iri) ? iri.replace(BEYOND_ASCII_ALL, escapeCharacter) : iri;

@@ -41,6 +41,22 @@ describe('AtomicFile', () => {
     expect(readFileSync(join(dir, 'b.ttl'), 'utf8')).toBe('old');
   });
 
+  it('holds what was written, whatever the sizes of the chunks', () => {
+    const chunks = [
+      'a',
+      'ệ😀'.repeat(20_000),
+      '',
+      '😀',
+      'b'.repeat(43_690),
+      'ệ'.repeat(43_691),
+      'x'.repeat(300_000),
+    ];
+    const file = new AtomicFile(join(dir, 'a'));
+    for (const chunk of [...chunks, ...chunks]) file.write(chunk);
+    file.commit();
+    expect(readFileSync(join(dir, 'a'), 'utf8')).toBe(chunks.join('').repeat(2));
+  });
+
   it('counts bytes, not characters', () => {
     const file = new AtomicFile(join(dir, 'a'));
     file.write('ệ😀');
