@@ -8,6 +8,7 @@ import { ArrangingTools } from './arranging-tools.tsx';
 import { grow } from './growing.ts';
 import { IconButton } from './icon-button.tsx';
 import { keyName } from './names.ts';
+import { Overview } from './overview.tsx';
 import { PageTitle } from './page-title.tsx';
 import { type Sight, startStage } from './start-stage.ts';
 import { TableView } from './table-view.tsx';
@@ -39,12 +40,14 @@ function LiveCanvas() {
   const strings = app.strings.value;
   const box = useRef<HTMLDivElement>(null);
   const stage = useRef<Sight | undefined>(undefined);
+  const made = useSignal<Sight | undefined>(undefined);
   const stand = useRef<Walk>({ at: undefined, origin: undefined });
   const touched = useSignal(false);
   useEffect(
     () =>
-      startStage(app, box.current!, (made) => {
-        stage.current = made;
+      startStage(app, box.current!, (sight) => {
+        stage.current = sight;
+        made.value = sight;
       }),
     [app],
   );
@@ -69,6 +72,8 @@ function LiveCanvas() {
   };
   const empty = app.shown.value.entities.size === 0;
   const selected = app.primary.value;
+  const narrow = app.environment.narrow.value;
+  const { overview } = app.state.value;
   return (
     <div
       class="canvas-view"
@@ -102,10 +107,19 @@ function LiveCanvas() {
           {app.catalog.entities.size === 0 ? strings.emptyGraph : strings.nothingShown}
         </p>
       )}
-      {!touched.value && selected === undefined && !empty && <p class="hint">{strings.hint}</p>}
-      {!app.environment.narrow.value && <ThreadOverlay sight={() => stage.current} />}
+      {!touched.value && selected === undefined && !empty && !overview && <p class="hint">{strings.hint}</p>}
+      {!narrow && overview && <Overview stage={made.value} />}
+      {!narrow && <ThreadOverlay sight={() => stage.current} />}
       <div class="canvas-tools">
         {!app.environment.embedded && <ArrangingTools />}
+        {!narrow && (
+          <IconButton
+            icon="overview"
+            label={strings.overview}
+            pressed={overview}
+            onClick={() => app.change((state) => ({ ...state, overview: !state.overview }))}
+          />
+        )}
         <IconButton icon="plus" label={strings.zoomIn} onClick={() => stage.current?.zoom(ZOOM_STEP)} />
         <IconButton icon="minus" label={strings.zoomOut} onClick={() => stage.current?.zoom(1 / ZOOM_STEP)} />
         <IconButton icon="whole" label={strings.zoomAll} onClick={() => stage.current?.fit([])} />

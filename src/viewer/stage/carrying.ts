@@ -8,6 +8,7 @@ import type { Frame } from './frame.ts';
 import type { Occasion } from './label-plan.ts';
 import type { Labels } from './labels.ts';
 import type { Moves } from './moves.ts';
+import type { Overview } from './overview.ts';
 import { graphX, graphY } from './projection.ts';
 import type { Sending } from './sending.ts';
 import type { Point, StageEvents } from './stage-face.ts';
@@ -19,6 +20,7 @@ export interface Followers {
   readonly sending: Sending;
   readonly camera: CameraControl;
   readonly fitting: Fitting;
+  readonly overview: Overview;
   /** Plans labels anew. */
   settle(occasion: Occasion): void;
   readonly events: Pick<StageEvents, 'onMove' | 'onCamera'>;
@@ -63,7 +65,8 @@ export class Carrying {
   /** Draws what has moved where it is now. */
   #follow(moved: Items | 'all' | undefined, occasion: Occasion): void {
     if (moved === undefined) return;
-    const { frame, labels, sending, camera, settle } = this.#to;
+    const { frame, labels, sending, camera, overview, settle } = this.#to;
+    overview.changed();
     labels.ranks.forget();
     sending.send(moved === 'all' ? undefined : moved);
     camera.reach(sceneBounds(frame.scene));

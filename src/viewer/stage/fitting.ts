@@ -27,6 +27,7 @@ const SHARE_FOR_LABEL = 0.16;
 const SHARE_IN_PART = 0.25;
 const NARROW = 400;
 
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export class Fitting {
@@ -37,8 +38,7 @@ export class Fitting {
   /** What is held in sight: undefined means nothing, no items means all. */
   #held: { items: Items | undefined; asked: boolean } | undefined = { items: undefined, asked: false };
   #journeying = false;
-  /** Pixels along the canvas's sides that other things cover. */
-  insets: Insets = NO_INSETS;
+  #insets: Insets = NO_INSETS;
   /** The camera has been sent somewhere, or moved by hand. */
   travelled = false;
 
@@ -47,6 +47,13 @@ export class Fitting {
     this.#book = book;
     this.#ranks = ranks;
     this.#camera = camera;
+  }
+
+  /** @param insets pixels along the canvas's sides that other things cover  @returns whether they are others than before */
+  keepFree(insets = NO_INSETS): boolean {
+    const before = this.#insets;
+    this.#insets = insets;
+    return SIDES.some((side) => before[side] !== insets[side]);
   }
 
   /** What is in sight was brought there whole: labels may not cross the border. */
@@ -101,7 +108,7 @@ export class Fitting {
 
   #go({ width, height }: Projection, still: boolean): void {
     const held = this.#held?.items;
-    const { top, right, bottom, left } = this.insets;
+    const { top, right, bottom, left } = this.#insets;
     const wide = Math.max(width - left - right, width / 3);
     const high = Math.max(height - top - bottom, height / 3);
     const extents = extentsOf(this.#scene, held, this.#labelRoom(width, height, held));
@@ -130,7 +137,7 @@ export class Fitting {
 
   #inSight(items: Items, view: Projection): boolean {
     if (view.scale < READABLE) return false;
-    const { insets } = this;
+    const insets = this.#insets;
     const inside = ({ x, y, radius, left, right, up, down }: Extent) => {
       const disc = radius * view.scale;
       const px = screenX(view, x);

@@ -5,7 +5,14 @@ import { withLiterals } from './literal-nodes.ts';
 import { LiveStage } from './live-stage.ts';
 import { hasWebGl } from './probe.ts';
 import { Scene } from './scene.ts';
-import { NoWebGlError, type Stage, type StageEvents, type StageSight, type StageView } from './stage-face.ts';
+import {
+  NoWebGlError,
+  type OverviewSight,
+  type Stage,
+  type StageEvents,
+  type StageSight,
+  type StageView,
+} from './stage-face.ts';
 import { watchSize } from './watch-size.ts';
 
 export * from './stage-face.ts';
@@ -37,11 +44,16 @@ export async function createStage(
   let rebuilt = false;
   let killed = false;
 
+  const watchers = new Set<() => void>();
+  const onDrawn = () => {
+    for (const watcher of watchers) watcher();
+  };
+
   const open = () => {
     const element = document.createElement('div');
     Object.assign(element.style, { position: 'relative', width: '100%', height: '100%', overflow: 'hidden' });
     container.append(element);
-    const live = new LiveStage(Sigma, element, scene, present, events);
+    const live = new LiveStage(Sigma, element, scene, present, { ...events, onDrawn });
     const stopWatching = watchSize(element, () => live.resize());
     const fontsCame = () => live.reword();
     document.fonts.addEventListener('loadingdone', fontsCame);
@@ -112,6 +124,11 @@ export async function createStage(
     locate: (key) => stage?.live.locate(key),
     readable: () => (stage?.live.labels() ?? []).map(({ text }) => text),
     inSight: () => stage?.live.inSight() ?? [],
+    overview: () => stage?.live.overview ?? NO_OVERVIEW,
+    watch: (drawn) => {
+      watchers.add(drawn);
+      return () => watchers.delete(drawn);
+    },
     labels: () => stage?.live.labels() ?? [],
     kill: () => {
       killed = true;
@@ -120,3 +137,11 @@ export async function createStage(
     },
   };
 }
+
+/** While WebGL is lost. */
+const NO_OVERVIEW: OverviewSight = {
+  version: 0,
+  draw: () => {},
+  window: () => ({ left: 0, top: 0, width: 0, height: 0 }),
+  lookAt: () => {},
+};

@@ -36,7 +36,7 @@ export class LabelLayer {
   #selected: ReadonlySet<number> = new Set();
   #last = 0;
   /** Nodes that wear a pin. */
-  pins: readonly number[] = [];
+  pins: ReadonlySet<number> = new Set();
 
   constructor(canvas: HTMLCanvasElement, frame: Frame, plan: LabelPlan) {
     this.#canvas = canvas;

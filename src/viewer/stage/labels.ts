@@ -59,7 +59,7 @@ export class Labels {
   }
 
   /** @param nodes that wear a pin */
-  pin(nodes: readonly number[]): void {
+  pin(nodes: ReadonlySet<number>): void {
     this.#layer.pins = nodes;
   }
 

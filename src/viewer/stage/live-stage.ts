@@ -10,6 +10,7 @@ import type { Occasion } from './label-plan.ts';
 import { Labels } from './labels.ts';
 import { locate } from './locate.ts';
 import { Moves } from './moves.ts';
+import { Overview } from './overview.ts';
 import { paintOf } from './paint.ts';
 import { Pointer } from './pointer.ts';
 import type { Scene } from './scene.ts';
@@ -18,7 +19,6 @@ import { Sending, SLICE } from './sending.ts';
 import { fillSigma, type Looks, openSigma, projectionOf, type SigmaClass, type StageSigma } from './shell.ts';
 import type {
   CameraState,
-  Insets,
   LabelSight,
   Point,
   Stage,
@@ -30,10 +30,16 @@ import { States, type Wanted } from './states.ts';
 import { pointerHost } from './touch.ts';
 import { looksOf, Wants } from './wants.ts';
 
-export class LiveStage implements Stage, Omit<StageSight, 'readable'> {
+/** What the stage says of itself besides. */
+export interface LiveEvents extends StageEvents {
+  /** A frame was drawn. */
+  onDrawn(): void;
+}
+
+export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview' | 'watch'> {
   readonly #element: HTMLElement;
   readonly #scene: Scene;
-  readonly #events: StageEvents;
+  readonly #events: LiveEvents;
   readonly #bounds: Bounds;
   readonly #frame: Frame;
   readonly #states: States;
@@ -46,6 +52,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable'> {
   readonly #carrying: Carrying;
   readonly #wants: Wants;
   readonly #outline: SelectionOutline;
+  readonly overview: Overview;
   #view: StageView;
   #looks: Looks;
   #pointed: Item | undefined;
@@ -56,7 +63,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable'> {
     element: HTMLElement,
     scene: Scene,
     view: StageView,
-    events: StageEvents,
+    events: LiveEvents,
   ) {
     this.#element = element;
     this.#scene = scene;
@@ -100,17 +107,23 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable'> {
       busy: () => this.#pointer.gliding,
     });
     this.#fitting = new Fitting(scene, this.#labels.book, this.#labels.ranks, this.#camera);
-    if (view.insets !== undefined) this.#fitting.insets = view.insets;
+    this.#fitting.keepFree(view.insets);
+    this.overview = new Overview(
+      this.#frame,
+      () => this.#looks,
+      (point, still) => this.#lookAt(point, still),
+    );
     this.#carrying = new Carrying(moves, {
       frame: this.#frame,
       labels: this.#labels,
       sending: this.#sending,
       camera: this.#camera,
       fitting: this.#fitting,
+      overview: this.overview,
       settle: (occasion) => this.#settle(occasion),
       events,
     });
-    this.#labels.pin(nodesOf(scene, view.pinned));
+    this.#labels.pin(itemsOf(scene, view.pinned ?? []).nodes);
     this.#go();
     this.#pointer.setStill(view.reducedMotion);
     this.#sigma.on('afterRender', this.#end);
@@ -130,13 +143,11 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable'> {
     const worded = view.languages.join(' ') !== before.languages.join(' ');
     if (worded) this.#labels.book.reset(view.languages);
     if (view.places !== before.places) this.#carrying.put(view.places ?? NOWHERE_ELSE);
-    if (view.pinned !== before.pinned) this.#labels.pin(nodesOf(this.#scene, view.pinned));
+    if (view.pinned !== before.pinned) this.#labels.pin(itemsOf(this.#scene, view.pinned ?? []).nodes);
     const filtered = view.hiddenNodes !== before.hiddenNodes || view.hiddenEdges !== before.hiddenEdges;
     this.#go();
-    if (view.insets !== undefined && !sameInsets(view.insets, this.#fitting.insets)) {
-      this.#fitting.insets = view.insets;
-      this.#fitting.again(this.#frame.projection);
-    }
+    if (this.#fitting.keepFree(view.insets)) this.#fitting.again(this.#frame.projection);
+    if (painted || filtered) this.overview.changed();
     if (painted) this.#sending.send();
     if (worded || filtered) this.#settle(worded ? 'afresh' : 'panning');
     if (filtered) this.#pointer.lookAgain();
@@ -162,6 +173,12 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable'> {
     const still = this.#view.reducedMotion || !this.#fitting.travelled;
     this.#fitting.release();
     this.#camera.go(camera, still);
+  }
+
+  #lookAt({ x, y }: Point, still: boolean): void {
+    this.#pointer.stop();
+    this.#fitting.release();
+    this.#camera.go(this.#camera.stateFor({ x, y, scale: this.#frame.projection.scale }), still);
   }
 
   carry(places: ReadonlyMap<string, Point>): void {
@@ -273,15 +290,8 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable'> {
     if (this.#frame.moving && this.#labels.outgrown) this.#settle('zooming');
     this.#labels.draw();
     if (this.#states.running(performance.now())) this.#sigma.scheduleRender();
+    this.#events.onDrawn();
   };
 }
 
 const NOWHERE_ELSE: ReadonlyMap<string, Point> = new Map();
-
-function nodesOf({ nodes }: Scene, keys: Iterable<string> = []): readonly number[] {
-  return [...keys].flatMap((key) => nodes.index.get(key) ?? []);
-}
-
-function sameInsets(a: Insets, b: Insets): boolean {
-  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
-}

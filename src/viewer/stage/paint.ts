@@ -33,7 +33,7 @@ export function rgbOf(hex: string): Rgb {
 }
 
 /** Writes a colour as four bytes. @param alpha in `0..1` */
-export function putColor(bytes: Uint8Array, at: number, hex: string, alpha = 1): void {
+export function putColor(bytes: Uint8Array | Uint8ClampedArray, at: number, hex: string, alpha = 1): void {
   const value = Number.parseInt(hex.slice(1, 7), 16);
   bytes[at] = (value >> 16) & 255;
   bytes[at + 1] = (value >> 8) & 255;

@@ -7,7 +7,7 @@ import { screenRadius, screenX, screenY } from './projection.ts';
 const SHARE = 0.34;
 const LEAST = 1.3;
 
-export function drawPins(context: CanvasRenderingContext2D, frame: Frame, pins: readonly number[]): void {
+export function drawPins(context: CanvasRenderingContext2D, frame: Frame, pins: Iterable<number>): void {
   const { scene, projection: view, nodeStates, clock, dim, paint } = frame;
   context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
   context.fillStyle = paint.palette.ground;

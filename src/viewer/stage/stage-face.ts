@@ -106,6 +106,25 @@ export interface StageSight {
   inSight(): readonly string[];
   /** The same with what each names, and the upright box around it in CSS pixels from the container's top left corner. */
   labels(): readonly LabelSight[];
+  /** Of the stage as it stands; another object once it had to be made anew. */
+  overview(): OverviewSight;
+  /** Calls back after each frame that was drawn. @returns stops it */
+  watch(drawn: () => void): () => void;
+}
+
+/** The whole graph as one picture. Places and sizes are those of the picture that is asked for, in its own pixels. */
+export interface OverviewSight {
+  /** Another number whenever the picture would be another one. */
+  readonly version: number;
+  /** Fills the context's canvas. */
+  draw(context: CanvasRenderingContext2D): void;
+  /** The part of a picture of this size that the canvas shows; it may reach beyond the picture. */
+  window(
+    width: number,
+    height: number,
+  ): { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  /** Brings a point of such a picture to the middle of the canvas. @param still arrive at once */
+  lookAt(point: Point, width: number, height: number, still: boolean): void;
 }
 
 export interface LabelSight {

@@ -61,6 +61,7 @@ export function formatAddress(state: ViewState, catalog: Pick<Catalog, 'entities
   if (state.rows !== INITIAL_VIEW.rows) put('rows', state.rows);
   if (state.sort !== undefined) put('sort', state.sort.column, ...(state.sort.descending ? ['down'] : []));
   put('fold', ...sorted(state.folded));
+  if (state.overview) put('overview', 'shown');
   if (state.readingWidth !== INITIAL_VIEW.readingWidth) put('width', state.readingWidth);
   if (state.camera !== undefined) {
     const { x, y, ratio } = state.camera;
@@ -111,6 +112,7 @@ export function parseAddress(hash: string, catalog: Catalog): ViewState {
     theme: one('theme', THEMES) ?? INITIAL_VIEW.theme,
     rows: one('rows', ROWS) ?? INITIAL_VIEW.rows,
     folded: new Set(PANELS.filter((panel) => many('fold').includes(panel))),
+    overview: many('overview')[0] === 'shown',
     readingWidth: Number.isFinite(width)
       ? Math.round(Math.min(Math.max(width, READING_WIDTH.min), READING_WIDTH.max))
       : INITIAL_VIEW.readingWidth,

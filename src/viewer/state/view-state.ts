@@ -61,6 +61,8 @@ export interface ViewState {
   readonly rows: Rows;
   readonly sort?: Sort;
   readonly folded: ReadonlySet<Panel>;
+  /** The small picture of the whole graph lies over the canvas. */
+  readonly overview: boolean;
   /** CSS pixels within {@link READING_WIDTH}. */
   readonly readingWidth: number;
 }
@@ -81,13 +83,14 @@ export const INITIAL_VIEW: ViewState = {
   pinned: new Set(),
   rows: 'entities',
   folded: new Set(),
+  overview: false,
   readingWidth: READING_WIDTH.initial,
 };
 
 /** The view of a graph that was not shown before: what is the reader's own choice stays. */
 export function newView(before: ViewState = INITIAL_VIEW): ViewState {
-  const { language, theme, folded, readingWidth } = before;
-  return { ...INITIAL_VIEW, theme, folded, readingWidth, ...(language && { language }) };
+  const { language, theme, folded, overview, readingWidth } = before;
+  return { ...INITIAL_VIEW, theme, folded, overview, readingWidth, ...(language && { language }) };
 }
 
 /** The key whose card is shown. */

@@ -137,6 +137,8 @@ export const en: Strings = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomAll: 'Show the whole graph',
+  overview: 'Overview',
+  overviewHelp: 'Overview of the whole graph. Arrow keys move what the canvas shows.',
   noWebGl:
     'This browser can’t draw the graph, because WebGL 2 is switched off or missing. The table shows the same.',
   canvasLost:

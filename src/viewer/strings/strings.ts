@@ -109,6 +109,8 @@ export interface Strings extends ReadingWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly zoomAll: string;
+  readonly overview: string;
+  readonly overviewHelp: string;
   readonly noWebGl: string;
   readonly canvasLost: string;
 

@@ -136,6 +136,8 @@ export const vi: Strings = {
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
   zoomAll: 'Hiện toàn bộ đồ thị',
+  overview: 'Sơ đồ thu nhỏ',
+  overviewHelp: 'Sơ đồ thu nhỏ của toàn bộ đồ thị. Phím mũi tên di chuyển phần đang xem.',
   noWebGl:
     'Trình duyệt này không vẽ được đồ thị vì thiếu hoặc đã tắt WebGL 2. Bảng dưới đây có đủ nội dung như đồ thị.',
   canvasLost:

@@ -15,7 +15,7 @@ const VIEWS = [
   '#',
   '#select=harbour/c3',
   '#select=quick-tern,anna-berg&fold=legend',
-  '#select=nordlink&focus=nordlink,2',
+  '#select=nordlink&focus=nordlink,2&overview=shown&pin=nordlink,0,0',
   '#select=harbour/c4&within=quick-tern,tourism&colour=community&time=2031-05-01,2031-12-31,undated&confidence=0.5,1,unknown',
   '#view=voices&colour=betweenness&size=pageRank',
   '#view=table&select=harbour/c4',

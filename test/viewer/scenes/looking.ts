@@ -77,6 +77,40 @@ export function looking(stage: () => Stage): void {
       },
     ));
 
+  it('shows an overview when asked, whose frame moves the view by pointer and by arrow keys, and not on a phone', () =>
+    onPage(stage(), stage().pages.sample, { hash: '#camera=0.5,0.5,0.4' }, async (page) => {
+      await canvasReady(page);
+      const button = page.getByRole('button', { name: 'Overview' });
+      await button.click();
+      expect(await page.evaluate(() => location.hash)).toContain('overview=shown');
+      const overview = page.getByRole('application', { name: /^Overview/ });
+      const box = (await overview.boundingBox())!;
+      const camera = async () =>
+        /camera=(-?[\d.]+),(-?[\d.]+)/
+          .exec(await page.evaluate(() => location.hash))!
+          .slice(1)
+          .map(Number);
+      const frameAt = async () => (await page.locator('.overview-frame').boundingBox())!;
+      const before = await frameAt();
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2 + 30, box.y + box.height / 2 - 20, { steps: 3 });
+      await page.mouse.up();
+      await expect.poll(async () => (await camera())[0]).toBeGreaterThan(0.55);
+      const [x, y] = await camera();
+      expect(y).toBeGreaterThan(0.55);
+      const after = await frameAt();
+      expect(after.x + after.width / 2).toBeCloseTo(box.x + box.width / 2 + 30, 0);
+      expect(after.width).toBeCloseTo(before.width, 0);
+      await overview.focus();
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(async () => (await camera())[0]).toBeLessThan(x!);
+      expect((await camera())[1]).toBeCloseTo(y!, 3);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await overview.waitFor({ state: 'detached' });
+      expect(await button.count()).toBe(0);
+    }));
+
   it('shows right-to-left and East Asian names in their own direction and language', () =>
     onPage(stage(), stage().pages.scripts, { hash: '#select=nordlink' }, async (page) => {
       await canvasReady(page);

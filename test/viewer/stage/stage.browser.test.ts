@@ -287,6 +287,56 @@ describe('the stage in a browser', () => {
     await other.context().close();
   });
 
+  it('draws the whole as one small picture, anew only when it has changed, and goes where a point of it is', async () => {
+    const other = await newPage();
+    const found = await other.evaluate(async (hues) => {
+      await stagePage.open({ graph: 'sample', reducedMotion: true });
+      const { stage, change } = stagePage;
+      const size = { width: 160, height: 120 };
+      const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
+      const picture = () => {
+        const context = new OffscreenCanvas(size.width, size.height).getContext('2d')!;
+        stage.overview().draw(context as unknown as CanvasRenderingContext2D);
+        const { data } = context.getImageData(0, 0, size.width, size.height);
+        const colours = new Set<string>();
+        for (let at = 0; at < data.length; at += 4) {
+          const [r, g, b] = data.slice(at, at + 3);
+          colours.add(`#${[r, g, b].map((part) => part!.toString(16).padStart(2, '0')).join('')}`);
+        }
+        return hues.filter((hue) => colours.has(hue)).length;
+      };
+      const whole = { hues: picture(), window: stage.overview().window(size.width, size.height) };
+      const version = () => stage.overview().version;
+      const before = version();
+      let frames = 0;
+      const stop = stage.watch(() => {
+        frames += 1;
+      });
+      stage.zoom(4);
+      await settled();
+      stop();
+      const near = { version: version(), frames, window: stage.overview().window(size.width, size.height) };
+      stage.overview().lookAt({ x: 40, y: 30 }, size.width, size.height, true);
+      await settled();
+      const { left, top, width, height } = stage.overview().window(size.width, size.height);
+      const middle = { x: left + width / 2, y: top + height / 2 };
+      change({ hiddenNodes: stagePage.graph.nodes().filter((key) => key !== 'lone-rock') });
+      return { whole, before, near, middle, after: version(), alone: picture() };
+    }, LIGHT.hues);
+    const { whole, near, before } = found;
+    expect(whole.hues).toBeGreaterThan(2);
+    expect(whole.window.left).toBeLessThan(160 * 0.06);
+    expect(whole.window.left + whole.window.width).toBeGreaterThan(160 * 0.94);
+    expect(near.frames).toBeGreaterThan(0);
+    expect(near.version).toBe(before);
+    expect(near.window.width).toBeLessThan(whole.window.width / 1.5);
+    expect(found.middle.x).toBeCloseTo(40, 0);
+    expect(found.middle.y).toBeCloseTo(30, 0);
+    expect(found.after).toBeGreaterThan(before);
+    expect(found.alone).toBe(1);
+    await other.context().close();
+  });
+
   it('waits in a container without a size, and fits the graph when it gets one', async () => {
     const other = await newPage();
     const located = await other.evaluate(async () => {

@@ -33,6 +33,7 @@ const full: ViewState = {
   rows: 'claims',
   sort: { column: 'statement', descending: true },
   folded: new Set(['legend']),
+  overview: true,
   readingWidth: 500,
 };
 
@@ -44,7 +45,7 @@ describe('the address', () => {
 
   it('says everything about a view, readably', () => {
     expect(formatAddress(full, catalog)).toBe(
-      '#view=table&select=nordlink,harbour/c4&hide=ex:Place,ex:Ship&predicate=ex:boosts&speaker=,anna-berg&within=nordlink,quick-tern&community=1,3&axis=said&time=2031-05-01,2031-05-31,undated&confidence=0.5,0.95&colour=community&size=pageRank&values=nodes&ways=directed&most=8&way=3&read=harbour&rows=claims&sort=statement,down&fold=legend&width=500&camera=0.5123,-0.25,0.6&pin=nordlink,-12.5,300&at=anna-berg,4,0.1&lang=vi&theme=dark',
+      '#view=table&select=nordlink,harbour/c4&hide=ex:Place,ex:Ship&predicate=ex:boosts&speaker=,anna-berg&within=nordlink,quick-tern&community=1,3&axis=said&time=2031-05-01,2031-05-31,undated&confidence=0.5,0.95&colour=community&size=pageRank&values=nodes&ways=directed&most=8&way=3&read=harbour&rows=claims&sort=statement,down&fold=legend&overview=shown&width=500&camera=0.5123,-0.25,0.6&pin=nordlink,-12.5,300&at=anna-berg,4,0.1&lang=vi&theme=dark',
     );
   });
 
