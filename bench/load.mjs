@@ -1,6 +1,6 @@
 // Seconds for triples into real stores by `clew load`, beside curl that sends the same chunks into staging graphs and then moves them.
 // npm run build; node bench/load.mjs [STORE ...] [--triples N]
-//   STORE      virtuoso, fuseki, rdf4j; all of them if none is given. Started by scripts/stores, stopped by pid
+//   STORE      virtuoso, fuseki, rdf4j, oxigraph; all of them if none is given. Started by scripts/stores, stopped by pid
 //   --triples  1000000 by default, in graphs of 50000
 // curl proves nothing, compares nothing and reads no file of quads: its chunks are cut before the clock starts.
 import { spawnSync } from 'node:child_process';
@@ -24,6 +24,7 @@ const WAYS = {
   virtuoso: { type: 'text/turtle', auth: 'digest', quads: false },
   fuseki: { type: 'application/n-quads', auth: 'basic', quads: true },
   rdf4j: { type: 'application/n-quads', quads: true, address: ({ update }) => update },
+  oxigraph: { type: 'application/n-quads', quads: true },
 };
 
 const dir = mkdtempSync(join(tmpdir(), 'clew-bench-'));

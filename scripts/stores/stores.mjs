@@ -2,13 +2,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fuseki } from './fuseki.mjs';
+import { oxigraph } from './oxigraph.mjs';
 import { runningPid, stopProcess } from './process.mjs';
 import { rdf4j } from './rdf4j.mjs';
 import { virtuoso } from './virtuoso.mjs';
 
 export { Unavailable } from './maven.mjs';
 
-const STORES = { virtuoso, fuseki, rdf4j };
+const STORES = { virtuoso, fuseki, rdf4j, oxigraph };
 
 export const STORE_NAMES = Object.keys(STORES);
 

@@ -17,7 +17,7 @@ const DATA = join(ROOT, 'data');
 const BASE = 'https://w3id.org/clew/chinese-ai/';
 
 /** Where a reader may see something between the old graph and the new one: Virtuoso's updates are no transactions. */
-const PROMISES = { fuseki: true, rdf4j: true, virtuoso: false } as Record<string, boolean>;
+const PROMISES = { fuseki: true, rdf4j: true, oxigraph: true, virtuoso: false } as Record<string, boolean>;
 
 /** `CLEW_STORES=fuseki,virtuoso` runs some of them. */
 const wanted = process.env.CLEW_STORES?.split(',') ?? STORE_NAMES;

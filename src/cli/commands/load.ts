@@ -203,7 +203,9 @@ function warningsOf(profile: StoreProfile, address: URL, credentials: Credential
             severity: 'warning' as const,
             code: 'unproven-store',
             message: `${profile.title} is known from its documentation only: the tests do not run against it`,
-            hint: 'Every load is proved all the same; try it with a small dataset first.',
+            hint: ['Every load is proved all the same; try it with a small dataset first.', profile.needs]
+              .filter((part) => part !== undefined)
+              .join(' '),
           },
         ]),
     ...(credentials === undefined || isLocal || address.protocol === 'https:' || profile.auth === 'digest'

@@ -1,4 +1,4 @@
-/** Which store answers at an address: its path says it, or its server's name; else it is taken for a generic one. */
+/** Which store answers at an address: its path or its host says it, or its server's name; else it is taken for a generic one. */
 import { type StoreProfile, storeProfile } from './profiles.ts';
 import type { StoreHttp } from './store-http.ts';
 
@@ -8,6 +8,9 @@ const BY_PATH: readonly (readonly [RegExp, string])[] = [
   [/\/blazegraph\//, 'blazegraph'],
   [/\/sparql-graph-crud(-auth)?$|\/sparql-auth$/, 'virtuoso'],
 ];
+
+/** What the host's name is enough. */
+const BY_HOST: readonly (readonly [RegExp, string])[] = [[/\.neptune\.amazonaws\.com(?:\.cn)?$/, 'neptune']];
 
 const BY_SERVER: readonly (readonly [RegExp, string])[] = [
   [/virtuoso/i, 'virtuoso'],
@@ -21,7 +24,9 @@ const BY_SERVER: readonly (readonly [RegExp, string])[] = [
 
 /** Asks the server at most three times, by requests that read. @throws StoreError where nothing answers */
 export async function detectStore(address: URL, http: StoreHttp): Promise<StoreProfile> {
-  const known = BY_PATH.find(([path]) => path.test(address.pathname))?.[1];
+  const known =
+    BY_HOST.find(([host]) => host.test(address.hostname))?.[1] ??
+    BY_PATH.find(([path]) => path.test(address.pathname))?.[1];
   if (known !== undefined) return storeProfile(known)!;
   const get = (url: string) =>
     http.send({ method: 'GET', url, repeatable: true, purpose: 'say what it is' }).catch((error) => {

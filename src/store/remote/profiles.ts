@@ -38,6 +38,8 @@ export interface StoreProfile {
   readonly rewrites: readonly Rewrite[];
   /** What a reader sees while a graph is replaced: the old or the new one of the whole request, of each graph, or anything. */
   readonly promise: 'request' | 'graph' | 'none';
+  /** What its documentation asks of whoever loads into it. */
+  readonly needs?: string;
 }
 
 const COMMON = {
@@ -81,7 +83,7 @@ const rdf4jEndpoints = (address: URL): StoreEndpoints => {
   };
 };
 
-/** In the order in which `--help` names them. The first three and the last are run by the tests. */
+/** In the order in which `--help` names them. Those that are proven are run by the tests. */
 export const STORE_PROFILES: readonly StoreProfile[] = [
   {
     ...COMMON,
@@ -134,6 +136,7 @@ export const STORE_PROFILES: readonly StoreProfile[] = [
     ...COMMON,
     name: 'oxigraph',
     title: 'Oxigraph server',
+    proven: true,
     endpoints: (address) => {
       const root = without(address, 'query', 'update', 'store');
       return {
@@ -154,17 +157,19 @@ export const STORE_PROFILES: readonly StoreProfile[] = [
       const root = `${without(address)}/`;
       return { query: root, update: root, graphStore: root };
     },
+    needs: 'It takes updates with its access token alone: give that in CLEW_STORE_TOKEN.',
   },
   {
     ...COMMON,
     name: 'blazegraph',
     title: 'Blazegraph',
     endpoints: (address) => {
-      const root = without(address);
+      const root = `${without(address, 'sparql')}/sparql`;
       return { query: root, update: root };
     },
     // Its reader of N-Triples knows ASCII alone.
     ascii: true,
+    needs: 'Its namespace has to be one of quads: others hold no graphs.',
   },
   {
     ...COMMON,
@@ -186,6 +191,8 @@ export const STORE_PROFILES: readonly StoreProfile[] = [
       graphStore: under(address, '/sparql/gsp/'),
     }),
     promise: 'request',
+    needs:
+      'Its IAM authentication signs each request, which Clew does not: switch it off, or load by way of a signing proxy.',
   },
   {
     ...COMMON,
@@ -193,8 +200,12 @@ export const STORE_PROFILES: readonly StoreProfile[] = [
     title: 'AllegroGraph',
     endpoints: (address) => {
       const root = repository(address);
-      return { query: root, update: root, graphStore: `${root}/rdf-graphs/service` };
+      return { query: root, update: root, graphStore: `${root}/statements` };
     },
+    // Its statements have contexts, written as terms.
+    graphParameter: 'context',
+    graphInBrackets: true,
+    payload: 'turtle',
   },
   {
     ...COMMON,
