@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.ts';
 import { type ScriptedStore, scriptedStore } from '../store/scripted-store.ts';
-import { inFolder } from './run-cli.ts';
+import { DATA, inFolder } from './run-cli.ts';
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(() => Promise.all(open.splice(0).map((one) => one.close())));
@@ -17,6 +17,7 @@ async function store(): Promise<ScriptedStore> {
   return made;
 }
 
+const BASE = 'https://w3id.org/clew/chinese-ai/';
 const SECRETS = { CLEW_STORE_USER: 'clew', CLEW_STORE_PASSWORD: 'far away' };
 
 async function clew(args: readonly string[], env: Record<string, string> = SECRETS) {
@@ -47,6 +48,47 @@ describe('clew load', () => {
       expect(out).toMatch(/^Apache Jena Fuseki: 1 of 1 graph sent and proved, 1 triples/);
       expect(kept.lines()).toEqual(['<urn:a> <urn:b> "c" <https://one.example/graph> .']);
     }));
+
+  it('says with --dry-run what would be sent and with --diff which triples, and changes nothing', () =>
+    withFile(async (file) => {
+      const { address, kept, seen } = await store();
+      const dry = await clew(['load', address.href, file, '--dry-run']);
+      expect(dry.code).toBe(0);
+      expect(dry.out).toBe('new  https://one.example/graph  1 triples');
+      const fresh = await clew(['load', address.href, file, '--diff', '--json']);
+      expect(JSON.parse(fresh.out).differences).toEqual([
+        { graph: 'https://one.example/graph', added: ['<urn:a> <urn:b> "c" .'], removed: [] },
+      ]);
+      expect(kept.lines()).toEqual([]);
+      expect((await clew(['load', address.href, file])).code).toBe(0);
+      writeFileSync(file, '<urn:a> <urn:b> "d" <https://one.example/graph> .\n');
+      seen.length = 0;
+      const changed = await clew(['load', address.href, file, '--diff']);
+      expect(changed.out.split('\n')).toEqual([
+        'https://one.example/graph: 1 added, 1 removed',
+        '- <urn:a> <urn:b> "c" .',
+        '+ <urn:a> <urn:b> "d" .',
+      ]);
+      const changes = ['claim', 'drop', 'add', 'move', 'forget', 'release'];
+      expect(seen.filter(({ kind }) => changes.includes(kind))).toEqual([]);
+      expect(kept.lines()).toEqual(['<urn:a> <urn:b> "c" <https://one.example/graph> .']);
+    }));
+
+  it('names graphs that a dataset no longer has, and drops them with --prune', async () => {
+    const { address, kept } = await store();
+    const base = JSON.parse((await clew(['load', address.href, DATA, '--json'])).out);
+    expect(base.sent.length).toBeGreaterThan(1);
+    const gone = `${BASE}graph/gone`;
+    kept.add(`<urn:a> <urn:b> "c" <${gone}> .\n<urn:a> <urn:b> "c" <urn:others> .`, 'application/n-quads');
+    const left = await clew(['load', address.href, DATA]);
+    expect(left.out).toContain(`gone from the dataset, kept in the store without --prune: ${gone}`);
+    expect([...kept.byGraph().keys()]).toContain(gone);
+    const pruned = await clew(['load', address.href, DATA, '--prune', '--json']);
+    expect(JSON.parse(pruned.out).pruned).toEqual([gone]);
+    const graphs = [...kept.byGraph().keys()];
+    expect(graphs).not.toContain(gone);
+    expect(graphs).toContain('urn:others');
+  });
 
   it('ends with 1 for a fault of the store, with nothing on standard output but with --json', () =>
     withFile(async (file) => {

@@ -42,10 +42,12 @@ function keptLine({ s, p, o }: KeptTriple): string {
   return `${show(s)} ${show(p)} ${show(o)} .`;
 }
 
-function show({ type, value, language, datatype }: JsonTerm): string {
+function show({ type, value, language, datatype, parts }: JsonTerm): string {
   if (type === 'uri') return `<${value}>`;
   if (type === 'bnode') return `_:${value}`;
-  if (type === 'triple') return '<<( … )>>';
+  if (parts !== undefined) {
+    return `<<( ${show(parts.subject)} ${show(parts.predicate)} ${show(parts.object)} )>>`;
+  }
   const text = JSON.stringify(value);
   if (language !== '') return `${text}@${language}`;
   return datatype === undefined ? text : `${text}^^<${datatype}>`;

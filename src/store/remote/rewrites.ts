@@ -1,5 +1,5 @@
 /** Values that stores keep in a form of their own: known, counted and told, and no failure of the load. */
-import type { Literal, Term } from '../../rdf/index.ts';
+import type { Literal, Quad, Term } from '../../rdf/index.ts';
 import type { Rewrite } from './profiles.ts';
 import type { JsonTerm } from './sparql-json.ts';
 
@@ -24,7 +24,7 @@ const MOMENT = /^(?:dateTime|dateTimeStamp|date|time|gYear|gYearMonth|gMonth|gMo
  */
 export function sameTerm(sent: Term, kept: JsonTerm, rewrites: readonly Rewrite[]): boolean | Rewrite {
   if (sent.termType === 'NamedNode') return kept.type === 'uri' && kept.value === sent.value;
-  if (sent.termType === 'Quad') return kept.type === 'triple';
+  if (sent.termType === 'Quad') return sameTriple(sent, kept, rewrites);
   if (sent.termType !== 'Literal' || kept.type !== 'literal') return false;
   if (sent.language !== '' || kept.language !== '') return sameText(sent, kept, rewrites);
   const type = kept.datatype ?? `${XSD}string`;
@@ -37,6 +37,13 @@ export function sameTerm(sent: Term, kept: JsonTerm, rewrites: readonly Rewrite[
     return sameMoment(sent.value, kept.value) && 'moment-form';
   }
   return rewrites.includes('duration-form') && /duration/i.test(was) && 'duration-form';
+}
+
+function sameTriple(sent: Quad, { parts }: JsonTerm, rewrites: readonly Rewrite[]): boolean | Rewrite {
+  if (parts === undefined) return false;
+  const { subject, predicate } = parts;
+  if (subject.value !== sent.subject.value || predicate.value !== sent.predicate.value) return false;
+  return sameTerm(sent.object, parts.object, rewrites);
 }
 
 function sameText(sent: Literal, kept: JsonTerm, rewrites: readonly Rewrite[]): boolean | Rewrite {

@@ -2,13 +2,15 @@
 import { StoreError } from './store-error.ts';
 
 export interface JsonTerm {
-  /** `triple` is a triple term of RDF 1.2, whose parts are not read. */
+  /** `triple` is a triple term of RDF 1.2. */
   readonly type: 'uri' | 'bnode' | 'literal' | 'triple';
   readonly value: string;
   /** Empty where there is none. */
   readonly language: string;
   /** Absent for plain strings. */
   readonly datatype?: string;
+  /** Of a triple term. */
+  readonly parts?: Readonly<Record<'subject' | 'predicate' | 'object', JsonTerm>>;
 }
 export type Row = Readonly<Record<string, JsonTerm>>;
 
@@ -36,7 +38,7 @@ export function readRows(text: string, purpose: string, said = text): readonly R
 
 function readTerm(term: unknown): JsonTerm | undefined {
   const [type, value] = [field(term, 'type'), field(term, 'value')];
-  if (type === 'triple') return { type, value: '', language: '' };
+  if (type === 'triple') return readTriple(value);
   if (typeof value !== 'string') return undefined;
   if (type === 'uri' || type === 'bnode') return { type, value, language: '' };
   // Virtuoso still says typed-literal, a name from before the recommendation.
@@ -48,6 +50,15 @@ function readTerm(term: unknown): JsonTerm | undefined {
     language: typeof language === 'string' ? language : '',
     ...(typeof datatype === 'string' && { datatype }),
   };
+}
+
+/** SPARQL 1.2 Query Results JSON Format, section 3.2.2. */
+function readTriple(value: unknown): JsonTerm | undefined {
+  const [subject, predicate, object] = ['subject', 'predicate', 'object'].map((part) =>
+    readTerm(field(value, part)),
+  );
+  if (subject === undefined || predicate === undefined || object === undefined) return undefined;
+  return { type: 'triple', value: '', language: '', parts: { subject, predicate, object } };
 }
 
 function field(of: unknown, name: string): unknown {
