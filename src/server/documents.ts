@@ -3,9 +3,18 @@ import { createHash } from 'node:crypto';
 import { jsonLdContext } from '../formats/index.ts';
 import { LANGUAGES, type Language } from '../graph/index.ts';
 import type { Quad } from '../rdf/index.ts';
+import { KeptBytes } from './kept-bytes.ts';
 import { DATA_FORMATS, writeData } from './linked/data-formats.ts';
 import type { Publication } from './linked/publication.ts';
 import { hasPage, page, pageEnding } from './pages/index.ts';
+
+/** Most quads of a document that is written for a request. */
+export const MOST_QUADS = 250_000;
+/** Bytes of large documents that clients may leave untaken, all together. */
+export const OUTSTANDING_DOCUMENTS = 256 * 1024 * 1024;
+
+/** Says that a document would have more quads than one may have. */
+export class DocumentTooLarge extends Error {}
 
 export interface Document {
   readonly body: Buffer;
@@ -28,26 +37,32 @@ export interface DocumentName {
 export interface DocumentsOptions {
   /** Bytes that are kept at most. */
   readonly room: number;
+  /** Most quads of a data document about a thing. */
+  readonly quads: number;
   /** The languages whose pages have no language in their name; by default all, since the server negotiates. */
   readonly unnamed: readonly Language[];
   /** As of the pages' options: where things are found that have no page of their own. */
   readonly home?: (path: string) => string;
 }
-export const DOCUMENTS_DEFAULTS: DocumentsOptions = { room: 64 * 1024 * 1024, unnamed: [] };
+export const DOCUMENTS_DEFAULTS: DocumentsOptions = {
+  room: 64 * 1024 * 1024,
+  quads: MOST_QUADS,
+  unnamed: [],
+};
 
 export class Documents {
   readonly site: Publication;
   readonly #css: string;
   readonly #options: DocumentsOptions;
-  readonly #kept = new Map<string, Document>();
+  readonly #kept: KeptBytes<Document>;
   readonly #making = new Map<string, Promise<Document>>();
-  #bytes = 0;
 
   /** @param css text of `page.css` */
   constructor(site: Publication, css: string, options: Partial<DocumentsOptions> = {}) {
     this.site = site;
     this.#css = css;
     this.#options = { ...DOCUMENTS_DEFAULTS, ...options };
+    this.#kept = new KeptBytes(this.#options.room);
   }
 
   /** What an address without its slash names, where there is such a document. */
@@ -63,17 +78,20 @@ export class Documents {
     return isData && this.site.has(path) ? { path, ending } : undefined;
   }
 
-  /** @param language in which an `.html` without a language is written */
+  /**
+   * @param language in which an `.html` without a language is written
+   * @throws DocumentTooLarge
+   */
   async get({ path, ending, language: named }: DocumentName, language: Language): Promise<Document> {
     if (ending !== 'html')
-      return this.#keep(`${path}.${ending}`, () => this.#data(this.site.describe(path), ending));
+      return this.#keep(`${path}.${ending}`, () => this.#data(this.#described(path), ending));
     const tongue = named ?? language;
     // Within pages that name their language every link does; within others the reader's choice is made anew each time.
     const unnamed = named === undefined ? [tongue, ...this.#options.unnamed] : this.#options.unnamed;
     const { home } = this.#options;
     const key = `${path}${pageEnding(tongue, unnamed)}:${tongue}`;
     return this.#keep(key, async () =>
-      document(
+      documentOf(
         await page(this.site, path, { language: tongue, unnamed, ...(home && { home }) }),
         'text/html; charset=utf-8',
       ),
@@ -93,13 +111,19 @@ export class Documents {
   }
 
   css(): Promise<Document> {
-    return this.#keep('page.css', async () => document(this.#css, 'text/css; charset=utf-8'));
+    return this.#keep('page.css', async () => documentOf(this.#css, 'text/css; charset=utf-8'));
   }
 
   context(): Promise<Document> {
     return this.#keep('context.jsonld', async () =>
-      document(`${JSON.stringify({ '@context': jsonLdContext() }, null, 2)}\n`, 'application/ld+json'),
+      documentOf(`${JSON.stringify({ '@context': jsonLdContext() }, null, 2)}\n`, 'application/ld+json'),
     );
+  }
+
+  #described(path: string): readonly Quad[] {
+    const quads = this.site.describe(path);
+    if (quads.length > this.#options.quads) throw new DocumentTooLarge(path);
+    return quads;
   }
 
   async #data(quads: readonly Quad[], ending: string): Promise<Document> {
@@ -110,43 +134,29 @@ export class Documents {
     });
     const { mediaType } = DATA_FORMATS.find((format) => format.ending === ending)!;
     // JSON-LD and N-Quads are UTF-8 by definition; a parameter would only trouble strict readers.
-    return document(text, mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType);
+    return documentOf(text, mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType);
   }
 
   /** One making at a time for each; the least recently asked for goes first. */
   async #keep(key: string, make: () => Promise<Document>): Promise<Document> {
     const kept = this.#kept.get(key);
-    if (kept !== undefined) {
-      this.#kept.delete(key);
-      this.#kept.set(key, kept);
-      return kept;
-    }
+    if (kept !== undefined) return kept;
     const running = this.#making.get(key);
     if (running !== undefined) return running;
     const making = make();
     this.#making.set(key, making);
     try {
       const made = await making;
-      this.#store(key, made);
+      this.#kept.put(key, made);
       return made;
     } finally {
       this.#making.delete(key);
     }
   }
-
-  #store(key: string, made: Document): void {
-    if (made.body.length > this.#options.room / 4) return;
-    this.#kept.set(key, made);
-    this.#bytes += made.body.length;
-    for (const [oldest, { body }] of this.#kept) {
-      if (this.#bytes <= this.#options.room) break;
-      this.#kept.delete(oldest);
-      this.#bytes -= body.length;
-    }
-  }
 }
 
-function document(text: string, contentType: string): Document {
+/** With the tag of its bytes. */
+export function documentOf(text: string, contentType: string): Document {
   const body = Buffer.from(text, 'utf8');
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   return { body, etag, contentType };

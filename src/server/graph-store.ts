@@ -1,12 +1,12 @@
 /** `/rdf-graph-store`: whole graphs by the SPARQL 1.1 Graph Store HTTP Protocol, of which it has the half that reads. */
 import Negotiator from 'negotiator';
 import { nearestWords } from '../corpus/index.ts';
-import type { Document, Documents } from './documents.ts';
+import { type Document, type Documents, MOST_QUADS, OUTSTANDING_DOCUMENTS } from './documents.ts';
 import type { Handler } from './handler.ts';
-import { encodePath } from './linked/addresses.ts';
 import { DATA_FORMATS } from './linked/data-formats.ts';
 import type { Publication } from './linked/publication.ts';
-import { documentReply, withoutReading } from './read-only.ts';
+import { Outstanding } from './outstanding.ts';
+import { documentReply, tooLarge, withoutReading } from './read-only.ts';
 import { DATA_HEADERS, plainReply, type Reply, send } from './reply.ts';
 
 export interface GraphStoreOptions {
@@ -14,13 +14,12 @@ export interface GraphStoreOptions {
   readonly path: string;
   /** Most triples of a graph that is written for a request; a larger one is refused, for it has files. */
   readonly triples: number;
-  /** Most bytes of all graphs that are being sent; above it requests are refused until clients have taken theirs. */
-  readonly outstandingBytes: number;
+  /** Of all graphs that are being sent, other documents perhaps among them; while it is full requests are refused. */
+  readonly outstanding: Outstanding;
 }
-export const GRAPH_STORE_DEFAULTS: GraphStoreOptions = {
+export const GRAPH_STORE_DEFAULTS: Omit<GraphStoreOptions, 'outstanding'> = {
   path: '/rdf-graph-store',
-  triples: 250_000,
-  outstandingBytes: 256 * 1024 * 1024,
+  triples: MOST_QUADS,
 };
 
 /** Syntaxes of one graph, best first. TriG and N-Quads are of many. */
@@ -41,9 +40,7 @@ export function graphStoreHandler(
   current: () => Documents,
   options: Partial<GraphStoreOptions> = {},
 ): Handler {
-  const all = { ...GRAPH_STORE_DEFAULTS, ...options };
-  /** Bytes of graphs that clients have not taken yet. */
-  let outstanding = 0;
+  const all = { ...GRAPH_STORE_DEFAULTS, outstanding: new Outstanding(OUTSTANDING_DOCUMENTS), ...options };
 
   return async (request, response, url) => {
     if (url.pathname.replace(/\/$/, '') !== all.path) return false;
@@ -51,18 +48,13 @@ export function graphStoreHandler(
     const ifNoneMatch = headers['if-none-match'];
     const reply =
       withoutReading(method) ??
-      (outstanding > all.outstandingBytes
+      (all.outstanding.full
         ? plainReply(503, 'Clients are still taking their graphs; ask again in a moment.', {
             'Retry-After': '5',
           })
         : await answer(url.searchParams, { accept: headers.accept, ifNoneMatch }, current(), all));
     const bytes = method === 'HEAD' || !(reply.body instanceof Uint8Array) ? 0 : reply.body.length;
-    if (!response.destroyed) {
-      outstanding += bytes;
-      response.once('close', () => {
-        outstanding -= bytes;
-      });
-    }
+    all.outstanding.hold(response, bytes);
     send(request, response, reply);
     return true;
   };
@@ -72,7 +64,7 @@ async function answer(
   parameters: URLSearchParams,
   asked: { readonly accept: string | undefined; readonly ifNoneMatch: string | undefined },
   documents: Documents,
-  { triples }: GraphStoreOptions,
+  { triples }: Pick<GraphStoreOptions, 'triples'>,
 ): Promise<Reply> {
   const { site } = documents;
   const name = namedGraph(parameters);
@@ -88,8 +80,7 @@ async function answer(
     return plainReply(406, `A graph comes as: ${choices}`, vary);
   }
   if (size > triples) {
-    const files = site.files.map((file) => `/${encodePath(file.name)}`).join(' ');
-    return plainReply(422, `This graph has more than ${triples} triples. As files: ${files}`, vary);
+    return tooLarge(`This graph has more than ${triples} triples`, site, vary);
   }
   const ending = ENDINGS.get(type)!;
   let document: Document;

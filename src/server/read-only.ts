@@ -1,5 +1,7 @@
 /** How what can only be read answers: the preflight, refused methods, and documents by their tags. */
 import type { Document } from './documents.ts';
+import { encodePath } from './linked/addresses.ts';
+import type { Publication } from './linked/publication.ts';
 import { DATA_HEADERS, emptyReply, plainReply, type Reply } from './reply.ts';
 
 const ALLOWED = 'GET, HEAD, OPTIONS';
@@ -21,6 +23,12 @@ export function withoutReading(method: string): Reply | undefined {
     // A body may follow that nobody reads.
     Connection: 'close',
   });
+}
+
+/** What is too large to be written for one request is among the files. @param said without the full stop */
+export function tooLarge(said: string, { files }: Publication, headers: Record<string, string>): Reply {
+  const names = files.map(({ name }) => `/${encodePath(name)}`).join(' ');
+  return plainReply(422, `${said}. As files: ${names}`, headers);
 }
 
 /** The document, or 304 where the client has it. @param ifNoneMatch the request's header */

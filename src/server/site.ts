@@ -1,7 +1,13 @@
 /** The site of a dataset over HTTP: the viewer at `/`, things that answer 303, their documents, and files. */
 
 import { webAddress } from '../formats/index.ts';
-import type { DocumentName, Documents } from './documents.ts';
+import {
+  type Document,
+  type DocumentName,
+  type Documents,
+  DocumentTooLarge,
+  OUTSTANDING_DOCUMENTS,
+} from './documents.ts';
 import type { ServedFile } from './files.ts';
 import type { Handler } from './handler.ts';
 import { decodePath, relativePath } from './linked/addresses.ts';
@@ -9,8 +15,9 @@ import { DATA_FORMATS } from './linked/data-formats.ts';
 import { choosePageLanguage, chooseVariant } from './linked/negotiate.ts';
 import { mediaType } from './media-types.ts';
 import { nearPaths } from './near-paths.ts';
+import { Outstanding } from './outstanding.ts';
 import { notAcceptablePage, notFoundPage, PageContext } from './pages/index.ts';
-import { documentReply, withoutReading } from './read-only.ts';
+import { documentReply, tooLarge, withoutReading } from './read-only.ts';
 import { DATA_HEADERS, PAGE_HEADERS, POLICIES, plainReply, type Reply, send } from './reply.ts';
 
 /** What an answer depends on. */
@@ -22,18 +29,25 @@ export interface SiteRequest {
   readonly accept?: string | undefined;
   readonly acceptLanguage?: string | undefined;
   readonly ifNoneMatch?: string | undefined;
+  /** True while clients have taken too little of what they asked for. */
+  readonly busy?: boolean;
 }
 
-/** @param current the documents of the moment: a rebuilt dataset has others */
-export function siteHandler(current: () => Documents): Handler {
+/**
+ * @param current the documents of the moment: a rebuilt dataset has others
+ * @param outstanding of all documents that are being sent; while it is full no more data is written
+ */
+export function siteHandler(
+  current: () => Documents,
+  outstanding = new Outstanding(OUTSTANDING_DOCUMENTS),
+): Handler {
   return async (request, response, { pathname, search }) => {
     const { accept, 'accept-language': acceptLanguage, 'if-none-match': ifNoneMatch } = request.headers;
     const { method = 'GET' } = request;
-    send(
-      request,
-      response,
-      await siteReply({ method, pathname, search, accept, acceptLanguage, ifNoneMatch }, current()),
-    );
+    const asked = { method, pathname, search, accept, acceptLanguage, ifNoneMatch, busy: outstanding.full };
+    const reply = await siteReply(asked, current());
+    if (reply.body instanceof Uint8Array && method !== 'HEAD') outstanding.hold(response, reply.body.length);
+    send(request, response, reply);
     return true;
   };
 }
@@ -86,12 +100,23 @@ function redirect(location: string, headers: Record<string, string>): Reply {
 
 async function namedReply(name: DocumentName, request: SiteRequest, documents: Documents): Promise<Reply> {
   const language = name.language ?? choosePageLanguage(request.acceptLanguage);
-  const document = await documents.get(name, language);
   const isPage = name.ending === 'html';
+  const vary = { Vary: isPage && name.language === undefined ? 'Accept, Accept-Language' : 'Accept' };
+  if (request.busy && !isPage) {
+    const later = 'Clients are still taking their documents; ask again in a moment.';
+    return plainReply(503, later, { 'Retry-After': '5' });
+  }
+  let document: Document;
+  try {
+    document = await documents.get(name, language);
+  } catch (error) {
+    if (!(error instanceof DocumentTooLarge)) throw error;
+    return tooLarge('This document would be too large', documents.site, vary);
+  }
   const address = `${name.path}.${name.ending}`;
   return documentReply(document, request, {
     ...(isPage ? PAGE_HEADERS : DATA_HEADERS),
-    Vary: isPage && name.language === undefined ? 'Accept, Accept-Language' : 'Accept',
+    ...vary,
     ...(isPage && { 'Content-Language': language }),
     ...(documents.site.has(name.path) && { Link: links(address, name.path, documents.site.dataset.licence) }),
   });

@@ -17,6 +17,7 @@ export {
   prepareQuery,
 } from './query/prepare-query.ts';
 export { type QueryForm, type QueryShape, queryShape } from './query/query-shape.ts';
+export { readQuery } from './query/read-query.ts';
 export { syntaxProblem } from './query/syntax-problem.ts';
 export {
   ENDPOINT_DEFAULTS,
@@ -39,3 +40,4 @@ export {
   type TermStyle,
   termText,
 } from './sparql-json.ts';
+export { Turns } from './turns.ts';

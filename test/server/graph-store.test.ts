@@ -1,7 +1,13 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasetToQuads, datasetToTriples, type ForeignQuad } from '../../src/rdf/index.ts';
-import { graphStoreHandler, type Listening, listen, siteHandler } from '../../src/server/index.ts';
+import {
+  graphStoreHandler,
+  type Listening,
+  listen,
+  Outstanding,
+  siteHandler,
+} from '../../src/server/index.ts';
 import { sampleDataset } from '../fixtures/sample.ts';
 import { canonical, readByN3, readByOxigraph, type Syntax } from '../formats/rdf-judges.ts';
 import { sampleSite } from './sample-site.ts';
@@ -170,9 +176,12 @@ describe('the graph store', () => {
   });
 
   it('holds no more for slow clients than it may, and serves again once they are gone', async () => {
-    const tight = await listen([slowly, graphStoreHandler(() => documents, { outstandingBytes: 0 })], {
-      port: 0,
-    });
+    const tight = await listen(
+      [slowly, graphStoreHandler(() => documents, { outstanding: new Outstanding(0) })],
+      {
+        port: 0,
+      },
+    );
     try {
       const target = new URL(HARBOUR, tight.url);
       const first = httpRequest(target, { headers: { 'X-Slow': '1' } }).end();

@@ -1,7 +1,16 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Listening, LiveEngine, listen, siteHandler, sparqlHandler } from '../../src/server/index.ts';
+import {
+  type Listening,
+  LiveEngine,
+  listen,
+  Outstanding,
+  siteHandler,
+  sparqlHandler,
+} from '../../src/server/index.ts';
+import { queryShape } from '../../src/store/index.ts';
 import { sampleDataset } from '../fixtures/sample.ts';
 import { sampleSite } from './sample-site.ts';
 
@@ -24,7 +33,7 @@ const elsewhere = createServer((request, response) => {
 });
 
 beforeAll(async () => {
-  const limits = { timeout: 600, outstandingBytes: 40 * MB };
+  const limits = { timeout: 600, outstanding: new Outstanding(40 * MB) };
   const handlers = [sparqlHandler(() => engine.current(), limits), siteHandler(() => documents)];
   server = await listen(handlers, { port: 0, grace: 100, onFault: (error) => faults.push(error) });
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
@@ -68,7 +77,7 @@ describe('a query of 10 MB', () => {
   ])('is refused at once: %s', async (_, send) => {
     const start = performance.now();
     const answer = await send();
-    expect([answer.status, await answer.text()]).toEqual([413, 'A query may have 1048576 bytes here.\n']);
+    expect([answer.status, await answer.text()]).toEqual([413, 'A query may have 262144 bytes here.\n']);
     expect(performance.now() - start).toBeLessThan(3_000);
     expect(await normal()).toBe('true');
   });
@@ -91,6 +100,23 @@ describe('a long query', () => {
     expect([answer.status, await other]).toEqual([status, 200]);
     expect(said.length).toBeLessThan(100_000);
     expect(performance.now() - start).toBeLessThan(15_000);
+  });
+});
+
+describe('twenty of the longest queries at once', () => {
+  it('are read one at a time, and others are answered in between', async () => {
+    const query = `ASK { ${'a.'.repeat(131_000)} }`;
+    const before = performance.now();
+    for (let n = 0; n < 4; n += 1) queryShape(query);
+    const one = (performance.now() - before) / 4;
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const asked = Array.from({ length: 20 }, () => statusOf(query));
+    expect((await fetch(`${server.url}id/nordlink.html`)).status).toBe(200);
+    // The engine has its own time to read them.
+    for (const status of await Promise.all(asked)) expect([400, 503]).toContain(status);
+    delay.disable();
+    expect(delay.max / 1e6).toBeLessThan(10 * one);
   });
 });
 

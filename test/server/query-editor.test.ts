@@ -119,6 +119,13 @@ describe('the query page with its script', () => {
     const answer = await fetch(`${server.url}sparql/view?${search}`);
     expect([answer.status, answer.headers.get('x-frame-options')]).toEqual([200, 'DENY']);
     const page = await answer.text();
+    const etag = answer.headers.get('etag')!;
+    const again = await fetch(`${server.url}sparql/view?${search}`, { headers: { 'if-none-match': etag } });
+    expect([again.status, again.headers.get('etag')]).toEqual([304, etag]);
+    const back = /<link rel="up" href="([^"]*)">\n<\/head>/.exec(page)![1]!.replaceAll('&amp;', '&');
+    expect(back).toBe(`../sparql.en.html?${search}&edit`);
+    const asked = await (await fetch(new URL(back, `${server.url}sparql/view`))).text();
+    expect(asked).toContain('<button type="submit" autofocus>');
     const data = /<script type="application\/json" id="clew-data">([\s\S]*?)<\/script>/.exec(page)![1]!;
     const { nodes, edges } = JSON.parse(data) as {
       nodes: { key: string }[];

@@ -63,14 +63,19 @@ describe('the query page', () => {
     expect((await page('SELECT * { ?s ?p ?o }')).text).toContain('the first 1,000 are shown');
   });
 
-  it('lists saved questions that are answered, and speaks Vietnamese', async () => {
+  it('puts a saved question into the field, and runs it by the next key; speaks Vietnamese', async () => {
     const { text } = await page(undefined, 'sparql', 'vi');
     expect(text).toContain('<html lang="vi"');
     expect(text).toContain('Có những chip nào, của hãng nào, bị những lệnh hạn chế nào?');
     const href = /href="(sparql\.vi\.html\?query=[^"]*)"/.exec(text)![1]!.replaceAll('&amp;', '&');
-    const answer = await fetch(`${server.url}${href}`);
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).toMatch(/<caption>\d+ dòng<\/caption>/);
+    const shown = await (await fetch(`${server.url}${href}`)).text();
+    const query = new URL(href, server.url).searchParams.get('query')!;
+    expect(shown).toContain('FILTER');
+    expect(shown).toContain('<button type="submit" autofocus>');
+    expect(shown).not.toContain('<caption>');
+    const run = await page(query, 'sparql.vi.html');
+    expect(run.text).toMatch(/<caption>\d+ dòng<\/caption>/);
+    expect(run.text).not.toContain('autofocus');
   });
 
   it('is linked from the other pages', async () => {

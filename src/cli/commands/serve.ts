@@ -12,6 +12,9 @@ import {
   LiveEngine,
   LiveSite,
   listen,
+  OUTSTANDING_DOCUMENTS,
+  OUTSTANDING_RESULTS,
+  Outstanding,
   queryPageHandler,
   reconcileHandler,
   siteHandler,
@@ -96,19 +99,27 @@ export async function serve(data: string, flags: ServeFlags, context: CommandCon
   );
   const current = () => site.documents;
   const engine = new LiveEngine(() => current().site.dataset);
+  const results = new Outstanding(OUTSTANDING_RESULTS);
+  const documents = new Outstanding(OUTSTANDING_DOCUMENTS);
   try {
     const handlers = [
       queryPageHandler({
         site: () => current().site,
         engine: () => engine.current(),
         questions: () => savedQuestions(data),
+        outstanding: results,
       }),
-      viewHandler({ site: () => current().site, engine: () => engine.current(), viewerTemplate }),
+      viewHandler({
+        site: () => current().site,
+        engine: () => engine.current(),
+        viewerTemplate,
+        outstanding: results,
+      }),
       editorHandler(() => current().site, editorScript),
-      sparqlHandler(() => engine.current()),
-      graphStoreHandler(current),
+      sparqlHandler(() => engine.current(), { outstanding: results }),
+      graphStoreHandler(current, { outstanding: documents }),
       reconcileHandler(current),
-      siteHandler(current),
+      siteHandler(current, documents),
     ];
     const listening = await listen(handlers, {
       host: flags.host,

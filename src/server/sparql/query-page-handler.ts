@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../graph/index.ts';
 import { ProblemError } from '../../model/index.ts';
 import {
   GRAPH_FORMATS,
+  QueryFailure,
   type SavedQuestion,
   type SparqlEngine,
   type SparqlJson,
@@ -12,15 +13,19 @@ import {
 import type { Handler } from '../handler.ts';
 import { choosePageLanguage } from '../linked/negotiate.ts';
 import type { Publication } from '../linked/publication.ts';
+import type { Outstanding } from '../outstanding.ts';
 import { PageContext, pageEnding } from '../pages/index.ts';
 import { PAGE_HEADERS, POLICIES, type Reply, send } from '../reply.ts';
 import { wantsPage } from './accepted.ts';
+import { statusOf } from './problem-status.ts';
 import { type PageAnswer, queryPage } from './query-page.ts';
 
 export interface QueryPageOptions {
   readonly site: () => Publication;
   readonly engine: () => Promise<SparqlEngine>;
   readonly questions: () => Promise<readonly SavedQuestion[]>;
+  /** Shared with the endpoint: results that clients have not taken yet. */
+  readonly outstanding: Outstanding;
 }
 
 /** Most milliseconds that a query runs. */
@@ -40,13 +45,17 @@ export function queryPageHandler(options: QueryPageOptions): Handler {
     const named = LANGUAGES.find((language) => url.pathname === PATH + pageEnding(language, []));
     if (named === undefined && !(url.pathname === PATH && wantsPage(request))) return false;
     const language = named ?? choosePageLanguage(request.headers['accept-language']);
-    const queries = url.searchParams.getAll('query');
+    // `edit` puts the query into the field and leaves asking to the reader.
+    const { searchParams } = url;
+    const asked = { query: searchParams.getAll('query')[0] ?? '', edit: searchParams.has('edit') };
     const gone = new AbortController();
     const leave = () => gone.abort();
     response.once('close', leave);
     try {
-      const reply = await pageReply(queries[0] ?? '', language, options, gone.signal);
-      if (!response.destroyed) send(request, response, reply);
+      const reply = await pageReply(asked, language, options, gone.signal);
+      if (response.destroyed) return true;
+      if (reply.body instanceof Uint8Array) options.outstanding.hold(response, reply.body.length);
+      send(request, response, reply);
       return true;
     } finally {
       response.off('close', leave);
@@ -55,17 +64,17 @@ export function queryPageHandler(options: QueryPageOptions): Handler {
 }
 
 async function pageReply(
-  query: string,
+  { query, edit }: { readonly query: string; readonly edit: boolean },
   language: Language,
   options: QueryPageOptions,
   signal: AbortSignal,
 ): Promise<Reply> {
   const context = new PageContext(options.site(), 'sparql', { language, unnamed: [] });
-  const answer = query === '' ? undefined : await answered(query, options, signal);
+  const answer = query === '' || edit ? undefined : await answered(query, options, signal);
   const questions = await options.questions();
-  const page = queryPage({ query, questions, ...(answer && { answer }) }, context);
+  const page = queryPage({ query, edit, questions, ...(answer && { answer }) }, context);
   return {
-    status: answer?.kind === 'problems' ? 400 : 200,
+    status: answer?.kind === 'problems' ? answer.status : 200,
     headers: {
       ...PAGE_HEADERS,
       'Content-Security-Policy': POLICIES.query,
@@ -79,10 +88,14 @@ async function pageReply(
 
 async function answered(
   query: string,
-  { engine: opened }: QueryPageOptions,
+  { engine: opened, outstanding }: QueryPageOptions,
   signal: AbortSignal,
 ): Promise<PageAnswer> {
   try {
+    if (outstanding.full) {
+      const hint = 'Ask again in a moment.';
+      throw new QueryFailure('busy', 'clients are still taking their results', hint);
+    }
     const engine = await opened();
     const format = { table: TABLE_FORMATS.json, graph: GRAPH_FORMATS.ntriples };
     const {
@@ -96,7 +109,8 @@ async function answered(
       return { kind: 'rows', result: JSON.parse(text(bytes)) as SparqlJson, more };
     return { kind: 'turtle', text: text(await turtleOf(bytes, engine.style)), more };
   } catch (error) {
-    if (error instanceof ProblemError) return { kind: 'problems', problems: error.problems };
+    if (error instanceof ProblemError)
+      return { kind: 'problems', problems: error.problems, status: statusOf(error) };
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 /** The page on which people ask: a form, saved questions, the result as a table with links. It works without its script, which puts an editor on it. */
-import { type Html, html } from '../../formats/index.ts';
+import { type Html, html, rawHtml } from '../../formats/index.ts';
 import { formatProblem, type Problem, pickText } from '../../model/index.ts';
 import { type ResultTerm, type SavedQuestion, type SparqlJson, termText } from '../../store/index.ts';
 import type { PageContext } from '../pages/page-context.ts';
@@ -11,18 +11,20 @@ import { QUERY_WORDS } from './query-words.ts';
 export type PageAnswer =
   | { readonly kind: 'rows'; readonly result: SparqlJson; readonly more: boolean }
   | { readonly kind: 'turtle'; readonly text: string; readonly more: boolean }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[]; readonly status: number };
 
 export interface QueryPageParts {
   /** What stands in the field. */
   readonly query: string;
+  /** True where it waits to be changed or run: the button is the next key. */
+  readonly edit?: boolean;
   readonly answer?: PageAnswer;
   readonly questions: readonly SavedQuestion[];
 }
 
 const EXAMPLE = 'SELECT ?claim ?statement {\n  ?claim a clew:Claim ; rdfs:comment ?statement\n}\nLIMIT 20';
 
-export function queryPage({ query, answer, questions }: QueryPageParts, context: PageContext): string {
+export function queryPage({ query, edit, answer, questions }: QueryPageParts, context: PageContext): string {
   const words = QUERY_WORDS[context.language];
   const action = context.page('sparql');
   const prefixes = Object.entries(context.site.prefixes).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -38,7 +40,7 @@ export function queryPage({ query, answer, questions }: QueryPageParts, context:
 <label for="query">${words.query}</label>
 <textarea id="query" name="query" rows="${Math.min(24, Math.max(8, text.split('\n').length + 1))}" spellcheck="false" autocapitalize="off" dir="ltr" required>
 ${text}</textarea>
-<button type="submit">${words.run}</button>
+<button type="submit"${edit && rawHtml(' autofocus')}>${words.run}</button>
 <p class="keys" hidden>${words.keys}</p>
 </form>
 ${answer !== undefined && answerHtml(answer, context)}${answer !== undefined && answer.kind !== 'problems' && downloads(query, answer, context)}${
@@ -46,7 +48,7 @@ ${answer !== undefined && answerHtml(answer, context)}${answer !== undefined && 
   html`<h2>${words.saved}</h2>
 <ul class="questions">${questions.map((question) => {
     const title = pickText(question.title, context.languages);
-    return html`<li><a href="${action}?${new URLSearchParams({ query: question.text }).toString()}"><bdi${title !== undefined && title.lang !== context.language && html` lang="${title.lang}"`}>${title?.text ?? question.name}</bdi></a></li>\n`;
+    return html`<li><a href="${action}?${new URLSearchParams({ query: question.text }).toString()}&edit"><bdi${title !== undefined && title.lang !== context.language && html` lang="${title.lang}"`}>${title?.text ?? question.name}</bdi></a></li>\n`;
   })}</ul>\n`
 }<h2>${words.known}</h2>
 <p class="prefixes" dir="ltr">${prefixes.map(([name, namespace]) => html`<span><code>${name}:</code> <bdi>${namespace}</bdi></span> `)}</p>

@@ -5,13 +5,15 @@ import {
   GRAPH_FORMATS,
   QueryFailure,
   type QueryResult,
-  queryShape,
+  readQuery,
   type SparqlEngine,
   turtleOf,
 } from '../../store/index.ts';
 import type { Handler } from '../handler.ts';
+import { Outstanding } from '../outstanding.ts';
 import { type Accepted, accepted, GRAPH_OFFERS, offered, TABLE_OFFERS, wantsProblems } from './accepted.ts';
 import { downloadAt } from './downloads.ts';
+import { statusOf } from './problem-status.ts';
 import { type ProtocolRequest, protocolRequest } from './protocol-request.ts';
 import { describedAs, serviceDescription } from './service-description.ts';
 import { type SparqlReply, sendReply, textReply } from './sparql-reply.ts';
@@ -25,42 +27,32 @@ export interface SparqlOptions {
   readonly rows: number;
   /** Most bytes of a result. */
   readonly resultBytes: number;
-  /** Most bytes of all results that are being sent; above it queries are refused until clients have taken theirs. */
-  readonly outstandingBytes: number;
+  /** Of all results that are being sent, those of other handlers perhaps among them; while it is full queries are refused. */
+  readonly outstanding: Outstanding;
   /** Most bytes of a query. */
   readonly queryBytes: number;
   /** Most characters of a request's target; Node refuses heads of 16 KiB by itself. */
   readonly longestUrl: number;
 }
-export const SPARQL_DEFAULTS: SparqlOptions = {
+export const SPARQL_DEFAULTS: Omit<SparqlOptions, 'outstanding'> = {
   path: '/sparql',
   timeout: 10_000,
   rows: 100_000,
   resultBytes: 64 * 1024 * 1024,
-  outstandingBytes: 256 * 1024 * 1024,
-  queryBytes: 1024 * 1024,
+  queryBytes: 256 * 1024,
   longestUrl: 12_288,
 };
 
-/** Statuses of what was not answered although it may be right. */
-const STATUS = {
-  timeout: 503,
-  exhausted: 503,
-  busy: 503,
-  closed: 503,
-  cancelled: 503,
-  'too-large': 422,
-} as const;
+/** Bytes of results that clients may leave untaken, all together. */
+export const OUTSTANDING_RESULTS = 256 * 1024 * 1024;
 
 /** @param engine asked anew for each request, so that it may be another one after the data has changed */
 export function sparqlHandler(
   engine: SparqlEngine | (() => SparqlEngine | Promise<SparqlEngine>),
   options: Partial<SparqlOptions> = {},
 ): Handler {
-  const all = { ...SPARQL_DEFAULTS, ...options };
+  const all = { ...SPARQL_DEFAULTS, outstanding: new Outstanding(OUTSTANDING_RESULTS), ...options };
   const current = typeof engine === 'function' ? engine : () => engine;
-  /** Bytes of results that clients have not taken yet. */
-  let outstanding = 0;
 
   return async (request, response, url) => {
     const download = downloadAt(url.pathname, all.path);
@@ -69,21 +61,18 @@ export function sparqlHandler(
     if (download !== undefined) request.headers.accept = download.type;
     const asked = await protocolRequest(request, url, all);
     let reply: SparqlReply | undefined;
-    if (outstanding > all.outstandingBytes && asked.kind === 'query') {
+    if (all.outstanding.full && asked.kind === 'query') {
       reply = textReply(503, 'Clients are still taking their results; ask again in a moment.', {
         'Retry-After': '5',
       });
     } else reply = await answer(asked, request, response, current, all);
     if (reply === undefined) return true;
-    const bytes = reply.body.length;
-    outstanding += bytes;
+    all.outstanding.hold(response, reply.body.length);
     if (download !== undefined && reply.status === 200) {
       const named = { 'Content-Disposition': `attachment; filename="${download.file}"` };
       reply = { ...reply, headers: { ...reply.headers, ...named } };
     }
-    sendReply(request, response, reply, () => {
-      outstanding -= bytes;
-    });
+    sendReply(request, response, reply);
     return true;
   };
 }
@@ -104,7 +93,8 @@ async function answer(
     const quads = serviceDescription(addressOf(request, options.path), engine.graphs);
     return { status: 200, type: `${as.type}; charset=utf-8`, body: await describedAs(quads, as.syntax) };
   }
-  const { form } = queryShape(asked.query);
+  const shape = await readQuery(asked.query);
+  const { form } = shape;
   const isGraph = form === 'construct' || form === 'describe';
   const offers = isGraph ? GRAPH_OFFERS : TABLE_OFFERS;
   const as = accepted(request, offers);
@@ -121,6 +111,7 @@ async function answer(
       rows,
       bytes: resultBytes,
       format,
+      shape,
       signal: gone.signal,
       ...(asked.dataset && { dataset: asked.dataset }),
     });
@@ -150,8 +141,7 @@ async function resultReply(
 
 function problemReply(error: ProblemError, request: IncomingMessage): SparqlReply {
   const failure = error instanceof QueryFailure ? error.reason : undefined;
-  const refused = error.problems.some(({ code }) => code === 'update-refused' || code === 'service-refused');
-  const status = failure === undefined ? (refused ? 403 : 400) : STATUS[failure];
+  const status = statusOf(error);
   const headers: Record<string, string> =
     failure === 'busy' || failure === 'closed' ? { 'Retry-After': '5' } : {};
   if (!wantsProblems(request))

@@ -39,19 +39,13 @@ export function textReply(
   return { status, headers, type: 'text/plain; charset=utf-8', body: `${text}\n` };
 }
 
-/** @param done called once nothing more will be sent, whatever happened */
 export function sendReply(
   request: IncomingMessage,
   response: ServerResponse,
   { status, headers, type, body }: SparqlReply,
-  done: () => void = () => {},
 ): void {
-  if (response.destroyed) {
-    done();
-    return;
-  }
+  if (response.destroyed) return;
   const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
-  response.once('close', done);
   response.setTimeout(IDLE, () => response.destroy());
   response.writeHead(status, {
     ...HEADERS,

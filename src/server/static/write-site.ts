@@ -47,7 +47,7 @@ export async function writeSite(
   process.once('exit', clean);
   try {
     mkdirSync(temporary);
-    const options = { unnamed: [DEFAULT_LANGUAGE], home: homeOf, room: 0 };
+    const options = { unnamed: [DEFAULT_LANGUAGE], home: homeOf, room: 0, quads: Number.POSITIVE_INFINITY };
     const documents = await publish({ ...source, load: async () => published }, temporary, options);
     const { files: outputs } = documents.site;
     const names = outputs.map(({ name }) => name);

@@ -1,7 +1,8 @@
 /** SPARQL over RDF in memory: Oxigraph in threads that can be stopped, with bounds on time, memory, rows and waiting. */
 import { type Prefixes, type Problem, ProblemError } from '../../model/index.ts';
 import { type PreparedQuery, prepareQuery } from '../query/prepare-query.ts';
-import type { QueryForm } from '../query/query-shape.ts';
+import type { QueryForm, QueryShape } from '../query/query-shape.ts';
+import { readQuery } from '../query/read-query.ts';
 import { syntaxProblem } from '../query/syntax-problem.ts';
 import { EngineThread, LoadError } from './engine-thread.ts';
 import type { GraphCount, GraphNames, Job, QuadBytes, Reply } from './messages.ts';
@@ -47,6 +48,8 @@ export interface QueryOptions {
   readonly format: { readonly table: string; readonly graph: string };
   /** Replaces the dataset that the query names. */
   readonly dataset?: GraphNames;
+  /** Of the query, where it has been read already. */
+  readonly shape?: QueryShape;
   readonly signal?: AbortSignal;
 }
 export const QUERY_DEFAULTS: QueryOptions = {
@@ -118,7 +121,8 @@ export class SparqlEngine {
     const all = { ...QUERY_DEFAULTS, ...options };
     const { file, rows, bytes, timeout, dataset, signal } = all;
     const { base, prefixes } = this.#options;
-    const prepared = prepareQuery(text, { file, prefixes, rows, ...(base !== undefined && { base }) });
+    const shape = all.shape ?? (await readQuery(text));
+    const prepared = prepareQuery(text, { file, prefixes, rows, shape, ...(base !== undefined && { base }) });
     const graph = prepared.form === 'construct' || prepared.form === 'describe';
     const format = graph ? all.format.graph : all.format.table;
     this.#jobs += 1;
@@ -174,7 +178,7 @@ function loadProblem({ message, broken }: LoadError, source: QuadBytes | undefin
 async function refusal(
   { said, broken }: Extract<Reply, { said: string }>,
   text: string,
-  { text: run }: PreparedQuery,
+  { text: run, shape }: PreparedQuery,
   file: string,
 ): Promise<ProblemError> {
   if (broken) {
@@ -185,5 +189,5 @@ async function refusal(
     );
   }
   const prologue = run.slice(0, run.indexOf('\n'));
-  return new ProblemError([await syntaxProblem(text, prologue, said, file)]);
+  return new ProblemError([await syntaxProblem(text, prologue, said, file, shape.tokens)]);
 }

@@ -18,6 +18,8 @@ export interface PrepareOptions {
    * told whether there are more.
    */
   readonly rows: number;
+  /** Of the query, where it has been read already. */
+  readonly shape?: QueryShape;
 }
 export const PREPARE_DEFAULTS: PrepareOptions = {
   file: 'query',
@@ -57,7 +59,7 @@ export interface PreparedQuery {
 /** @throws ProblemError for updates, SERVICE, brackets too deep and prefixes that nobody declares */
 export function prepareQuery(text: string, options: Partial<PrepareOptions> = {}): PreparedQuery {
   const { file, prefixes, base, local, rows } = { ...PREPARE_DEFAULTS, ...options };
-  const shape = queryShape(text);
+  const shape = options.shape ?? queryShape(text);
   const at = ({ at: index, text: value }: Token) => ({ value, place: { file, ...placeOf(text, index) } });
   const problems: Problem[] = [];
   if (shape.form === 'update') {

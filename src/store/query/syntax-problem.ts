@@ -13,7 +13,7 @@ interface Broken {
 }
 
 /** Longest text that gets a second opinion: parsing more would keep everybody else waiting. */
-const LONGEST = 65_536;
+const LONGEST = 32_768;
 /** More alternatives than these help nobody. */
 const FEW = 6;
 
@@ -23,14 +23,15 @@ const FEW = 6;
  * @param text the query as the user wrote it
  * @param prologue preset declarations, so that they are not found missing
  * @param said what the engine said of it
+ * @param tokens of the text, where it has been read already
  */
 export async function syntaxProblem(
   text: string,
   prologue: string,
   said: string,
   file: string,
+  tokens: readonly Token[] = tokensOf(text),
 ): Promise<Problem> {
-  const tokens = tokensOf(text);
   const unclosed = tokens.find(({ kind }) => kind === 'unclosed');
   if (unclosed !== undefined) {
     return problem(
@@ -41,7 +42,7 @@ export async function syntaxProblem(
       'Strings end on the line that they begin on; write \\n for a line break, or use """ … """.',
     );
   }
-  if (text.length > LONGEST) return byEngine(said, text, file);
+  if (text.length > LONGEST) return byEngine(said, text, file, tokens);
   const { Parser } = (await import('sparqljs')).default as unknown as typeof import('sparqljs');
   try {
     // The base resolves what is relative; whether it is the right one changes no grammar.
@@ -60,7 +61,7 @@ export async function syntaxProblem(
     if (token === undefined) return problem(text, file, undefined, 'the query ends too early', hint);
     return problem(text, file, token, `“${token.text}” can’t stand here`, hint);
   }
-  return byEngine(said, text, file);
+  return byEngine(said, text, file, tokens);
 }
 
 /** Names that the grammar has for what a writer calls otherwise. */
@@ -98,12 +99,12 @@ function elsewhere(message: string, text: string, file: string, tokens: readonly
   );
 }
 
-function byEngine(said: string, text: string, file: string): Problem {
+function byEngine(said: string, text: string, file: string, tokens: readonly Token[]): Problem {
   const [, line, column] = /^error at (\d+):(\d+)/.exec(said) ?? [];
   if (line === undefined) return { severity: 'error', code: 'bad-query', message: said, place: { file } };
   // The engine's first line holds the preset prefixes.
   const index = indexOf(text, Number(line) - 1, Number(column) - 1);
-  const token = tokensOf(text).find(({ end }) => end >= index);
+  const token = tokens.find(({ end }) => end >= index);
   return problem(text, file, token, 'the query can’t be read from here on');
 }
 

@@ -27,25 +27,35 @@ const FOLLOWING = String.raw`[${LETTER}\p{N}\p{M}_\-\u00b7]`;
 const PREFIX = String.raw`(?:[${LETTER}](?:\.*${FOLLOWING})*)?`;
 const LOCAL_UNIT = String.raw`(?:[${LETTER}\p{N}\p{M}_\-\u00b7:]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%])`;
 
-/** One alternative for each kind, in the order in which they are tried; the first that fits is taken. */
-const pattern = (...alternatives: string[]) => new RegExp(alternatives.join('|'), 'uy');
-const BEFORE_NAMES = [
-  String.raw`(?<space>\s+|#[^\n\r]*)`,
-  String.raw`(?<iri><[^<>"{}|^\x60\\\x00-\x20]*>)`,
-  String.raw`(?<string>"""(?:(?:"|"")?(?:[^"\\]|\\[^]))*"""|'''(?:(?:'|'')?(?:[^'\\]|\\[^]))*'''|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')`,
-  String.raw`(?<unclosed>["'][^\n\r]*)`,
-  String.raw`(?<blank>_:${FOLLOWING}(?:\.*${FOLLOWING})*)`,
-  String.raw`(?<variable>[?$](?:[${LETTER}\p{N}_][${LETTER}\p{N}\p{M}_\u00b7]*))`,
+/** What a kind looks like, in the order in which they are tried; the first that fits is taken. None has a group that is captured. */
+type Alternative = readonly [kind: TokenKind | 'space', source: string];
+const BEFORE_NAMES: readonly Alternative[] = [
+  ['space', String.raw`\s+|#[^\n\r]*`],
+  ['iri', String.raw`<[^<>"{}|^\x60\\\x00-\x20]*>`],
+  [
+    'string',
+    String.raw`"""(?:(?:"|"")?(?:[^"\\]|\\[^]))*"""|'''(?:(?:'|'')?(?:[^'\\]|\\[^]))*'''|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'`,
+  ],
+  ['unclosed', String.raw`["'][^\n\r]*`],
+  ['blank', String.raw`_:${FOLLOWING}(?:\.*${FOLLOWING})*`],
+  ['variable', String.raw`[?$](?:[${LETTER}\p{N}_][${LETTER}\p{N}\p{M}_\u00b7]*)`],
 ];
-const AFTER_NAMES = [
-  String.raw`(?<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)`,
-  '(?<tag>@[A-Za-z]+(?:-{1,2}[A-Za-z0-9]+)*)',
-  String.raw`(?<word>[\p{L}_][\p{L}\p{N}_]*)`,
-  String.raw`(?<sign>\^\^|&&|\|\||!=|<=|>=|[^])`,
+const AFTER_NAMES: readonly Alternative[] = [
+  ['number', String.raw`(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?`],
+  ['tag', '@[A-Za-z]+(?:-{1,2}[A-Za-z0-9]+)*'],
+  ['word', String.raw`[\p{L}_][\p{L}\p{N}_]*`],
+  ['sign', String.raw`\^\^|&&|\|\||!=|<=|>=|[^]`],
 ];
-const NAME = String.raw`(?<name>${PREFIX}:(?:${LOCAL_UNIT}(?:\.*${LOCAL_UNIT})*)?)`;
-const WITH_NAMES = pattern(...BEFORE_NAMES, NAME, ...AFTER_NAMES);
-const WITHOUT_NAMES = pattern(...BEFORE_NAMES, ...AFTER_NAMES);
+const NAME: Alternative = ['name', String.raw`${PREFIX}:(?:${LOCAL_UNIT}(?:\.*${LOCAL_UNIT})*)?`];
+/** Groups by number: objects of named ones would take most of the time. */
+const pattern = (alternatives: readonly Alternative[]) => ({
+  kinds: alternatives.map(([kind]) => kind),
+  expression: new RegExp(alternatives.map(([, source]) => `(${source})`).join('|'), 'uy'),
+});
+const WITH_NAMES = pattern([...BEFORE_NAMES, NAME, ...AFTER_NAMES]);
+const WITHOUT_NAMES = pattern([...BEFORE_NAMES, ...AFTER_NAMES]);
+/** Signs that begin nothing longer: hostile texts are full of them. */
+const ALONE = new Set('(){}[],;*+/-');
 /** What could be the prefix of a name, if a colon follows. */
 const RUN = new RegExp(String.raw`[${LETTER}](?:\.*${FOLLOWING})*`, 'uy');
 
@@ -55,24 +65,28 @@ export function tokensOf(text: string): Token[] {
   /** No name begins before this index: what looked like its prefix goes on to here, and no colon follows. */
   let nameless = 0;
   for (let at = 0; at < text.length; ) {
+    const sign = text[at]!;
+    if (ALONE.has(sign)) {
+      tokens.push({ kind: 'sign', text: sign, at, end: at + 1 });
+      at += 1;
+      continue;
+    }
     if (at >= nameless) {
       RUN.lastIndex = at;
       if (RUN.test(text) && text[RUN.lastIndex] !== ':') nameless = RUN.lastIndex;
     }
-    const pattern = at < nameless ? WITHOUT_NAMES : WITH_NAMES;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text)!;
-    const end = pattern.lastIndex;
-    const kind = kindOf(match.groups!);
+    const { kinds, expression } = at < nameless ? WITHOUT_NAMES : WITH_NAMES;
+    expression.lastIndex = at;
+    const match = expression.exec(text)!;
+    const end = expression.lastIndex;
+    // Every character is a sign, if nothing else.
+    let group = 1;
+    while (match[group] === undefined) group += 1;
+    const kind = kinds[group - 1]!;
     if (kind !== 'space') tokens.push({ kind, text: match[0], at, end });
     at = end;
   }
   return tokens;
-}
-
-function kindOf(groups: Readonly<Record<string, string | undefined>>): TokenKind | 'space' {
-  for (const kind in groups) if (groups[kind] !== undefined) return kind as TokenKind | 'space';
-  throw new Error('every character is a sign, if nothing else');
 }
 
 /** Line and column of an index, both from 1; columns count code points, as everywhere in Clew. */

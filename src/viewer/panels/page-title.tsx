@@ -24,6 +24,11 @@ export function PageTitle() {
           ? strings.madeFrom(claims.size, entities.size, written)
           : strings.opening.madeOf(claims.size, entities.size)}
       </p>
+      {opened === undefined && app.environment.query !== undefined && (
+        <p class="title-file">
+          <a href={app.environment.query}>{strings.changeQuery}</a>
+        </p>
+      )}
       {opened !== undefined && (
         <p class="title-file">
           {strings.opening.fromFile(isolate(opened.name))}

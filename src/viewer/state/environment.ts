@@ -10,6 +10,8 @@ export interface Environment {
   readonly compact: ReadonlySignal<boolean>;
   /** The page stands in another one (`?embed`): canvas and card alone. */
   readonly embedded: boolean;
+  /** Address of the query that found what is drawn, where the page says so by `<link rel="up">`. */
+  readonly query: string | undefined;
   /** BCP 47 tags in order of preference. */
   readonly languages: readonly string[];
 }
@@ -35,6 +37,7 @@ export function readEnvironment(window: Window & typeof globalThis): Environment
     narrow: follow(`(max-width: ${NARROW - 1}px)`),
     compact: follow(`(max-width: ${COMPACT - 1}px)`),
     embedded: new URLSearchParams(window.location.search).has('embed'),
+    query: window.document.querySelector('link[rel=up]')?.getAttribute('href') ?? undefined,
     languages: window.navigator.languages,
   };
 }

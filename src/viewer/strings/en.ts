@@ -23,6 +23,7 @@ export const en: Strings = {
   searchHint: 'Search names, claims, predicates',
   views: { graph: 'Graph', table: 'Table', article: 'Article', voices: 'Voices' },
   viewSwitch: 'View',
+  changeQuery: 'Change the query',
   undo: 'Undo',
   redo: 'Redo',
   language: 'Language',

@@ -18,6 +18,8 @@ export interface Strings extends ReadingWords {
   readonly searchHint: string;
   readonly views: Readonly<Record<View, string>>;
   readonly viewSwitch: string;
+  /** Leads to the query that found what is drawn. */
+  readonly changeQuery: string;
   readonly undo: string;
   readonly redo: string;
   readonly language: string;

@@ -22,6 +22,7 @@ export const vi: Strings = {
   searchHint: 'Tìm tên, nhận định, quan hệ',
   views: { graph: 'Đồ thị', table: 'Bảng', article: 'Bài báo', voices: 'Ai nói gì' },
   viewSwitch: 'Cách xem',
+  changeQuery: 'Sửa câu truy vấn',
   undo: 'Hoàn tác',
   redo: 'Làm lại',
   language: 'Ngôn ngữ',
