@@ -103,7 +103,7 @@ describe('a long query', () => {
   });
 });
 
-describe('twenty of the longest queries at once', () => {
+describe('twelve of the longest queries at once', () => {
   it('are read one at a time, and others are answered in between', async () => {
     const query = `ASK { ${'a.'.repeat(131_000)} }`;
     const before = performance.now();
@@ -111,12 +111,12 @@ describe('twenty of the longest queries at once', () => {
     const one = (performance.now() - before) / 4;
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
-    const asked = Array.from({ length: 20 }, () => statusOf(query));
+    const asked = Array.from({ length: 12 }, () => statusOf(query));
     expect((await fetch(`${server.url}id/nordlink.html`)).status).toBe(200);
     // The engine has its own time to read them.
     for (const status of await Promise.all(asked)) expect([400, 503]).toContain(status);
     delay.disable();
-    expect(delay.max / 1e6).toBeLessThan(10 * one);
+    expect(delay.max / 1e6).toBeLessThan(7 * one);
   });
 });
 
