@@ -1,6 +1,6 @@
 /** One hit of the search, as an option of its list. */
 import { lineStyle } from '../../graph/index.ts';
-import type { Hit } from '../state/search.ts';
+import type { Hit } from '../state/search-entries.ts';
 import { useApp } from './app-context.ts';
 import { LineGlyph } from './line-glyph.tsx';
 import { claimName, termName } from './names.ts';

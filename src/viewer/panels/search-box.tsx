@@ -1,13 +1,14 @@
 /** The search field and its list of hits: an ARIA combobox, worked by keyboard alone if need be. */
-import { signal, useComputed, useSignal } from '@preact/signals';
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { App } from '../state/app.ts';
 import { reveal } from '../state/reveal.ts';
-import { createSearch, HIT_TYPES, type Hit, type HitType } from '../state/search.ts';
+import { HIT_TYPES, type Hit, type HitType } from '../state/search-entries.ts';
 import { onlyFacet, onlyKinds } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
 import { HitOption } from './hit-option.tsx';
 import { Icon } from './icons.tsx';
+import { useSearch } from './use-search.ts';
 
 /** How many hits of each type are listed. */
 const LISTED: Readonly<Record<HitType, number>> = { entity: 7, claim: 8, predicate: 4, kind: 4 };
@@ -21,18 +22,23 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const search = useSearch(app);
-  const found = useComputed(() => (query.value.trim() === '' ? [] : search.find(query.value)));
-  const listed = useComputed(() => listedHits(found.value));
+  const { answer } = search;
+  const listed = useComputed(() => listedHits(answer.value.hits));
   const hits = listed.value.flatMap(({ hits }) => hits);
 
   useEffect(() => focusOnSlash(input), []);
   useEffect(() => {
-    if (open.value && query.value !== '') app.announcement.value = strings.hits(found.value.length);
-  }, [found.value]);
+    const { whole, count } = answer.value;
+    if (whole && open.value && query.value !== '') app.announcement.value = strings.hits(count);
+  }, [answer.value]);
   useEffect(() => {
     document.getElementById(`${listId}-${active.value}`)?.scrollIntoView({ block: 'nearest' });
   }, [active.value, listId]);
 
+  const write = (text: string) => {
+    query.value = text;
+    search.ask(text);
+  };
   const close = () => {
     open.value = false;
     active.value = 0;
@@ -40,7 +46,7 @@ export function SearchBox() {
   const choose = (hit: Hit | undefined) => {
     if (hit === undefined) return;
     choosing(app, hit);
-    query.value = '';
+    write('');
     close();
     if (app.environment.narrow.value) input.current?.blur();
   };
@@ -56,7 +62,7 @@ export function SearchBox() {
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       if (query.value === '') input.current?.blur();
-      query.value = '';
+      write('');
       close();
     }
   };
@@ -83,7 +89,7 @@ export function SearchBox() {
           placeholder={strings.searchHint}
           value={query.value}
           onInput={({ currentTarget }) => {
-            query.value = currentTarget.value;
+            write(currentTarget.value);
             active.value = 0;
             open.value = true;
           }}
@@ -128,37 +134,13 @@ export function SearchBox() {
           </div>
         ))}
       </div>
-      {expanded && hits.length === 0 && (
+      {expanded && hits.length === 0 && answer.value.whole && (
         <p class="hits no-hits" role="status">
           {strings.noHits(query.value.trim())}
         </p>
       )}
     </search>
   );
-}
-
-/** Entries that are taken in at once: a few milliseconds' work. */
-const CHUNK = 400;
-
-/** An index that begins to grow when it is first wanted, without holding the page up; hits follow its growth. */
-function useSearch({ catalog }: App) {
-  return useMemo(() => {
-    const search = createSearch(catalog);
-    const grown = signal(0);
-    let started = false;
-    const grow = () => {
-      const more = search.grow(CHUNK);
-      grown.value += 1;
-      if (more) setTimeout(grow);
-    };
-    return {
-      start() {
-        if (!started) grow();
-        started = true;
-      },
-      find: (query: string) => (grown.value > 0 ? search.find(query) : []),
-    };
-  }, [catalog]);
 }
 
 interface ListedHits {

@@ -55,6 +55,42 @@ describe('the search', () => {
     expect(growing.find('lindmar').map(({ type }) => type)).toContain('claim');
   });
 
+  it('answers in parts what it answers at one go, and looks again only at what has grown', () => {
+    const parts = createSearch(catalog, { part: 6 });
+    parts.grow();
+    for (const query of ['gull', 'harbour', 'quick tourists', 'gull zzzzz', 'xqzxqz']) {
+      const seeking = parts.seek(query);
+      let steps = 0;
+      while (seeking.step()) steps += 1;
+      expect(steps).toBeGreaterThan(3);
+      const ids = (hits: readonly { id: string }[]) => hits.map(({ id }) => id).sort();
+      expect(ids(seeking.found().hits)).toEqual(ids(search.find(query)));
+      expect(seeking.step()).toBe(false);
+    }
+    const growing = createSearch(catalog, { part: 6 });
+    const seeking = growing.seek('lindmar');
+    const seen: number[] = [];
+    for (let more = true; more; ) {
+      more = growing.grow(4);
+      let steps = 0;
+      while (seeking.step()) steps += 1;
+      seen.push(steps);
+    }
+    expect(seeking.found()).toEqual({ hits: search.find('lindmar'), count: search.find('lindmar').length });
+    expect(Math.max(...seen)).toBeLessThanOrEqual(4);
+  });
+
+  it('keeps the best of each type, and counts all', () => {
+    const few = createSearch(catalog, { perType: 1 });
+    few.grow();
+    const seeking = few.seek('lindmar');
+    while (seeking.step());
+    const { hits, count } = seeking.found();
+    expect(hits[0]).toEqual(search.find('lindmar')[0]);
+    expect(new Set(hits.map(({ type }) => type)).size).toBe(hits.length);
+    expect(count).toBe(search.find('lindmar').length);
+  });
+
   it('survives what is no word at all', () => {
     expect(() => found(`${'('.repeat(50)}[a-z]*\u0000\ud800 🚢`)).not.toThrow();
     expect(found('🚢')).toContain('entity quick-tern');
