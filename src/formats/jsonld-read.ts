@@ -1,8 +1,10 @@
 /** Reader of JSON-LD. Contexts must stand in the text: no address is ever asked. */
 import { JsonLdParser } from 'jsonld-streaming-parser';
-import { type Prefixes, ProblemError } from '../model/index.ts';
+import { type Prefixes, type Problem, ProblemError } from '../model/index.ts';
 import type { Quad } from '../rdf/index.ts';
 import { jsonErrorPlace } from './json-place.ts';
+import { keepAllTerms } from './jsonld-terms.ts';
+import { mendJsonLanguages, valuePlace } from './mend-text.ts';
 import { type ParserStream, parseByStream } from './parser-stream.ts';
 import { QUAD_READ_DEFAULTS, type QuadReading, type QuadReadOptions } from './quad-reader.ts';
 
@@ -15,11 +17,13 @@ export async function readJsonLd(
   text: string,
   options: Partial<QuadReadOptions> = {},
 ): Promise<QuadReading & { readonly quads: readonly Quad[] }> {
-  const { file } = { ...QUAD_READ_DEFAULTS, ...options };
+  const { file, repair } = { ...QUAD_READ_DEFAULTS, ...options };
   const prefixes = declaredPrefixes(parsed(text, file));
   let remote: string | undefined;
   const parser = new JsonLdParser({
     processingMode: '1.1',
+    // Tags that are none and keywords that are unknown are refused, where they would be left out in silence.
+    strictValues: true,
     // Contexts may come after what they explain: JSON objects have no order.
     streamingProfile: false,
     ...(options.base === undefined ? {} : { baseIRI: options.base }),
@@ -30,17 +34,38 @@ export async function readJsonLd(
       },
     },
   });
-  const read = await parseByStream(text, parser as unknown as ParserStream, { ...options, file }, () =>
-    remote === undefined
-      ? undefined
-      : {
+  const mended = repair ? mendJsonLanguages(text, file) : undefined;
+  const unmapped = new Set<string>();
+  keepAllTerms(parser, (key) => unmapped.add(key));
+  const read = await parseByStream(
+    mended?.text ?? text,
+    parser as unknown as ParserStream,
+    { ...options, file },
+    ({ message }) => {
+      if (remote !== undefined) {
+        return {
           code: 'remote-context',
           message: 'the text asks for a context at an address, and no address is asked',
           value: remote,
           hint: 'Put what stands at the address in its place as the value of "@context".',
-        },
+        };
+      }
+      const [, said = message, value] = /^(.*), got '"(.*)"'$/s.exec(message) ?? [];
+      return value === undefined ? undefined : { code: 'bad-syntax', message: said, value };
+    },
+    true,
   );
-  return { ...read, prefixes };
+  const leftOut = [...unmapped].map(
+    (key): Problem => ({
+      severity: 'warning',
+      code: 'unmapped-key',
+      message: 'no context says what this key means: what it says is left out',
+      value: key,
+      hint: 'Map it in "@context", or give the context an "@vocab".',
+      place: { file, ...valuePlace(text, key) },
+    }),
+  );
+  return { ...read, problems: [...(mended?.problems ?? []), ...read.problems, ...leftOut], prefixes };
 }
 
 function parsed(text: string, file: string): unknown {

@@ -16,6 +16,7 @@ import { readGexf } from './gexf-read.ts';
 import { readGraphJson } from './graph-json-read.ts';
 import { readGraphml } from './graphml-read.ts';
 import type { LossReport } from './losses.ts';
+import { mendTurtleText } from './mend-text.ts';
 import { pieces } from './pieces.ts';
 import type { ReadGraph } from './plain-graph.ts';
 import { type QuadReading, type QuadReadOptions, streamQuads } from './quad-reader.ts';
@@ -80,11 +81,12 @@ export async function readRdf(
   // Only who reads these syntaxes loads their parsers.
   if (syntax === 'jsonld') return (await import('./jsonld-read.ts')).readJsonLd(text, options);
   if (syntax === 'rdfxml') return (await import('./rdfxml-read.ts')).readRdfXml(text, options);
-  const reading = streamQuads(pieces(text, options.onRead), syntax, options);
+  const mended = options.repair ? mendTurtleText(text, options.file ?? OPEN_DEFAULTS.file) : undefined;
+  const reading = streamQuads(pieces(mended?.text ?? text, options.onRead), syntax, options);
   const quads: Quad[] = [];
   for (;;) {
     const { done, value } = await reading.next();
-    if (done) return { ...value, quads };
+    if (done) return { ...value, problems: [...(mended?.problems ?? []), ...value.problems], quads };
     quads.push(value);
   }
 }

@@ -1,6 +1,7 @@
 /** Runs a text through a parser that is a stream, every term through the guard, errors as problems. */
 import { type Problem, ProblemError } from '../model/index.ts';
 import { type ForeignQuad, guardQuad, type Quad, TermGuard } from '../rdf/index.ts';
+import { halfSurrogate, valuePlace, withoutHalves } from './mend-text.ts';
 import { pieces } from './pieces.ts';
 import { QUAD_READ_DEFAULTS, type QuadReadOptions } from './quad-reader.ts';
 
@@ -19,6 +20,7 @@ export interface ParserStream {
 /**
  * @param parser not used before
  * @param problemOf says what is wrong where the parser fails; undefined leaves it to the parser's own words
+ * @param escapes whether the syntax has escapes as JSON does
  * @throws ProblemError for a syntax error, and for terms that no syntax can write
  */
 export async function parseByStream(
@@ -26,8 +28,11 @@ export async function parseByStream(
   parser: ParserStream,
   options: Partial<QuadReadOptions>,
   problemOf: (error: Error) => Omit<Problem, 'severity' | 'place'> | undefined = () => undefined,
+  escapes = false,
 ): Promise<{ readonly quads: readonly Quad[]; readonly problems: readonly Problem[] }> {
   const { file, repair } = { ...QUAD_READ_DEFAULTS, ...options };
+  const half = halfProblem(text, file, repair, escapes);
+  if (half?.severity === 'error') throw new ProblemError([half]);
   const guard = new TermGuard({ own: false, repair });
   const quads: Quad[] = [];
   let number = 0;
@@ -41,7 +46,9 @@ export async function parseByStream(
       parser.on('error', reject);
       parser.on('end', resolve);
       // Parsers are given the text in pieces: one may hold all that it is given at once.
-      for (const piece of pieces(text, options.onRead)) parser.write(piece);
+      for (const piece of pieces(half === undefined ? text : withoutHalves(text, escapes), options.onRead)) {
+        parser.write(piece);
+      }
       parser.end();
     });
   } catch (error) {
@@ -49,9 +56,30 @@ export async function parseByStream(
     const { message, line, column } = error as Error & { readonly line?: number; readonly column?: number };
     const place = { file, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
     const said = problemOf(error as Error) ?? { code: 'bad-syntax', message: message.replace(/\.$/, '') };
-    throw new ProblemError([{ severity: 'error', ...said, place }]);
+    const found = line === undefined && said.value !== undefined ? valuePlace(text, said.value) : undefined;
+    throw new ProblemError([{ severity: 'error', ...said, place: { ...place, ...found } }]);
   }
-  const problems = guard.problems.map(({ at: _, ...problem }) => ({ ...problem, place: { file } }));
+  // Parsers tell no places of terms.
+  const problems: Problem[] = guard.problems.map(({ at: _, ...problem }) => ({
+    ...problem,
+    place: { file, ...(problem.value !== undefined && valuePlace(text, problem.value)) },
+  }));
+  if (half !== undefined) problems.unshift(half);
   if (guard.refused > 0) throw new ProblemError(problems);
   return { quads, problems };
+}
+
+/** Parsers of bytes change what is no character in silence. */
+function halfProblem(text: string, file: string, repair: boolean, escapes: boolean): Problem | undefined {
+  const at = halfSurrogate(text, escapes);
+  if (at === undefined) return undefined;
+  const before = text.slice(0, at).split('\n');
+  return {
+    severity: repair ? 'warning' : 'error',
+    code: repair ? 'repaired-text' : 'lone-surrogate',
+    message: 'the text holds half of a surrogate pair',
+    value: text.slice(Math.max(0, at - 20), at + 20),
+    hint: repair ? 'Replaced by U+FFFD.' : 'Remove it; it is no character.',
+    place: { file, line: before.length, column: [...before.at(-1)!].length + 1 },
+  };
 }

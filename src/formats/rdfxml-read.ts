@@ -2,7 +2,7 @@
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { SaxesParser } from 'saxes';
 import { ProblemError } from '../model/index.ts';
-import type { Quad } from '../rdf/index.ts';
+import { type Quad, toWellFormed } from '../rdf/index.ts';
 import { type ParserStream, parseByStream } from './parser-stream.ts';
 import { QUAD_READ_DEFAULTS, type QuadReading, type QuadReadOptions } from './quad-reader.ts';
 import { declaredPrefixes } from './xml-prefixes.ts';
@@ -19,6 +19,8 @@ export async function readRdfXml(
   checkXml(text, options.file ?? QUAD_READ_DEFAULTS.file);
   const parser = new RdfXmlParser({
     trackPosition: true,
+    // The term guard judges them, as it does in every syntax, and can mend them.
+    validateUri: false,
     ...(options.base === undefined ? {} : { baseIRI: options.base }),
   });
   const read = await parseByStream(text, parser as unknown as ParserStream, options, ({ message }) => ({
@@ -44,5 +46,6 @@ function checkXml(text: string, file: string): void {
       },
     ]);
   });
-  parser.write(text).close();
+  // Half a surrogate pair would take the next character with it; it is found later, and said as what it is.
+  parser.write(toWellFormed(text)).close();
 }

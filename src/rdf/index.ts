@@ -18,7 +18,7 @@ export { publishingPoints } from './fair-points.ts';
 export { foreignQuadsToDataset } from './foreign-dataset.ts';
 export { nameOfThing } from './foreign-vocabulary.ts';
 export { type ForeignQuad, type ForeignTerm, guardQuad, guardQuads } from './guard-quads.ts';
-export { isIri, isWellFormed } from './iri-grammar.ts';
+export { isIri, isWellFormed, percentEncodeIri, toWellFormed } from './iri-grammar.ts';
 export { isLexicalForm } from './lexical-forms.ts';
 export {
   type DatasetHead,

@@ -27,7 +27,7 @@ describe('JSON-LD', () => {
         message: 'the text asks for a context at an address, and no address is asked',
         value: 'https://context.example/c.jsonld',
         hint: 'Put what stands at the address in its place as the value of "@context".',
-        place: { file: 'a.jsonld' },
+        place: { file: 'a.jsonld', line: 1, column: 14 },
       },
     ]);
   });
