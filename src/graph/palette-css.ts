@@ -1,13 +1,13 @@
 /** The palettes as custom properties, so that style sheets and canvas share one source. */
 import { DARK, LIGHT, type Palette } from './palette.ts';
 
-/** Light by default; dark where the system asks for it, unless the reader chose by hand (`data-theme`). */
+/** Light by default and on paper; dark where the system asks for it, unless the reader chose by hand (`data-theme`). */
 export function paletteCss(): string {
   const dark = declarations(DARK, 'dark');
   return [
     `:root{${declarations(LIGHT, 'light')}}`,
-    `@media (prefers-color-scheme:dark){:root[data-theme="auto"]{${dark}}}`,
-    `:root[data-theme="dark"]{${dark}}`,
+    `@media screen and (prefers-color-scheme:dark){:root[data-theme="auto"]{${dark}}}`,
+    `@media screen{:root[data-theme="dark"]{${dark}}}`,
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 /** Saves the graph as a file, in whole or as it is shown. */
 import type { ColourRow, LossReport } from '../../formats/index.ts';
+import { LIGHT } from '../../graph/index.ts';
 import type { App } from '../state/app.ts';
 import { colourSteps } from '../state/looks.ts';
 import type { SaveFormat } from '../state/save-formats.ts';
@@ -60,7 +61,19 @@ export async function exportGraph(
   }
 }
 
-function requestOf(app: App, { part, places }: ExportChoice, format: SaveFormat): SaveRequest {
+/** What is shown as SVG on a light ground; undefined where it can't be had. */
+export async function drawingOf(app: App): Promise<string | undefined> {
+  const request = requestOf(app, { part: true, places: true }, '.svg');
+  const light = { ...request, drawing: { ...request.drawing, palette: LIGHT } };
+  const answer = await app.background.ask('save', light);
+  return 'value' in answer ? answer.value.blob.text() : undefined;
+}
+
+function requestOf(
+  app: App,
+  { part, places }: Pick<ExportChoice, 'part' | 'places'>,
+  format: SaveFormat,
+): SaveRequest {
   const { entities, drawn } = app.shown.peek();
   const looks = shownLooks(app);
   const colours = looks.colours.peek();

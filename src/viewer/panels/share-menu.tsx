@@ -12,6 +12,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import { FileChooser } from './file-chooser.tsx';
 import { Icon } from './icons.tsx';
 import { offerFile } from './offer-file.ts';
+import { printPage } from './print-page.ts';
 import { Settings } from './settings.tsx';
 import { isolate } from './words.tsx';
 
@@ -120,7 +121,7 @@ export function ShareMenu() {
             type="button"
             onClick={() => {
               close();
-              window.print();
+              void printPage(app);
             }}
           >
             {strings.print}

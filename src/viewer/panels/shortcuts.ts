@@ -1,11 +1,12 @@
-/** Keys that work anywhere on the page: undo, redo, put the outline away, clear. */
+/** Keys that work anywhere on the page: undo, redo, print, put the outline away, clear. */
 import { useEffect } from 'preact/hooks';
 import type { App } from '../state/app.ts';
+import { printPage } from './print-page.ts';
 
 /** Fields keep their own undo; sliders and boxes have none. */
 const FIELDS = 'input:not([type=range], [type=checkbox]), textarea, select';
 
-/** Ctrl or Cmd with Z, Shift+Z or Y; Escape. */
+/** Ctrl or Cmd with Z, Shift+Z, Y or P; Escape. */
 export function useShortcuts(app: App): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -19,6 +20,9 @@ export function useShortcuts(app: App): void {
         if (again) app.redo();
         else app.undo();
         app.announcement.value = again ? strings.redone : strings.undone;
+      } else if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && key === 'p') {
+        event.preventDefault();
+        void printPage(app);
       } else if (event.key === 'Escape' && app.outlining.peek() !== undefined) {
         app.outlining.value = undefined;
       } else if (event.key === 'Escape' && app.primary.peek() !== undefined) {

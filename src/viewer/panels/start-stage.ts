@@ -1,7 +1,13 @@
 /** Makes the canvas and keeps it in step with the view: what to show goes in, what was touched comes out. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createStage } from '../stage/index.ts';
-import { NoWebGlError, type Stage, type StageSight, type StageView } from '../stage/stage-face.ts';
+import {
+  type Insets,
+  NoWebGlError,
+  type Stage,
+  type StageSight,
+  type StageView,
+} from '../stage/stage-face.ts';
 import type { App } from '../state/app.ts';
 import type { Catalog } from '../state/catalog.ts';
 import {
@@ -29,7 +35,7 @@ export function startStage(
 ): () => void {
   const { catalog } = app;
   const stops: (() => void)[] = [];
-  const view = stageView(app, stops);
+  const view = stageView(app, stops, () => coversOf(container));
   let stopped = false;
   const start = async () => {
     await fontsReady();
@@ -85,8 +91,23 @@ export function startStage(
   };
 }
 
+/** What lies over the canvas and is no part of it. */
+function coversOf(canvas: HTMLElement): Insets[] {
+  const from = canvas.getBoundingClientRect();
+  const over = canvas.closest('.canvas-view')?.querySelectorAll('.canvas-tools, .overview') ?? [];
+  return [...over].map((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return {
+      left: left - from.left,
+      top: top - from.top,
+      right: right - from.left,
+      bottom: bottom - from.top,
+    };
+  });
+}
+
 /** What the canvas shows, of the view and of what is pointed at. */
-function stageView(app: App, stops: (() => void)[]) {
+function stageView(app: App, stops: (() => void)[], covers: () => readonly Insets[]) {
   const { catalog } = app;
   const shown = isLarge(catalog) ? afterTask(app.shown, stops) : app.shown;
   const hidden = computed(() => hiddenParts(catalog, shown.value));
@@ -116,6 +137,7 @@ function stageView(app: App, stops: (() => void)[]) {
     outlining: app.outlining.value,
     reducedMotion: app.environment.prefersLessMotion.value,
     insets: INSETS,
+    covers,
   }));
 }
 

@@ -17,18 +17,24 @@ export class TooLargeError extends Error {
   }
 }
 
+/** The same drawing with the page's own faces in it: an image reaches nothing outside of itself. */
+export function withFaces(svg: string, document: Document): string {
+  const faces = [...document.querySelectorAll('style')].flatMap(({ textContent }) =>
+    [...(textContent ?? '').matchAll(/@font-face\s*\{[^}]*\}/g)].map(([rule]) => rule),
+  );
+  return svg.replace('>', `><style>${faces.join('')}</style>`);
+}
+
 /** @param width in pixels; the height follows  @throws TooLargeError */
 export async function svgToPng(svg: string, width: number, document: Document): Promise<Blob> {
   const [, wide = '1', high = '1'] = /^<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   const height = Math.round((width * Number(high)) / Number(wide));
   if (width > MOST_SIDE || height > MOST_SIDE || width * height > MOST_PIXELS)
     throw new TooLargeError(width, height);
-  const faces = [...document.querySelectorAll('style')].flatMap(({ textContent }) =>
-    [...(textContent ?? '').matchAll(/@font-face\s*\{[^}]*\}/g)].map(([rule]) => rule),
+  const sized = withFaces(svg, document).replace(
+    /width="\d+" height="\d+"/,
+    `width="${width}" height="${height}"`,
   );
-  const sized = svg
-    .replace(/width="\d+" height="\d+"/, `width="${width}" height="${height}"`)
-    .replace('>', `><style>${faces.join('')}</style>`);
   const address = URL.createObjectURL(new Blob([sized], { type: 'image/svg+xml' }));
   try {
     const image = new Image();

@@ -4,6 +4,7 @@ import type { Channels } from './channels.ts';
 import { type Paint, paintOf } from './paint.ts';
 import { MAX_RADIUS, minRadiusFor, type Projection, UNIT } from './projection.ts';
 import type { Scene } from './scene.ts';
+import type { Insets } from './stage-face.ts';
 import type { States } from './states.ts';
 
 /** What is left out so that large graphs stay usable. */
@@ -42,6 +43,8 @@ export interface Frame {
   dim: number;
   /** The camera is under way. */
   moving: boolean;
+  /** What lies over the canvas, asked for anew each time. */
+  covers(): readonly Insets[];
 }
 
 /** What is left of an item's colour when something else is in focus. */
@@ -53,7 +56,12 @@ export function strength(emphasis: number, dim: number): number {
 }
 
 /** The frame of a stage that has not been drawn yet. */
-export function frameOf(scene: Scene, { nodes, edges }: States, palette: Palette): Frame {
+export function frameOf(
+  scene: Scene,
+  { nodes, edges }: States,
+  palette: Palette,
+  covers: Frame['covers'],
+): Frame {
   const size = scene.nodes.keys.length;
   return {
     scene,
@@ -65,5 +73,6 @@ export function frameOf(scene: Scene, { nodes, edges }: States, palette: Palette
     clock: 1,
     dim: 0,
     moving: false,
+    covers,
   };
 }

@@ -1,6 +1,6 @@
 /** Which labels a view shows, and where: a settled plan for the zoom, and on top of it what has the reader's attention. */
 import type { Attention } from './attention.ts';
-import type { Box } from './boxes.ts';
+import { type Box, uprightBox } from './boxes.ts';
 import type { Frame } from './frame.ts';
 import { LabelAsks, type NodeAsk } from './label-asks.ts';
 import type { LabelBook, LabelText } from './label-book.ts';
@@ -66,7 +66,7 @@ export class LabelPlan {
     this.#border = border;
     const keep = after === 'panning';
     const { quality, projection: view } = this.#frame;
-    const room = new Room();
+    const room = border === 'drop' ? this.#roomBesideCovers() : new Room();
     const whole = this.#ranks.nodes.length <= WHOLE;
     for (const node of this.#ranks.nodes) {
       const radius = this.#asks.radius(node);
@@ -111,7 +111,7 @@ export class LabelPlan {
   /** The labels to show now, those that matter most last, so that they are drawn on top. */
   shown(attention: Attention): Shown[] {
     const { projection: view } = this.#frame;
-    const room = new Room();
+    const room = this.#roomBesideCovers();
     const options = { ...PLACE_OPTIONS, border: this.#border, width: view.width, height: view.height };
     const nodeSlots = new Map(this.#nodes.map(({ item, slot }) => [item, slot]));
     const edgeSlots = new Map(this.#edges.map(({ item, slot }) => [item, slot]));
@@ -170,6 +170,16 @@ export class LabelPlan {
   /** Where a label stands at the present projection; undefined where its line is too short for it. */
   boxOf({ kind, item, slot, label }: Shown): Box | undefined {
     return kind === 'node' ? this.#asks.nodeBox(item, slot, label) : this.#asks.edgeBox(item, slot, label);
+  }
+
+  #roomBesideCovers(): Room {
+    const room = new Room();
+    for (const { left, top, right, bottom } of this.#frame.covers()) {
+      room.labels.add(
+        uprightBox((left + right) / 2, (top + bottom) / 2, (right - left) / 2, (bottom - top) / 2),
+      );
+    }
+    return room;
   }
 
   #asShown(kind: 'node' | 'edge', held: boolean, places: readonly Place[], inFull?: number): Shown[] {

@@ -74,7 +74,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     moves.put(view.places ?? NOWHERE_ELSE);
     this.#wants = new Wants(scene);
     this.#states = new States(scene, this.#want());
-    this.#frame = frameOf(scene, this.#states, view.palette);
+    this.#frame = frameOf(scene, this.#states, view.palette, () => this.#view.covers?.() ?? []);
     this.#looks = looksOf(this.#view, this.#states.wanted);
     this.#sigma = openSigma(SigmaCanvas, element, this.#frame, this.#bounds, () => this.#looks, this.#begin);
     this.#sending = new Sending(this.#sigma, scene);

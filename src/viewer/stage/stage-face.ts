@@ -33,6 +33,8 @@ export interface StageView {
   readonly outlining?: Outlining | undefined;
   /** What covers the canvas along its sides (a title, a sheet), so that nothing is fitted below it; nothing where absent. */
   readonly insets?: Insets;
+  /** Asked for what lies over the canvas (tools, an overview), so that no label that stands inside the canvas stands below it. */
+  readonly covers?: () => readonly Insets[];
 }
 
 /** How an outline is drawn: by two corners, or freely. */
@@ -43,7 +45,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** CSS pixels. */
+/** CSS pixels: from each side of the canvas, or for a cover its sides from the canvas's left top corner. */
 export interface Insets {
   readonly top: number;
   readonly right: number;
