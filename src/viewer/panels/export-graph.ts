@@ -61,10 +61,12 @@ export async function exportGraph(
   }
 }
 
-/** What is shown as SVG on a light ground; undefined where it can't be had. */
+const PAPER = { ...LIGHT, ground: '#ffffff' };
+
+/** What is shown as SVG, on white; undefined where it can't be had. */
 export async function drawingOf(app: App): Promise<string | undefined> {
   const request = requestOf(app, { part: true, places: true }, '.svg');
-  const light = { ...request, drawing: { ...request.drawing, palette: LIGHT } };
+  const light = { ...request, drawing: { ...request.drawing, palette: PAPER } };
   const answer = await app.background.ask('save', light);
   return 'value' in answer ? answer.value.blob.text() : undefined;
 }

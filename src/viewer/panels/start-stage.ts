@@ -91,16 +91,16 @@ export function startStage(
   };
 }
 
-/** What lies over the canvas and is no part of it. */
+/** What lies over the canvas and is no part of it: signs fill the middle half of their buttons. */
 function coversOf(canvas: HTMLElement): Insets[] {
   const from = canvas.getBoundingClientRect();
   const over = canvas.closest('.canvas-view')?.querySelectorAll('.canvas-tools, .overview') ?? [];
   return [...over].map((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return {
-      left: left - from.left,
+      left: left - from.left + (right - left) / 4,
       top: top - from.top,
-      right: right - from.left,
+      right: right - from.left - (right - left) / 4,
       bottom: bottom - from.top,
     };
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { wordsOf } from '../browser.ts';
+import { canvasReady, wordsOf } from '../browser.ts';
 import { onPage, type Stage } from './scene.ts';
 
 export function addresses(stage: () => Stage): void {
@@ -104,6 +104,33 @@ export function addresses(stage: () => Stage): void {
       expect(await page.locator('.card h2').textContent()).toBe('Nordlink Ferries runs the Quick Tern.');
     });
   });
+
+  it('is printed on white with the drawing of what is shown, the card and the digest, whatever the theme', () =>
+    onPage(stage(), stage().pages.sample, { hash: '#select=nordlink&theme=dark' }, async (page) => {
+      await canvasReady(page);
+      await page.evaluate(() => {
+        window.print = () => document.body.setAttribute('data-printed', '');
+      });
+      await page.keyboard.press('Control+p');
+      await page.waitForSelector('[data-printed]');
+      const picture = page.locator('.print-picture');
+      expect(await picture.isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await picture.isVisible()).toBe(true);
+      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
+      for (const kept of ['.page-title h1', '.card h2', '.digest .part']) {
+        expect([kept, await page.locator(kept).first().isVisible()]).toEqual([kept, true]);
+      }
+      for (const left of ['.top-bar', '.legend', '.stage', '.canvas-tools', '.timeline']) {
+        expect([left, await page.locator(left).first().isVisible()]).toEqual([left, false]);
+      }
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+        'rgb(255, 255, 255)',
+      );
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      expect(await picture.count()).toBe(0);
+    }));
 
   it('leave the language to the reader’s own where none was chosen', () =>
     onPage(stage(), stage().pages.sample, { locale: 'vi-VN' }, async (page) => {

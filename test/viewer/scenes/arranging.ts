@@ -52,6 +52,14 @@ export function arranging(stage: () => Stage): void {
     onPage(stage(), stage().pages.sample, { hash: '#select=quick-tern' }, async (page) => {
       await canvasReady(page);
       await page.locator('#canvas').focus();
+      // Paused at once: what has moved by then stays there, as one step.
+      await page.getByRole('button', { name: 'Run the layout' }).click();
+      await page.getByRole('button', { name: 'Pause the layout' }).click();
+      await page.getByRole('button', { name: 'Run the layout' }).waitFor();
+      expect(await announced(page)).toBe('The layout is paused');
+      if (await page.evaluate(() => /[#&](?:places|at)=/.test(location.hash)))
+        await page.keyboard.press('Control+z');
+      await page.locator('#canvas').focus();
       await page.keyboard.press('p');
       expect(await announced(page)).toBe('Pinned: the layout leaves it where it is');
       expect(await page.getByRole('button', { name: 'Pin in its place' }).getAttribute('aria-pressed')).toBe(

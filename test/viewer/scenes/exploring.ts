@@ -71,6 +71,11 @@ export function exploring(stage: () => Stage): void {
       for (const [format, start] of [
         ['.json', '{"options"'],
         ['.ttl', '@base'],
+        ['.trig', '@base'],
+        ['.nq', '<https://data.example/'],
+        ['.jsonld', '{'],
+        ['.graphml', '<?xml'],
+        ['.gexf', '<?xml'],
         ['.svg', '<svg '],
         ['.edges.csv', 'id,source'],
         ['.png', '\ufffdPNG'],

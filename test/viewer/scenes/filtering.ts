@@ -16,6 +16,10 @@ export function filtering(stage: () => Stage): void {
       expect(await rows.count()).toBe(10);
       await page.keyboard.press('Control+Shift+z');
       expect(await rows.count()).toBe(8);
+      await page.keyboard.press('Meta+z');
+      expect(await rows.count()).toBe(10);
+      await page.keyboard.press('Meta+Shift+z');
+      expect(await rows.count()).toBe(8);
       await page.getByRole('button', { name: 'Show all' }).click();
       expect(await rows.count()).toBe(10);
     }));

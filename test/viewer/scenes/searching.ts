@@ -48,5 +48,13 @@ export function searching(stage: () => Stage): void {
       await page.getByRole('combobox', { name: 'Search' }).fill('boosts');
       await page.getByRole('option', { name: /show only these claims/ }).click();
       expect(await wordsOf(page.locator('.legend-foot'))).toContain('2 of 11 claims shown');
+      await page.keyboard.press('Control+z');
+      await page.getByRole('combobox', { name: 'Search' }).fill('ship');
+      await page
+        .getByRole('option', { name: /show only/ })
+        .first()
+        .click();
+      expect(await page.evaluate(() => location.hash)).toContain('hide=');
+      expect(await page.evaluate(() => location.hash)).not.toContain('ex:Ship');
     }));
 }

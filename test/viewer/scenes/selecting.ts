@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { LIGHT } from '../../../src/graph/index.ts';
 import { announced, canvasReady, wordsOf } from '../browser.ts';
 import { onPage, type Stage } from './scene.ts';
 
@@ -76,6 +77,47 @@ export function selecting(stage: () => Stage): void {
         document.querySelector('.card h2')?.textContent?.startsWith('In trials'),
       );
       expect(await wordsOf(page.locator('.card .facts'))).toContain('20–35\u00a0%');
+      for (const [claim, words] of [
+        ['c1', /Confidence 95\s?%/],
+        ['c5', /Implied.*Confidence 70\s?%/],
+      ] as const) {
+        await page.goto(page.url().replace(/c\d+$/, claim));
+        await expect.poll(() => wordsOf(page.locator('.card .facts'))).toMatch(words);
+      }
+    }));
+
+  it('lights the claims and names of a paragraph that is pointed at, on the canvas', () =>
+    onPage(stage(), stage().pages.sample, {}, async (page) => {
+      await canvasReady(page);
+      /** Pixels in the full colours of kinds: what recedes has none. */
+      const lit = async () => {
+        await page.waitForTimeout(300);
+        const shot = (await page.locator('.stage').screenshot()).toString('base64');
+        return page.evaluate(
+          async ({ data, hues }) => {
+            const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+            const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+            const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+            context.drawImage(image, 0, 0);
+            const pixels = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
+            const known = new Set(
+              hues.map((hue) => {
+                const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hue.slice(at, at + 2), 16));
+                return (255 * 2 ** 24 + b! * 2 ** 16 + g! * 2 ** 8 + r!) >>> 0;
+              }),
+            );
+            return pixels.reduce((sum, pixel) => sum + (known.has(pixel) ? 1 : 0), 0);
+          },
+          { data: shot, hues: LIGHT.hues },
+        );
+      };
+      const all = await lit();
+      await page.locator('#part-harbour-2').hover();
+      const some = await lit();
+      expect(some).toBeGreaterThan(0);
+      expect(some).toBeLessThan(all * 0.8);
+      await page.locator('.page-title').hover();
+      expect(await lit()).toBe(all);
     }));
 
   it('selects what is clicked on the canvas: a line, a name, the empty ground', () =>
@@ -103,6 +145,8 @@ export function selecting(stage: () => Stage): void {
       await page.mouse.click(node.x, node.y);
       await page.waitForSelector('.card.is-entity');
       expect(await page.locator('.card h2').textContent()).toBe('Quick Tern 🚢');
+      await page.mouse.dblclick(node.x, node.y);
+      await expect.poll(() => announced(page)).toMatch(/Quick Tern.*: 6 of 6 claims shown/);
       const box = (await page.locator('.stage').boundingBox())!;
       await page.mouse.click(box.x + 4, box.y + box.height - 4);
       await page.waitForSelector('.card', { state: 'detached' });

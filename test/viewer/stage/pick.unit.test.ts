@@ -36,6 +36,7 @@ function frame(): Frame {
     clock: 1,
     dim: 0,
     moving: false,
+    covers: () => [],
   };
 }
 const at = (key: string): [number, number] => {

@@ -118,6 +118,75 @@ describe('the stage in a browser', () => {
     await page.evaluate(() => stagePage.change({ selected: [], hiddenNodes: [] }));
   });
 
+  it('draws what is reported dashed, what is predicted or attempted dotted, and a bar across what is denied', async () => {
+    await page.mouse.move(SIZE.width - 8, 8);
+    const ends = await page.evaluate(() => {
+      const { graph } = stagePage;
+      return Object.fromEntries(
+        ['c1', 'c2', 'c3', 'c6', 'c8', 'c10'].map((id) => [id, graph.extremities(`harbour/${id}`)]),
+      );
+    });
+    const ground = (await colorsAt([{ x: SIZE.width - 8, y: 8 }]))[0];
+    const pointsOf = async (id: string) => {
+      const [a, b, middle] = await Promise.all([...ends[id]!, `harbour/${id}`].map(place));
+      const wide = b!.x - a!.x;
+      const high = b!.y - a!.y;
+      const length = Math.hypot(wide, high);
+      const normal = { x: -high / length, y: wide / length };
+      // Flat arcs: a parabola through ends and middle is one within a pixel.
+      const at = (t: number, off: number) => {
+        const bow = 4 * t * (1 - t);
+        return {
+          x: a!.x + wide * t + bow * (middle!.x - (a!.x + b!.x) / 2) + normal.x * off,
+          y: a!.y + high * t + bow * (middle!.y - (a!.y + b!.y) / 2) + normal.y * off,
+        };
+      };
+      const steps = Array.from({ length: Math.round(length / 2) }, (_, step) => 0.25 + step / length);
+      return {
+        along: steps.map((t) => [-1, 0, 1].map((off) => at(t, off))),
+        across: [at(0.5, 3.2), at(0.5, -3.2)],
+      };
+    };
+    const found: Record<string, { gaps: number; bar: boolean }> = {};
+    for (const id of Object.keys(ends)) {
+      const { along, across } = await pointsOf(id);
+      const colors = await colorsAt([...along.flat(), ...across]);
+      const inked = along.map((_, step) =>
+        colors.slice(3 * step, 3 * step + 3).some((color) => color !== ground),
+      );
+      found[id] = {
+        gaps: inked.filter((ink, step) => !ink && inked[step - 1]).length,
+        bar: colors.slice(-2).every((color) => color !== ground),
+      };
+    }
+    const few = (id: string) => found[id]!.gaps <= 1;
+    const many = (id: string) => found[id]!.gaps >= 5;
+    expect([few('c1'), few('c2'), few('c10')]).toEqual([true, true, true]);
+    expect([many('c3'), many('c6'), many('c8')]).toEqual([true, true, true]);
+    expect(Object.keys(found).filter((id) => found[id]!.bar)).toEqual(['c2']);
+  });
+
+  it('goes at once where the reader asks for less motion, and gently where not', async () => {
+    const moved = async (reducedMotion: boolean) => {
+      const other = await newPage();
+      const found = await other.evaluate(async (still) => {
+        await stagePage.open({ graph: 'sample', reducedMotion: still });
+        const { stage } = stagePage;
+        // Where a page opens is no journey: the second one is.
+        stage.setCamera({ x: 0.5, y: 0.5, ratio: 1 });
+        stage.setCamera({ x: 0.3, y: 0.3, ratio: 0.5 });
+        const soon = stage.camera().ratio;
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        return [soon, stage.camera().ratio];
+      }, reducedMotion);
+      await other.context().close();
+      return found;
+    };
+    expect(await moved(true)).toEqual([0.5, 0.5]);
+    const [soon, late] = await moved(false);
+    expect([soon === 0.5, late]).toEqual([false, 0.5]);
+  });
+
   it('zooms about the pointer and says where the camera came to rest', async () => {
     await hush();
     const before = await place('quick-tern');
