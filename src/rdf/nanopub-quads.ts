@@ -8,6 +8,7 @@ import {
   type Entity,
   isEntityRef,
 } from '../model/index.ts';
+import { articleQuads } from './article-quads.ts';
 import { articlesById, type Batch, mapped } from './article-sections.ts';
 import { attributionQuads, claimQuads, plainQuads, quantityQuads } from './claim-quads.ts';
 import type { MappingContext } from './mapping-context.ts';
@@ -26,6 +27,9 @@ const PROVENANCE: ReadonlySet<NamedNode> = new Set([
   clew.confidence,
   clew.said,
 ]);
+
+/** What of an article is about more than one claim. */
+const OF_THE_WHOLE: ReadonlySet<NamedNode> = new Set([schema.articleBody, schema.mentions, clew.credit]);
 
 /** The four graphs of each claim, by the IRIs of the graphs; nothing larger than an article is held at a time. */
 export function* nanopubBatches(
@@ -99,16 +103,11 @@ function provenanceQuads(
   out: QuadCollector,
 ): void {
   const source = context.article(article.id);
-  const guard = context.guard.at('article', article.id);
-  out.about(source);
-  for (const [lang, text] of Object.entries(article.title)) {
-    out.add(dct.title, guard.langText(text, lang, 'title'));
-  }
-  out.add(rdf.type, schema.Article);
-  out.add(rdf.type, clew.Article);
-  out.add(schema.inLanguage, guard.language(article.language, 'language'));
-  if (article.url !== undefined) out.add(schema.url, guard.iri(article.url, 'url'));
-  out.add(clew.sha256, guard.string(article.text.sha256, 'sha256'));
+  articleQuads(
+    article,
+    context,
+    only(out, (predicate) => !OF_THE_WHOLE.has(predicate)),
+  );
   attributionQuads(claim, context, out);
   claimQuads(
     claim,

@@ -118,6 +118,26 @@ describe('clew check --shacl on a data folder', () => {
 describe('clew check --shacl on an RDF file', () => {
   const nq = join(ROOT, 'exports', 'chinese-ai.nq');
 
+  it.each([
+    ['nif', 'ttl'],
+    ['nanopub', 'trig'],
+  ])('passes what Clew wrote as %s', (model, format) =>
+    inFolder(async (dir) => {
+      expect((await cli('build', DATA, '--out', dir, '--rdf', model, '--formats', format)).code).toBe(0);
+      const file = join(dir, `chinese-ai.${model}.${format}`);
+      const { code, out, err } = await cli('check', file, '--shacl');
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(/^\d{4} nodes checked against shapes/);
+      // One nanopublication, or string, without what it must have is found.
+      const broken = readFileSync(file, 'utf8').replace(
+        / a np:Nanopublication|nif:endIndex "\d+"\^\^xsd:nonNegativeInteger ;/,
+        (found) => (found.startsWith('nif') ? '' : ' dct:license <urn:another> ; a np:Nanopublication'),
+      );
+      writeFileSync(file, broken);
+      expect((await cli('check', file, '--shacl')).code).toBe(1);
+    }),
+  );
+
   it('passes what Clew wrote', async () => {
     const files = ['nq', 'ttl', 'jsonld', 'rdf', 'void.ttl'].map((ending) => `chinese-ai.${ending}`);
     for (const file of files) {

@@ -13,8 +13,8 @@ import { count } from '../context.ts';
 import { packageRoot } from '../package-root.ts';
 import type { CheckFlags } from './check.ts';
 
-/** The shapes that ship with Clew: of its records, and of the description of a build. */
-const SHIPPED = ['shapes.ttl', 'description-shapes.ttl'];
+/** The shapes that ship with Clew: of its records, of other forms of RDF, and of the description of a build. */
+const SHIPPED = ['shapes.ttl', 'form-shapes.ttl', 'description-shapes.ttl'];
 
 function shipped(): string[] {
   return SHIPPED.map((file) => packageRoot('ontology', file));
