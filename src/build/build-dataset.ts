@@ -11,7 +11,7 @@ import { mediaTypeOf } from './media-types.ts';
 import type { OutputChoices, OutputJob, WrittenFile } from './output-job.ts';
 import { type Output, type OutputFormat, type OutputReport, outputs } from './outputs.ts';
 
-export interface BuildOptions extends OutputChoices {
+export interface BuildOptions extends OutputChoices, Pick<LayoutOptions, 'previous'> {
   /** Names of formats; all that are built by default where absent. */
   readonly formats?: readonly OutputFormat[];
   readonly onProgress?: (step: string) => void;
@@ -76,7 +76,7 @@ export async function buildDataset(
       const name = `${dataset.id}${suffix}`;
       options.onProgress?.(name);
       const file = new AtomicFile(join(dir, name), { hashed: described });
-      const tally = described && output.rdf !== undefined ? new QuadTally(dataset.base) : undefined;
+      const tally = described && output.rdf !== undefined ? new QuadTally(dataset) : undefined;
       try {
         const report = await output.write({ ...job, written, ...(tally && { tally }) }, file);
         file.end();

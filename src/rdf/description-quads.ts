@@ -59,7 +59,7 @@ export function descriptionQuads(
 
 /** What the triples of a dataset come to. @throws ProblemError with every term that was refused */
 export function tallied(dataset: Dataset, options: Partial<RdfOptions> = {}): QuadTally {
-  const tally = new QuadTally(dataset.base);
+  const tally = new QuadTally(dataset);
   for (const { subject, predicate, object } of datasetToTriples(dataset, options)) {
     tally.add(subject, predicate, object);
   }

@@ -1,4 +1,5 @@
 /** Counts quads while they are written: what a description of the dataset says of it comes from the writing itself. */
+import type { Dataset } from '../model/index.ts';
 import type { NamedNode, Subject, Term } from './quad.ts';
 import { owl, rdf, skos } from './well-known.ts';
 
@@ -21,15 +22,19 @@ const LINK_PREDICATES: ReadonlySet<NamedNode> = new Set([owl.sameAs, skos.closeM
 export class QuadTally {
   readonly #base: string;
   readonly #entitySpace: string;
+  /** IRIs of entities that were not minted here. */
+  readonly #own: ReadonlySet<string>;
   #subject: Subject | undefined;
   readonly #settled = noCounts();
   /** Since the last {@link save}: small, so that taking it back or keeping it costs little. */
   #recent = noCounts();
 
-  /** @param base of the dataset: IRIs under it are not outside links */
-  constructor(base: string) {
+  /** @param dataset IRIs under its base, and those of its entities, are not outside links */
+  constructor({ base, articles }: Pick<Dataset, 'base' | 'articles'>) {
     this.#base = base;
     this.#entitySpace = `${base}id/`;
+    const own = articles.flatMap(({ entities }) => entities.map(({ iri }) => iri));
+    this.#own = new Set(own.filter((iri) => iri !== undefined));
   }
 
   get quads(): number {
@@ -62,15 +67,20 @@ export class QuadTally {
     if (subject !== this.#subject) {
       if (this.#subject === undefined || !subject.equals(this.#subject)) {
         counts.subjects += 1;
-        if (subject.value.startsWith(this.#entitySpace)) counts.entities += 1;
+        const { value } = subject;
+        if (value.startsWith(this.#entitySpace) || this.#own.has(value)) counts.entities += 1;
       }
       this.#subject = subject;
     }
     count(counts.properties, predicate.value);
     if (predicate === rdf.type) count(counts.classes, object.value);
-    else if (LINK_PREDICATES.has(predicate) && !object.value.startsWith(this.#base)) {
+    else if (LINK_PREDICATES.has(predicate) && this.#isOutside(object.value)) {
       count(counts.links, `${predicate.value} ${iriStart(object.value)}`);
     }
+  }
+
+  #isOutside(iri: string): boolean {
+    return !iri.startsWith(this.#base) && !this.#own.has(iri);
   }
 
   /** The counts as they stand, to come back to before {@link save} is called again. */

@@ -5,7 +5,7 @@ export { GRAPH_STORE_DEFAULTS, type GraphStoreOptions, graphStoreHandler } from 
 export type { Handler } from './handler.ts';
 export { Publication, type PublicationSource, type TurtleText } from './linked/publication.ts';
 export { LISTEN_DEFAULTS, type Listening, type ListenOptions, listen } from './listen.ts';
-export { type LiveOptions, LiveSite, publish, type SiteSource } from './live-site.ts';
+export { type LiveOptions, LiveSite, type LoadedSite, publish, type SiteSource } from './live-site.ts';
 export { mediaType } from './media-types.ts';
 export { Outstanding } from './outstanding.ts';
 export { pageCss } from './pages/index.ts';

@@ -3,16 +3,23 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDataset } from '../build/index.ts';
+import type { LayoutOptions } from '../layout/index.ts';
 import type { Dataset } from '../model/index.ts';
 import { Documents, type DocumentsOptions } from './documents.ts';
 import { Publication, type PublicationSource } from './linked/publication.ts';
 import { pageCss } from './pages/index.ts';
 import { watchPath } from './watch.ts';
 
+export interface LoadedSite {
+  readonly dataset: Dataset;
+  /** Where its entities stood in the file that it was read from. */
+  readonly places?: LayoutOptions['previous'];
+}
+
 /** Where a site comes from. */
 export interface SiteSource extends Pick<PublicationSource, 'ontologies' | 'query'> {
   /** @throws ProblemError where the data is not sound */
-  readonly load: () => Promise<Dataset>;
+  readonly load: () => Promise<LoadedSite>;
   /** Source texts by article. */
   readonly texts?: (dataset: Dataset) => Promise<ReadonlyMap<string, string>>;
   readonly viewerTemplate: () => string;
@@ -33,9 +40,12 @@ export async function publish(
   options: Partial<DocumentsOptions> = {},
 ): Promise<Documents> {
   const { viewerTemplate, ontologies, query } = source;
-  const dataset = await source.load();
+  const { dataset, places } = await source.load();
   const texts = await source.texts?.(dataset);
-  const { files } = await buildDataset(dataset, dir, { viewerTemplate });
+  const { files } = await buildDataset(dataset, dir, {
+    viewerTemplate,
+    ...(places !== undefined && { previous: places }),
+  });
   const description = files.find(({ name }) => name.endsWith('.void.ttl'));
   const site = new Publication({
     dataset,

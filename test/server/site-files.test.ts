@@ -11,7 +11,7 @@ import { readByOxigraph } from '../formats/rdf-judges.ts';
 
 const VIEWER =
   '<!doctype html><html lang="{{clew:lang}}"><title>{{clew:title}}</title><script type="application/json">"{{clew:data}}"</script>';
-const source = { load: async () => sampleDataset, viewerTemplate: () => VIEWER };
+const source = { load: async () => ({ dataset: sampleDataset }), viewerTemplate: () => VIEWER };
 const write = (out: string, iris?: IriStyle) => writeSite(source, out, iris && { iris });
 
 function filesOf(dir: string): string[] {
@@ -147,7 +147,10 @@ describe('a site of files', () => {
       expect(filesOf(out)).toEqual(['deep/mine.txt']);
       const refused = { ...source, load: async () => Promise.reject(new ProblemError([])) };
       await expect(writeSite(refused, join(dir, 'other'))).rejects.toThrow(ProblemError);
-      const hashed = { ...source, load: async () => ({ ...sampleDataset, base: 'https://data.example/s#' }) };
+      const hashed = {
+        ...source,
+        load: async () => ({ dataset: { ...sampleDataset, base: 'https://data.example/s#' } }),
+      };
       await expect(writeSite(hashed, join(dir, 'other'), { iris: 'slash' })).rejects.toThrow(/hash-base/);
       expect(readdirSync(dir)).toEqual(['site']);
     }));

@@ -4,13 +4,14 @@ import type { Command } from 'commander';
 import { readDatasetFile } from '../../build/index.ts';
 import { sourceTexts } from '../../corpus/index.ts';
 import { syntaxOf } from '../../formats/index.ts';
-import { type Dataset, ProblemError } from '../../model/index.ts';
+import { ProblemError } from '../../model/index.ts';
 import {
   editorHandler,
   graphStoreHandler,
   LISTEN_DEFAULTS,
   LiveEngine,
   LiveSite,
+  type LoadedSite,
   listen,
   OUTSTANDING_DOCUMENTS,
   OUTSTANDING_RESULTS,
@@ -85,7 +86,7 @@ export async function serve(data: string, flags: ServeFlags, context: CommandCon
   const { sources } = flags;
   const site = await LiveSite.open(
     {
-      load: () => datasetOf(data, flags, context),
+      load: () => siteData(data, flags, context),
       ontologies: shippedOntologies(),
       viewerTemplate,
       query: true,
@@ -173,16 +174,19 @@ export function shippedOntologies(): TurtleText[] {
 }
 
 /** @throws ProblemError for data that is not sound */
-export async function datasetOf(
+export async function siteData(
   data: string,
   flags: { readonly json?: boolean },
   context: CommandContext,
-): Promise<Dataset> {
-  if (syntaxOf(data) === undefined) return (await openDataset(data, context, { quiet: flags.json })).dataset;
-  const { dataset, losses } = await readDatasetFile(data);
+): Promise<LoadedSite> {
+  if (syntaxOf(data) === undefined) {
+    const { dataset } = await openDataset(data, context, { quiet: flags.json });
+    return { dataset };
+  }
+  const { dataset, losses, places } = await readDatasetFile(data);
   if (!flags.json)
     for (const { what, count: n } of losses) context.err(`not whole in ${data}: ${what} (${n})`);
-  return dataset;
+  return { dataset, places };
 }
 
 /** @throws UsageError for anything but 0..65535 */

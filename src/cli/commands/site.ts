@@ -5,7 +5,7 @@ import { type IriStyle, writeSite } from '../../server/index.ts';
 import type { Runner } from '../program.ts';
 import { progress } from '../progress.ts';
 import { viewerTemplate } from './build.ts';
-import { datasetOf, shippedOntologies } from './serve.ts';
+import { shippedOntologies, siteData } from './serve.ts';
 
 export interface SiteFlags {
   readonly out: string;
@@ -36,7 +36,7 @@ export function addSite(program: Command, { context, run }: Runner): void {
         try {
           const report = await writeSite(
             {
-              load: () => datasetOf(data, flags, context),
+              load: () => siteData(data, flags, context),
               ontologies: shippedOntologies(),
               viewerTemplate,
               ...(sources !== undefined && { texts: (dataset) => sourceTexts(dataset, sources) }),

@@ -7,12 +7,19 @@ const TERMS = 'ns';
 /** Paths have no slash in front, steps are decoded; {@link encodePath} makes them fit for an address. */
 export class Addresses {
   readonly #base: string;
+  /** Paths of entities that have an IRI of their own, and back. */
+  readonly #own: ReadonlyMap<string, string>;
+  readonly #ownAt: ReadonlyMap<string, string>;
   /** Prefix by namespace, longest first: the vocabularies whose terms have pages. */
   readonly #vocabularies: readonly (readonly [namespace: string, prefix: string])[];
 
   /** @param vocabularies namespaces of ontologies by prefix */
-  constructor({ base }: Pick<Dataset, 'base'>, vocabularies: Prefixes) {
+  constructor({ base, articles }: Pick<Dataset, 'base' | 'articles'>, vocabularies: Prefixes) {
     this.#base = base;
+    const entities = articles.flatMap(({ entities }) => entities);
+    const own = entities.flatMap(({ id, iri }) => (iri === undefined ? [] : [[iri, `id/${id}`] as const]));
+    this.#own = new Map(own);
+    this.#ownAt = new Map(own.map(([iri, path]) => [path, iri]));
     this.#vocabularies = Object.entries(vocabularies)
       .map(([prefix, namespace]) => [namespace, prefix] as const)
       .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
@@ -25,6 +32,8 @@ export class Addresses {
 
   /** `undefined` for an IRI that is somebody else's. */
   pathOf(iri: string): string | undefined {
+    const own = this.#own.get(iri);
+    if (own !== undefined) return own;
     for (const [namespace, prefix] of this.#vocabularies) {
       if (iri === namespace || `${iri}#` === namespace || `${iri}/` === namespace)
         return `${TERMS}/${prefix}`;
@@ -37,6 +46,8 @@ export class Addresses {
 
   /** The IRI that a path would stand for, whether or not anything is said about it. */
   iriOf(path: string): string {
+    const own = this.#ownAt.get(path);
+    if (own !== undefined) return own;
     const [step, prefix, ...rest] = path.split('/');
     const found = step === TERMS && this.#vocabularies.find(([, name]) => name === prefix);
     if (!found) return this.#base + path;

@@ -20,23 +20,24 @@ const PART =
  * that it stands in, the evidence of a claim, the paragraphs and claims of an article, and every quad that points to it;
  * of what all these mention, kind and name. A graph's IRI gives the whole graph.
  *
- * @param base of the dataset: its IRIs say by their path what they are
+ * @param pathOf where an IRI of the dataset is served: by their path they say what they are; `undefined` or a path under
+ *   `ns/` for others
  */
-export function describe(iri: string, graph: QuadGraph, base: string): Quad[] {
+export function describe(iri: string, graph: QuadGraph, pathOf: (iri: string) => string | undefined): Quad[] {
   const whole = graph.inGraph(iri);
   if (whole.length > 0) return [...whole];
-  return new Description(graph, base).of(iri);
+  return new Description(graph, pathOf).of(iri);
 }
 
 class Description {
   readonly #graph: QuadGraph;
-  readonly #base: string;
+  readonly #pathOf: (iri: string) => string | undefined;
   readonly #quads = new Set<Quad>();
   readonly #described = new Set<string>();
 
-  constructor(graph: QuadGraph, base: string) {
+  constructor(graph: QuadGraph, pathOf: (iri: string) => string | undefined) {
     this.#graph = graph;
-    this.#base = base;
+    this.#pathOf = pathOf;
   }
 
   of(iri: string): Quad[] {
@@ -127,9 +128,10 @@ class Description {
     }
   }
 
-  /** What follows the base; empty for the IRIs of others. */
+  /** Empty for terms and for the IRIs of others. */
   #path(node: string): string {
-    return node.startsWith(this.#base) ? node.slice(this.#base.length) : '';
+    const path = this.#pathOf(node) ?? '';
+    return path.startsWith('ns/') ? '' : path;
   }
   #step(node: string): string {
     return this.#path(node).split('/', 1)[0]!;

@@ -102,8 +102,9 @@ export class Publication {
   /** The quads of the document about what the path stands for. */
   describe(path: string): Quad[] {
     const namespace = this.addresses.namespaceAt(path);
-    const { base } = this.dataset;
-    if (namespace === undefined) return describe(this.addresses.iriOf(path), this.graph, base);
+    if (namespace === undefined) {
+      return describe(this.addresses.iriOf(path), this.graph, (iri) => this.addresses.pathOf(iri));
+    }
     const terms = new Set(this.termsOf(namespace).flatMap((iri) => this.ownStatements(iri)));
     for (const quad of this.ownStatements(vocabularyIri(namespace))) terms.add(quad);
     return [...terms];

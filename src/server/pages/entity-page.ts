@@ -1,6 +1,6 @@
 /** The page of an entity: what it is, what is claimed of it and with it, and where the articles mention it. */
 import { type HtmlValue, html } from '../../formats/index.ts';
-import type { UnitedEntity } from '../../model/index.ts';
+import { entityIri, type UnitedEntity } from '../../model/index.ts';
 import { claimGroups, claimList, kindDot, placesOf, termLink } from './claim-parts.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageParts } from './shell.ts';
@@ -19,7 +19,7 @@ export function entityPage(entity: UnitedEntity, context: PageContext): PagePart
   return {
     title,
     ...(description !== '' && { summary: description }),
-    iri: site.iris.entity(entity.id),
+    iri: entityIri(entity, site.iris),
     trail: [{ label: pageWords.entities, path: 'entities' }],
     body: html`<p class="kind">${kindDot(entity.kind, context)}${termLink(entity.kind, context, 'line')}</p>
 <h1>${context.text(entity.label, entity.id)}</h1>

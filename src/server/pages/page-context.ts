@@ -104,8 +104,8 @@ export class PageContext {
 
   /** What a reader calls an IRI of the site: its label, or how it is written in Turtle. */
   iriName(iri: string): Html {
-    const { dataset, entities, prefixes } = this.site;
-    const path = iri.startsWith(dataset.base) ? iri.slice(dataset.base.length) : undefined;
+    const { addresses, entities, prefixes } = this.site;
+    const path = addresses.pathOf(iri);
     const [step, id = ''] = path?.split('/') ?? [];
     if (step === 'id') return this.text(entities.get(id)?.label, id);
     const term = compactIri(iri, prefixes);

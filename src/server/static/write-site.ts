@@ -37,7 +37,7 @@ export async function writeSite(
 ): Promise<SiteReport> {
   const target = resolve(out);
   refuseForeign(target);
-  const dataset = await source.load();
+  const { dataset, ...loaded } = await source.load();
   const iris = wanted ?? (dataset.base.endsWith('#') ? 'hash' : 'slash');
   const published = { ...dataset, base: baseFor(dataset, iris) };
   mkdirSync(dirname(target), { recursive: true });
@@ -48,7 +48,11 @@ export async function writeSite(
   try {
     mkdirSync(temporary);
     const options = { unnamed: [DEFAULT_LANGUAGE], home: homeOf, room: 0, quads: Number.POSITIVE_INFINITY };
-    const documents = await publish({ ...source, load: async () => published }, temporary, options);
+    const documents = await publish(
+      { ...source, load: async () => ({ ...loaded, dataset: published }) },
+      temporary,
+      options,
+    );
     const { files: outputs } = documents.site;
     const names = outputs.map(({ name }) => name);
     let bytes = outputs.reduce((sum, file) => sum + file.bytes, 0);
