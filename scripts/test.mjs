@@ -22,9 +22,11 @@ const ready = new Promise((resolve) => readers.once('close', resolve));
 // The full check of types and style is part of a whole run, not of `npm test -- one.test.ts`.
 const only = process.argv.slice(2);
 if (only.length === 0) {
+  // What tsc finds is kept, so that the next run looks at what changed.
+  const kept = (name) => ['--incremental', '--tsBuildInfoFile', join(root, '.cache', 'tsc', `${name}.json`)];
   const checks = await Promise.all([
-    run('tsc', ['-p', 'tsconfig.json'], env),
-    run('tsc', ['-p', 'src/viewer/tsconfig.json'], env),
+    run('tsc', ['-p', 'tsconfig.json', ...kept('all')], env),
+    run('tsc', ['-p', 'src/viewer/tsconfig.json', ...kept('viewer')], env),
     run('biome', ['check', '--error-on-warnings', '.'], env),
   ]);
   const failed = checks.find((status) => status !== 0);
