@@ -6,7 +6,7 @@ import { readDatasetFile } from '../build/index.ts';
 import { decodeUtf8 } from '../corpus/index.ts';
 import { type QuadSyntax, readQuads } from '../formats/index.ts';
 import { type Problem, ProblemError } from '../model/index.ts';
-import { isIri, type Quad, quad, quadsToDataset, TermGuard } from '../rdf/index.ts';
+import { CLEW, isIri, type Quad, quad, quadsToDataset, TermGuard } from '../rdf/index.ts';
 import { datasetGraphs, type GraphSource, quadGraphs, skolemised } from '../store/index.ts';
 import { type CommandContext, UsageError } from './context.ts';
 import { openDataset } from './open-dataset.ts';
@@ -17,6 +17,8 @@ const SYNTAXES: Readonly<Record<string, QuadSyntax>> = {
   '.ttl': 'turtle',
   '.nt': 'ntriples',
 };
+
+const CLEW_DATASET = `${CLEW}Dataset`;
 
 export interface GraphFlags {
   readonly graph?: string;
@@ -66,6 +68,8 @@ export async function openGraphs(
 
 /** `undefined` where the quads are of other origin. */
 function ownDataset(quads: readonly Quad[]) {
+  // An index of millions of quads is not made for nothing.
+  if (!quads.some(({ object }) => object.value === CLEW_DATASET)) return undefined;
   try {
     return quadsToDataset(quads);
   } catch (error) {

@@ -12,6 +12,7 @@ import {
   type Term,
   TermGuard,
 } from '../rdf/index.ts';
+import { QuadLines } from './quad-lines.ts';
 
 /** Names of the syntaxes that are read here, with their media types. */
 export const QUAD_SYNTAXES = {
@@ -81,6 +82,8 @@ export async function* streamQuads(
 }
 
 type Listener = (chunk?: string) => void;
+/** UTF-16 units of a line whose end is not there yet; what is longer is read but once, by n3. */
+const LONGEST_PLAIN = 1_000_000;
 
 class QuadReader {
   readonly #options: QuadReadOptions;
@@ -94,15 +97,22 @@ class QuadReader {
   #failed = false;
   /** Of the last term. */
   #line = 1;
+  /** Reads the text as long as its lines are plain; then n3 takes over for good. */
+  #plain: QuadLines | undefined;
+  /** The line that is read next, while lines are plain, and the beginning of it that is there. */
+  #next = 1;
+  #rest = '';
 
   constructor(syntax: QuadSyntax, options: Partial<QuadReadOptions>) {
     this.#options = { ...QUAD_READ_DEFAULTS, ...options };
     const { base, repair } = this.#options;
     this.#guard = new TermGuard({ own: false, repair });
+    const factory = this.#factory();
+    if (syntax === 'ntriples' || syntax === 'nquads') this.#plain = new QuadLines(syntax, factory);
     this.#parser = new Parser({
       format: QUAD_SYNTAXES[syntax],
       blankNodePrefix: '',
-      factory: this.#factory(),
+      factory,
       ...(base === undefined ? {} : { baseIRI: base }),
     });
     const source = {
@@ -112,7 +122,7 @@ class QuadReader {
     this.#parser.parse(source as never, {
       onQuad: (error, made) => {
         if (error !== null) this.#fail(error);
-        else if (made && this.#guard.refused === 0 && !this.#failed) this.#quads.push(made);
+        else if (made) this.#keep(made);
       },
       onPrefix: (prefix, iri) => {
         this.#prefixes.set(prefix, typeof iri === 'string' ? iri : iri.value);
@@ -121,7 +131,30 @@ class QuadReader {
   }
 
   push(chunk: string): void {
-    this.#listeners.get('data')?.(chunk);
+    if (this.#plain === undefined) {
+      this.#listeners.get('data')?.(chunk);
+      return;
+    }
+    const text = this.#rest === '' ? chunk : this.#rest + chunk;
+    const read = this.#plain.read(text, (made) => {
+      this.#keep(made);
+      this.#next += 1;
+    });
+    this.#rest = text.slice(read);
+    if (this.#rest.length > LONGEST_PLAIN || this.#rest.includes('\n')) this.#parseOn();
+  }
+
+  /** Gives n3 what lies before it from here on. */
+  #parseOn(): void {
+    this.#plain = undefined;
+    this.#parser!._lexer._line = this.#next;
+    const rest = this.#rest;
+    this.#rest = '';
+    if (rest !== '') this.push(rest);
+  }
+
+  #keep(made: Quad): void {
+    if (this.#guard.refused === 0 && !this.#failed) this.#quads.push(made);
   }
 
   /** The quads since the last call. */
@@ -132,6 +165,7 @@ class QuadReader {
   }
 
   end(): QuadReading {
+    if (this.#plain !== undefined) this.#parseOn();
     if (!this.#failed) this.#listeners.get('end')?.();
     if (this.#failed || this.#guard.refused > 0) throw new ProblemError(this.#problems);
     return { prefixes: Object.fromEntries(this.#prefixes), problems: this.#problems };
@@ -143,7 +177,7 @@ class QuadReader {
     const { lines } = this.#options;
     const noted = <T>(term: T): T => {
       // n3 makes the statement only when it has seen what follows; the terms of its own grammar before there is a line.
-      if (lines !== undefined) this.#line = this.#parser?._lexer._line ?? 1;
+      if (lines !== undefined) this.#line = this.#here();
       if (guard.problems.length > this.#problems.length) this.#note();
       return term;
     };
@@ -177,9 +211,13 @@ class QuadReader {
     return `${blankNodePrefix}anon-${this.#anonymous}`;
   }
 
+  #here(): number {
+    return this.#plain === undefined ? (this.#parser?._lexer._line ?? 1) : this.#next;
+  }
+
   /** Gives what the guard has just found its line. */
   #note(): void {
-    const place = { file: this.#options.file, line: this.#parser?._lexer._line ?? 1 };
+    const place = { file: this.#options.file, line: this.#here() };
     for (const { at: _, ...problem } of this.#guard.problems.slice(this.#problems.length)) {
       this.#problems.push({ ...problem, place });
     }

@@ -64,7 +64,7 @@ declare module 'n3' {
       prefixCallback?: (prefix: string, iri: string | NamedNode) => void,
     ): Q[];
     /** n3's own; the line that is being read, from 1. */
-    readonly _lexer: { readonly _line: number };
+    readonly _lexer: { _line: number };
     parse(
       text: string | TextSource,
       callbacks: {

@@ -2,8 +2,10 @@
 import type { Quad } from '../../rdf/index.ts';
 import type { Part } from './store-client.ts';
 
-/** A line is about this long beside its terms' text: punctuation, datatype, the name of its graph. */
-const LINE_OVERHEAD = 200;
+/** Characters of a line beside the text of its terms and its graph: brackets, quotes, spaces, the stop. */
+const LINE_OVERHEAD = 20;
+/** How much longer a literal may become where its characters are escaped. */
+const ESCAPED = 1.1;
 
 /** Groups of parts within the limits of one request; what stands together stays so where it can. */
 export function* chunks(
@@ -34,5 +36,9 @@ export function* chunks(
 }
 
 function roughly({ subject, predicate, object }: Quad): number {
-  return LINE_OVERHEAD + subject.value.length + predicate.value.length + object.value.length;
+  const terms = subject.value.length + predicate.value.length;
+  if (object.termType === 'NamedNode') return LINE_OVERHEAD + terms + object.value.length;
+  // Triple terms are short of their own parts here; they are few.
+  const type = object.termType === 'Literal' ? object.datatype.value.length + object.language.length : 0;
+  return LINE_OVERHEAD + terms + type + Math.ceil(object.value.length * ESCAPED);
 }

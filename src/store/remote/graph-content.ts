@@ -45,21 +45,29 @@ export function datasetGraphs(dataset: Dataset, options: Partial<RdfOptions> = {
 
 /** Quads of any origin, without blank nodes; each once. */
 export function quadGraphs(quads: Iterable<Quad>): GraphSource {
-  const graphs = new Map<string, Map<string, Quad>>();
+  const graphs = new Map<string, Quad[]>();
   for (const quad of quads) {
-    const content = graphs.get(quad.graph.value) ?? new Map<string, Quad>();
-    graphs.set(quad.graph.value, content);
-    content.set(tripleLine(quad), quad);
+    const triples = graphs.get(quad.graph.value);
+    if (triples === undefined) graphs.set(quad.graph.value, [quad]);
+    else triples.push(quad);
   }
+  // Graph by graph, so that the lines of one alone are held; once, for a load goes through them twice.
+  for (const [graph, triples] of graphs) graphs.set(graph, inOrder(triples));
   const names = [...graphs.keys()].sort(compareCodePoints);
   return {
     *graphs() {
-      for (const graph of names) {
-        const lines = [...graphs.get(graph)!].sort(([a], [b]) => compareCodePoints(a, b));
-        yield { graph, triples: lines.map(([, quad]) => quad) };
-      }
+      for (const graph of names) yield { graph, triples: graphs.get(graph)! };
     },
   };
+}
+
+/** By their lines, each once. The same array where it is so already. */
+function inOrder(triples: Quad[]): Quad[] {
+  const lines = triples.map((triple) => [tripleLine(triple), triple] as const);
+  const isBefore = (at: number) => at === 0 || compareCodePoints(lines[at - 1]![0], lines[at]![0]) < 0;
+  if (lines.every((_, at) => isBefore(at))) return triples;
+  lines.sort(([a], [b]) => compareCodePoints(a, b));
+  return lines.filter(([line], at) => at === 0 || line !== lines[at - 1]![0]).map(([, triple]) => triple);
 }
 
 /** SHA-256 over the lines of the triples, as 64 hexadecimal digits. */

@@ -21,7 +21,8 @@ export async function graphPayload(
   const text = ascii ? await asciiLines(triples) : triples.map(tripleLine).join('');
   const turtle = payload === 'turtle';
   const body = turtle ? TURTLE_HEAD + text : text;
-  prove(body, turtle ? 'turtle' : 'ntriples', triples.length);
+  // N-Triples are Turtle: what stands below the head is proved as such, which is read faster.
+  prove(text, 'ntriples', triples.length);
   const mediaType = turtle ? 'text/turtle; charset=utf-8' : 'application/n-triples; charset=utf-8';
   return { body, mediaType, triples: triples.length };
 }

@@ -12,6 +12,7 @@ export function skolemised(
   base: string,
   scope: string,
 ): { readonly quads: readonly Quad[]; readonly nodes: number } {
+  if (!quads.some(hasNode)) return { quads, nodes: 0 };
   const guard = new TermGuard({ own: false, repair: false });
   const seen = new Map<string, NamedNode>();
   const start = new URL('/.well-known/genid/', base).href;
@@ -31,4 +32,10 @@ export function skolemised(
     quad(named(one.subject), one.predicate, named(one.object), named(one.graph)),
   );
   return { quads: all, nodes: seen.size };
+}
+
+function hasNode({ subject, predicate, object, graph }: Quad): boolean {
+  return [subject, predicate, object, graph].some(
+    (term) => term.termType === 'BlankNode' || (term.termType === 'Quad' && hasNode(term)),
+  );
 }
