@@ -3,14 +3,18 @@
 //   STORE      virtuoso, fuseki, rdf4j, oxigraph; all of them if none is given. Started by scripts/stores, stopped by pid
 //   --triples  1000000 by default, in graphs of 50000
 // curl proves nothing, compares nothing and reads no file of quads: its chunks are cut before the clock starts.
+// Each way has a store of its own that was just started and first takes eight triples, twice: the second time is the
+// way's fixed cost (starting a process, asking the store what it is), and the store has its code warm for both.
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { STORE_NAMES, startStore, Unavailable } from '../scripts/stores/stores.mjs';
 
 const CHUNK = 50_000;
+/** What the fixed costs are measured with. */
+const FEW = 8;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { triples: { type: 'string', default: '1000000' } },
@@ -27,17 +31,17 @@ const WAYS = {
   oxigraph: { type: 'application/n-quads', quads: true },
 };
 
+/** Says at its end how much of the machine a process took. */
+const USAGE = `import { writeFileSync } from 'node:fs';
+process.on('exit', () => writeFileSync(process.env.CLEW_BENCH_USAGE, JSON.stringify(process.resourceUsage())));`;
+
 const dir = mkdtempSync(join(tmpdir(), 'clew-bench-'));
 try {
-  const graphs = generated();
+  const few = generated('few', FEW);
+  const all = generated('all', total);
   for (const name of positionals.length > 0 ? positionals : STORE_NAMES) {
     try {
-      const curl = await timed(name, (store) => byCurl(store, graphs));
-      const clew = await timed(name, byClew);
-      const ratio = (clew / curl).toFixed(2);
-      console.log(
-        `${name}: ${total} triples in ${graphs.length} graphs: clew load ${clew.toFixed(1)} s, curl and MOVE ${curl.toFixed(1)} s, ratio ${ratio}`,
-      );
+      report(name, all, await timed(name, byCurl, few, all), await timed(name, byClew, few, all));
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
       console.warn(`SKIPPED: ${name}: ${error.message}`);
@@ -47,21 +51,23 @@ try {
   rmSync(dir, { recursive: true, force: true });
 }
 
-/** Writes all triples as one file of quads, and each graph as the bodies that curl sends. */
-function generated() {
+/** Writes triples as one file of quads, and each graph as the bodies that curl sends. @returns the folder and the graphs */
+function generated(name, count) {
+  const folder = join(dir, name);
+  for (const way of ['turtle', 'quads']) mkdirSync(join(folder, way), { recursive: true });
   const graphs = [];
-  for (const way of ['turtle', 'quads']) mkdirSync(join(dir, way));
-  for (let from = 0; from < total; from += CHUNK) {
-    const graph = `${base}graph/${String(graphs.length).padStart(4, '0')}`;
-    const triples = Array.from({ length: Math.min(CHUNK, total - from) }, (_, at) => triple(from + at));
-    appendFileSync(join(dir, 'all.nq'), triples.map((one) => `${one} <${graph}> .\n`).join(''));
+  for (let from = 0; from < count; from += CHUNK) {
+    const graph = `${base}${name}/${String(graphs.length).padStart(4, '0')}`;
+    const triples = Array.from({ length: Math.min(CHUNK, count - from) }, (_, at) => triple(from + at));
+    appendFileSync(join(folder, 'all.nq'), triples.map((one) => `${one} <${graph}> .\n`).join(''));
     const file = `${graphs.length}`;
     const head = '@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n';
-    writeFileSync(join(dir, 'turtle', file), head + triples.map((one) => `${one} .\n`).join(''));
-    writeFileSync(join(dir, 'quads', file), triples.map((one) => `${one} <${graph}/staging> .\n`).join(''));
+    writeFileSync(join(folder, 'turtle', file), head + triples.map((one) => `${one} .\n`).join(''));
+    const quads = triples.map((one) => `${one} <${graph}/staging> .\n`).join('');
+    writeFileSync(join(folder, 'quads', file), quads);
     graphs.push(graph);
   }
-  return graphs;
+  return { folder, graphs };
 }
 
 /** Eight to a subject: two of links, and texts with letters beyond ASCII. */
@@ -74,28 +80,54 @@ function triple(n) {
   return `<${base}id/${subject}> <${base}ns#p${property}> ${object}`;
 }
 
-/** @returns seconds of `work` in a store that was just started */
-async function timed(name, work) {
+/** @returns seconds for all and for few in a store that was just started, and what `way` says of its work */
+async function timed(name, way, few, all) {
   const store = await startStore(name);
-  try {
+  const measured = (what) => {
     const start = performance.now();
-    work(store);
-    return (performance.now() - start) / 1000;
+    const said = way(store, what);
+    return { ...said, seconds: (performance.now() - start) / 1000 };
+  };
+  try {
+    measured(few);
+    const { seconds: fixed } = measured(few);
+    return { ...measured(all), fixed };
   } finally {
     await store.stop();
   }
 }
 
-function byClew({ endpoints, credentials }) {
+function report(name, { graphs }, curl, clew) {
+  const rate = ({ seconds }) => `${Math.round(total / seconds)} triples a second`;
+  const ratio = (a, b) => (a / b).toFixed(2);
+  const beyond = ({ seconds, fixed }) => seconds - fixed;
+  const way = (title, { seconds, fixed, requests }) =>
+    `  ${title} ${seconds.toFixed(1)} s, of them fixed ${fixed.toFixed(2)} s; ${rate({ seconds })}; ${requests} requests`;
+  const lines = [
+    `${name}: ${total} triples in ${graphs.length} graphs`,
+    `${way('clew load', clew)}; ${clew.cpu.toFixed(1)} s of processor time, ${Math.round(clew.memory)} MiB at most`,
+    way('curl, MOVE', curl),
+    `  ratio ${ratio(clew.seconds, curl.seconds)}, without fixed costs ${ratio(beyond(clew), beyond(curl))}`,
+  ];
+  console.log(lines.join('\n'));
+}
+
+function byClew({ endpoints, credentials }, { folder }) {
+  const usage = join(dir, 'usage.json');
   const env = {
     ...process.env,
+    CLEW_BENCH_USAGE: usage,
     ...(credentials && { CLEW_STORE_USER: credentials.user, CLEW_STORE_PASSWORD: credentials.password }),
   };
   const main = join(root, 'dist', 'cli', 'main.js');
-  run(process.execPath, [main, 'load', endpoints.endpoint, join(dir, 'all.nq'), '--timeout', '300'], env);
+  const measure = ['--import', `data:text/javascript,${encodeURIComponent(USAGE)}`];
+  const args = [main, 'load', endpoints.endpoint, join(folder, 'all.nq'), '--timeout', '300', '--json'];
+  const { requests } = JSON.parse(run(process.execPath, [...measure, ...args], env));
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usage, 'utf8'));
+  return { requests, cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 };
 }
 
-function byCurl({ name, endpoints, credentials }, graphs) {
+function byCurl({ name, endpoints, credentials }, { folder, graphs }) {
   const { type, auth, quads, address = ({ graphStore }) => graphStore } = WAYS[name];
   const config = join(dir, 'curl.conf');
   const secret = credentials ? `user = "${credentials.user}:${credentials.password}"\n${auth}\n` : '';
@@ -105,7 +137,7 @@ function byCurl({ name, endpoints, credentials }, graphs) {
   const curl = (...args) => run('curl', ['--config', config, ...args]);
   for (const [at, graph] of graphs.entries()) {
     const target = quads ? '' : `?graph-uri=${encodeURIComponent(`${graph}/staging`)}`;
-    const body = `@${join(dir, quads ? 'quads' : 'turtle', String(at))}`;
+    const body = `@${join(folder, quads ? 'quads' : 'turtle', String(at))}`;
     curl('-H', `Content-Type: ${type}`, '--data-binary', body, address(endpoints) + target);
   }
   for (const graph of graphs) {
@@ -114,9 +146,11 @@ function byCurl({ name, endpoints, credentials }, graphs) {
       curl('-H', 'Content-Type: application/sparql-update', '--data-binary', update, endpoints.update);
     } else curl('--data-urlencode', `update=${update}`, endpoints.update);
   }
+  return { requests: 2 * graphs.length };
 }
 
 function run(file, args, env = process.env) {
-  const { status, stderr, error } = spawnSync(file, args, { env, encoding: 'utf8' });
+  const { status, stdout, stderr, error } = spawnSync(file, args, { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${file} ended with ${status}: ${error?.message ?? stderr}`);
+  return stdout;
 }

@@ -1,4 +1,4 @@
-/** The plain lines of N-Quads and N-Triples, as nearly all writers have them: read some times faster than by a parser of all that may stand there. */
+/** The plain lines of N-Quads and N-Triples, as nearly all writers have them: read faster than by a parser of all that may stand there. */
 import type { Graph, NamedNode, Quad, Subject, Term } from '../rdf/index.ts';
 
 /** What makes the terms: the same that n3 makes them by. */
