@@ -10,11 +10,14 @@ import {
   STRUCTURE_ROLES,
 } from '../model/index.ts';
 
+/** The way to a value, by names and places in lists: one stack for the whole look, put into words only where something is wrong. */
+type Path = (string | number)[];
+
 /** Looks at a value; returns what is wrong, with the path to it, through `wrong`. */
 type Check = (
   value: unknown,
-  path: string,
-  wrong: (path: string, expected: string, value: unknown) => void,
+  path: Path,
+  wrong: (path: Path, expected: string, value: unknown) => void,
 ) => void;
 
 const plain =
@@ -34,29 +37,44 @@ const share = plain('a number from 0 to 1', (v) => typeof v === 'number' && v >=
 const id = plain('an id', (value) => typeof value === 'string' && ID_PATTERN.test(value));
 const oneOf = (words: readonly string[]) =>
   plain(`one of ${words.join(', ')}`, (value) => words.includes(value as string));
+/** Looks at a part of what lies at the path. */
+function inside(
+  name: string | number,
+  check: Check,
+  value: unknown,
+  path: Path,
+  wrong: Parameters<Check>[2],
+) {
+  path.push(name);
+  check(value, path, wrong);
+  path.pop();
+}
 const list =
   (item: Check): Check =>
   (value, path, wrong) => {
     if (!Array.isArray(value)) wrong(path, 'a list', value);
-    else for (const [i, one] of value.entries()) item(one, `${path}[${i}]`, wrong);
+    else for (let i = 0; i < value.length; i += 1) inside(i, item, value[i], path, wrong);
   };
 const table =
   (item: Check): Check =>
   (value, path, wrong) => {
     if (!isRecord(value)) wrong(path, 'a table', value);
-    else for (const [key, one] of Object.entries(value)) item(one, `${path}.${key}`, wrong);
+    else for (const key of Object.keys(value)) inside(key, item, value[key], path, wrong);
   };
 /** Fields whose name ends in `?` may be absent; fields that are not named are left alone. */
-const fields =
-  (checks: Readonly<Record<string, Check>>): Check =>
-  (value, path, wrong) => {
+const fields = (checks: Readonly<Record<string, Check>>): Check => {
+  const known = Object.entries(checks).map(([name, check]) => {
+    const field = name.replace(/\?$/, '');
+    return { field, check, optional: field !== name };
+  });
+  return (value, path, wrong) => {
     if (!isRecord(value)) return wrong(path, 'an object', value);
-    for (const [name, check] of Object.entries(checks)) {
-      const field = name.replace(/\?$/, '');
+    for (const { field, check, optional } of known) {
       const one = value[field];
-      if (one !== undefined || field === name) check(one, path === '' ? field : `${path}.${field}`, wrong);
+      if (one !== undefined || !optional) inside(field, check, one, path, wrong);
     }
   };
+};
 
 const texts = table(text);
 const span = fields({ start: offset, end: offset });
@@ -68,25 +86,25 @@ const literal = fields({
   'lang?': text,
   'unit?': text,
 });
+const claimRef = fields({ claim: id, article: id });
 const anyValue: Check = (value, path, wrong) => {
   if (!isRecord(value)) wrong(path, 'an entity, a claim or a literal', value);
-  else if ('entity' in value) id(value.entity, `${path}.entity`, wrong);
-  else if ('claim' in value) fields({ claim: id, article: id })(value, path, wrong);
+  else if ('entity' in value) inside('entity', id, value['entity'], path, wrong);
+  else if ('claim' in value) claimRef(value, path, wrong);
   else literal(value, path, wrong);
 };
 const subject: Check = (value, path, wrong) => {
   if (isRecord(value) && !('entity' in value || 'claim' in value)) wrong(path, 'an entity or a claim', value);
   else anyValue(value, path, wrong);
 };
-const attribution: Check = (value, path, wrong) =>
-  fields({
-    speaker: id,
-    form: oneOf(ATTRIBUTION_FORMS),
-    'channel?': id,
-    'verb?': text,
-    spans: list(span),
-    'via?': attribution,
-  })(value, path, wrong);
+const attribution = fields({
+  speaker: id,
+  form: oneOf(ATTRIBUTION_FORMS),
+  'channel?': id,
+  'verb?': text,
+  spans: list(span),
+  'via?': (value, path, wrong) => attribution(value, path, wrong),
+});
 
 /** @see Entity */
 export const entityShape = fields({
@@ -176,12 +194,13 @@ const MOST = 20;
 export function shapeProblems(value: unknown, shape: Check, where: string): Problem[] {
   const problems: Problem[] = [];
   try {
-    shape(value, '', (path, expected, found) => {
+    shape(value, [], (path, expected, found) => {
       if (problems.length >= MOST) return;
+      const way = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
       problems.push({
         severity: 'error',
         code: 'dataset-shape',
-        message: `${where}${path === '' ? '' : `: ${path}`} must be ${expected}`,
+        message: `${where}${way === '' ? '' : `: ${way.slice(1)}`} must be ${expected}`,
         value: found === undefined ? 'nothing' : (JSON.stringify(found) ?? String(found)),
       });
     });

@@ -40,6 +40,8 @@ export function contradictions({ articles, ontology }: Dataset): Map<string, rea
     }
   };
   const same = new Map<string, Claim[]>();
+  // Only what somebody denies can be contradicted so: of all other claims the triple is never asked.
+  const deniedStarts = new Set(claims.filter(({ polarity }) => polarity === 'negative').map(start));
   for (const claim of claims) {
     const { subject, predicate, object, polarity } = claim;
     if (
@@ -50,6 +52,7 @@ export function contradictions({ articles, ontology }: Dataset): Map<string, rea
     ) {
       add(claimRefKey(subject), claimRefKey(object));
     }
+    if (!deniedStarts.has(start(claim))) continue;
     const triple = JSON.stringify([subject, predicate, object].map(plainly));
     const list = same.get(triple);
     if (list) list.push(claim);
@@ -70,6 +73,11 @@ export function contradictions({ articles, ontology }: Dataset): Map<string, rea
       return others ? [[key, [...others].sort((a, b) => place.get(a)! - place.get(b)!)] as const] : [];
     }),
   );
+}
+
+/** Subject and predicate as text: claims of one triple have the same. */
+function start({ subject, predicate }: Claim): string {
+  return `${predicate} ${isClaimRef(subject) ? claimRefKey(subject) : subject.entity}`;
 }
 
 /** Parts in a fixed order, so that equal values give equal text. */

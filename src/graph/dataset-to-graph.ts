@@ -33,8 +33,8 @@ export function datasetToGraph(
 ): ClewGraph {
   const context = fieldContext(dataset, options.languages);
   const { entities } = context;
-  const claims = dataset.articles.flatMap((article) => article.claims).sort(byKey);
-  const known = new Set(claims.map(claimKey));
+  const claims = sortedClaims(dataset);
+  const known = new Set(claims.map(({ key }) => key));
   const literals = literalsBySubject(claims);
   const graph: ClewGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
   graph.setAttribute('dataset', dataset);
@@ -56,21 +56,21 @@ export function datasetToGraph(
     });
   }
   const referred = referredClaims(claims, known);
-  for (const claim of claims) {
-    const node = claimNodeKey(claimKey(claim));
-    if (!referred.has(claimKey(claim))) continue;
+  for (const { key, claim } of claims) {
+    if (!referred.has(key)) continue;
+    const node = claimNodeKey(key);
     graph.addNode(node, { ...claimFields(claim, context), x: 0, y: 0, literals: literals.get(node) ?? [] });
   }
-  for (const claim of claims) {
+  for (const { key, claim } of claims) {
     const subject = nodeOf(claim.subject);
     const object = nodeOf(claim.object);
     if (object !== undefined) {
-      graph.addEdgeWithKey(claimKey(claim), subject!, object, claimFields(claim, context));
+      graph.addEdgeWithKey(key, subject!, object, claimFields(claim, context));
     }
-    if (referred.has(claimKey(claim))) {
+    if (referred.has(key)) {
       for (const [end, node] of [['subject', subject] as const, ['object', object] as const]) {
         if (node === undefined) continue;
-        graph.addEdgeWithKey(`about:${claimKey(claim)}/${end}`, claimNodeKey(claimKey(claim)), node, {
+        graph.addEdgeWithKey(`about:${key}/${end}`, claimNodeKey(key), node, {
           role: 'about',
           label: end,
           end,
@@ -93,14 +93,23 @@ export function nodeOf(end: Subject | Value): string | undefined {
   return undefined;
 }
 
-function byKey(a: Claim, b: Claim): number {
-  return compareCodePoints(claimKey(a), claimKey(b));
+/** A claim with its key, which is made once. */
+interface KeyedClaim {
+  readonly key: string;
+  readonly claim: Claim;
+}
+
+function sortedClaims({ articles }: Dataset): KeyedClaim[] {
+  const claims = articles.flatMap((article) =>
+    article.claims.map((claim) => ({ key: claimKey(claim), claim })),
+  );
+  return claims.sort((a, b) => compareCodePoints(a.key, b.key));
 }
 
 /** Keys of the claims that are the subject, object or qualifier value of another. */
-function referredClaims(claims: readonly Claim[], known: ReadonlySet<string>): Set<string> {
+function referredClaims(claims: readonly KeyedClaim[], known: ReadonlySet<string>): Set<string> {
   const referred = new Set<string>();
-  for (const claim of claims) {
+  for (const { claim } of claims) {
     for (const end of [claim.subject, claim.object, ...claim.qualifiers.map(({ value }) => value)]) {
       if (isClaimRef(end) && known.has(claimRefKey(end))) referred.add(claimRefKey(end));
     }
@@ -108,12 +117,12 @@ function referredClaims(claims: readonly Claim[], known: ReadonlySet<string>): S
   return referred;
 }
 
-function literalsBySubject(claims: readonly Claim[]): Map<string, LiteralClaim[]> {
+function literalsBySubject(claims: readonly KeyedClaim[]): Map<string, LiteralClaim[]> {
   const bySubject = new Map<string, LiteralClaim[]>();
-  for (const claim of claims) {
+  for (const { key, claim } of claims) {
     if (!isLiteral(claim.object)) continue;
     const node = nodeOf(claim.subject)!;
-    const entry = { claim: claimKey(claim), predicate: claim.predicate, value: claim.object };
+    const entry = { claim: key, predicate: claim.predicate, value: claim.object };
     const list = bySubject.get(node);
     if (list) list.push(entry);
     else bySubject.set(node, [entry]);

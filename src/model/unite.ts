@@ -40,7 +40,7 @@ export function uniteEntities(dataset: Pick<Dataset, 'articles'>): Map<string, U
       ...(first.iri !== undefined && { iri: first.iri }),
       kind: first.kind,
       ...(first.otherKinds !== undefined && { otherKinds: first.otherKinds }),
-      label: sortedMap(Object.assign({}, ...list.map(({ entity }) => entity.label))),
+      label: latestTexts(list.map(({ entity }) => entity.label)),
       aliases: distinctAliases(list.flatMap(({ entity }) => entity.aliases)),
       description: joinTexts(list.map(({ entity }) => entity.description)),
       sameAs: distinct(list.flatMap(({ entity }) => entity.sameAs)),
@@ -73,15 +73,23 @@ export function mentionNumbers(article: Article): Map<Mention, number> {
 }
 
 function distinct(values: readonly string[]): string[] {
+  if (values.length === 0) return [];
   return [...new Set(values)].sort(compareCodePoints);
 }
 
 function distinctAliases(aliases: readonly Alias[]): Alias[] {
+  if (aliases.length === 0) return [];
   const byKey = new Map(aliases.map((alias) => [`${alias.text}\u0000${alias.lang ?? ''}`, alias]));
   return [...byKey.keys()].sort(compareCodePoints).map((key) => byKey.get(key)!);
 }
 
+/** The texts of all maps; of several in one language the last. */
+function latestTexts(maps: readonly LangMap[]): LangMap {
+  return sortedMap(alike(maps) ? maps[0]! : Object.assign({}, ...maps));
+}
+
 function joinTexts(maps: readonly LangMap[]): LangMap {
+  if (alike(maps)) return sortedMap(maps[0]!);
   const texts = new Map<string, Set<string>>();
   for (const map of maps) {
     for (const [lang, text] of Object.entries(map)) {
@@ -93,6 +101,19 @@ function joinTexts(maps: readonly LangMap[]): LangMap {
   return sortedMap(Object.fromEntries([...texts].map(([lang, set]) => [lang, [...set].join(' ')])));
 }
 
+/** Whether all maps say what the first one says, as articles that list the same entity mostly do. */
+function alike(maps: readonly LangMap[]): boolean {
+  const first = maps[0]!;
+  const tags = Object.keys(first);
+  return maps.every(
+    (map) =>
+      map === first ||
+      (Object.keys(map).length === tags.length && tags.every((tag) => map[tag] === first[tag])),
+  );
+}
+
 function sortedMap(map: LangMap): LangMap {
+  const tags = Object.keys(map);
+  if (tags.every((tag, at) => at === 0 || compareCodePoints(tags[at - 1]!, tag) < 0)) return map;
   return Object.fromEntries(Object.entries(map).sort(([a], [b]) => compareCodePoints(a, b)));
 }

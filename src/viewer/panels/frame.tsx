@@ -1,5 +1,6 @@
 /** The page: bar, legend, the middle in one of its views with the timeline below it, the reading column. */
 import { useEffect } from 'preact/hooks';
+import { panelsWait } from '../state/prepare.ts';
 import { useApp } from './app-context.ts';
 import { ArticleView } from './article-view.tsx';
 import { CanvasView } from './canvas-view.tsx';
@@ -31,13 +32,14 @@ export function Frame() {
   const { compact, embedded } = app.environment;
   const hasLegend = !embedded && (compact.value ? app.legendOver.value : !folded.has('legend'));
   const hasReading = !narrow && !folded.has('reading') && (!embedded || app.primary.value !== undefined);
+  const waits = panelsWait(app);
   return (
     <div
       class={`frame${embedded ? ' is-embedded' : ''} is-${view}${hasLegend ? ' has-legend' : ''}${hasReading ? ' has-reading' : ''} has-sheet-${app.sheet.value}`}
       style={{ '--reading-width': `${readingWidth}px` }}
     >
       {!embedded && <TopBar />}
-      {hasLegend && <Legend />}
+      {hasLegend && (waits ? <aside class="legend" id="legend" aria-busy="true" /> : <Legend />)}
       <main id="main" tabIndex={-1}>
         <div class="middle">
           {view === 'graph' && <CanvasView />}

@@ -9,7 +9,6 @@ import {
   type StageView,
 } from '../stage/stage-face.ts';
 import type { App } from '../state/app.ts';
-import type { Catalog } from '../state/catalog.ts';
 import {
   graphKeys,
   hiddenParts,
@@ -18,6 +17,7 @@ import {
   selectionKey,
   sightOf,
 } from '../state/emphasis.ts';
+import { isLarge, preparation } from '../state/prepare.ts';
 import { shownLooks } from '../state/shown-looks.ts';
 import { grow } from './growing.ts';
 
@@ -75,8 +75,14 @@ export function startStage(
       }),
       () => stage.kill(),
     );
-    app.canvas.value = 'ready';
     onStage(stage);
+    if (isLarge(catalog)) {
+      // The browser shows the first frame before the panels are filled.
+      await nextTask();
+      for (const _ of preparation(app)) await nextTask();
+      if (stopped) return;
+    }
+    app.canvas.value = 'ready';
   };
   start().catch((error: unknown) => {
     if (stopped) return;
@@ -141,13 +147,6 @@ function stageView(app: App, stops: (() => void)[], covers: () => readonly Inset
   }));
 }
 
-/** Entities and claims from which on the canvas follows the filters in a task of its own. */
-const LARGE = 20_000;
-
-function isLarge({ entities, claims }: Catalog): boolean {
-  return entities.size + claims.size > LARGE;
-}
-
 /** Follows a signal when the task that changed it is over, so that the page can answer first. */
 function afterTask<T>(source: ReadonlySignal<T>, stops: (() => void)[]): ReadonlySignal<T> {
   const late = signal(source.peek());
@@ -163,6 +162,10 @@ function afterTask<T>(source: ReadonlySignal<T>, stops: (() => void)[]): Readonl
     () => clearTimeout(next),
   );
   return late;
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** What has to be seen: the way that is shown between two entities, else what is selected with its nearest. */

@@ -2,6 +2,7 @@
 import { useId, useRef } from 'preact/hooks';
 import { edtfText } from '../../graph/index.ts';
 import type { App } from '../state/app.ts';
+import { panelsWait } from '../state/prepare.ts';
 import { binsOf, standingOf, TIME_AXES, type TimeAxis, timeline } from '../state/timeline.ts';
 import { setTime, showAxis, toggleFold } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
@@ -14,6 +15,7 @@ export function Timeline() {
   const id = useId();
   const narrow = app.environment.narrow.value;
   const open = narrow ? app.timelineOver.value : !app.state.value.folded.has('timeline');
+  const waits = panelsWait(app);
   const fold = () => {
     if (narrow) app.timelineOver.value = !open;
     else app.change((state) => toggleFold(state, 'timeline'));
@@ -22,7 +24,7 @@ export function Timeline() {
     <section class={`timeline${open ? ' is-open' : ''}`} aria-label={strings.timeline}>
       <div class="timeline-bar">
         <AxisChoice />
-        <Standing />
+        {waits ? <p class="timeline-note" /> : <Standing />}
         <button
           type="button"
           class="icon-button is-small"
@@ -36,7 +38,7 @@ export function Timeline() {
         </button>
       </div>
       <div id={id} hidden={!open}>
-        {open && <Scale />}
+        {open && (waits ? <EmptyScale /> : <Scale />)}
       </div>
     </section>
   );
@@ -101,6 +103,16 @@ function Standing() {
       >
         {strings.clearTime}
       </button>
+    </div>
+  );
+}
+
+/** As high as the scale, so that the canvas above keeps its size when it comes. */
+function EmptyScale() {
+  return (
+    <div class="scale">
+      <div class="bars" />
+      <div class="ticks" />
     </div>
   );
 }

@@ -160,8 +160,8 @@ function readPlaces(
 }
 
 function readFilters(many: (name: string) => readonly string[], catalog: Catalog, axis: TimeAxis): Filters {
-  const index = claimIndex(catalog);
-  const known = (facet: Facet, value: string) => index.facets[facet].names.includes(value);
+  // Asked only where an address chooses something: the index of a large graph is not made for nothing.
+  const known = (facet: Facet, value: string) => claimIndex(catalog).facets[facet].names.includes(value);
   const [entity = '', far] = many('focus');
   const depth = DEPTHS.find((known) => `${known}` === far);
   const focus = depth !== undefined && catalog.entities.has(entity) && { entity, depth };

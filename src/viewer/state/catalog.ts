@@ -17,7 +17,6 @@ import {
   isClaimRef,
   isEntityRef,
   type UnitedEntity,
-  uniteEntities,
   type Value,
 } from '../../model/index.ts';
 
@@ -53,17 +52,22 @@ export interface Catalog {
   claimsAbout(key: string): readonly string[];
 }
 
-/** Builds the catalog of a graph. */
+/** Builds the catalog of a graph. What the first frame does not need is found when it is first asked for. */
 export function buildCatalog(graph: ClewGraph): Catalog {
   const dataset = graph.getAttribute('dataset');
-  const entities = uniteEntities(dataset);
+  const entities = entitiesOf(graph);
   const claims = new Map(
     dataset.articles.flatMap(({ claims }) => claims.map((claim) => [claimKey(claim), claim] as const)),
   );
   const kindCounts = new Map<string, number>();
   for (const { kind } of entities.values()) kindCounts.set(kind, (kindCounts.get(kind) ?? 0) + 1);
   const groups = kindGroups(dataset.ontology, kindCounts);
-  const index = indexClaims(claims);
+  let indexed: ReturnType<typeof indexClaims> | undefined;
+  const index = () => {
+    indexed ??= indexClaims(claims);
+    return indexed;
+  };
+  let contradicted: Catalog['contradictions'] | undefined;
   return {
     graph,
     dataset,
@@ -74,10 +78,22 @@ export function buildCatalog(graph: ClewGraph): Catalog {
     groupOf: new Map(groups.flatMap((group) => group.kinds.map((kind) => [kind, group] as const))),
     kindCounts,
     degree: claimDegrees(graph),
-    contradictions: contradictions(dataset),
-    claimsOf: (entity) => index.ofEntity.get(entity) ?? NO_CLAIMS,
-    claimsAbout: (key) => [...(index.ofClaim.get(key) ?? [])],
+    get contradictions() {
+      contradicted ??= contradictions(dataset);
+      return contradicted;
+    },
+    claimsOf: (entity) => index().ofEntity.get(entity) ?? NO_CLAIMS,
+    claimsAbout: (key) => [...(index().ofClaim.get(key) ?? [])],
   };
+}
+
+/** The united entities that the graph was built from, in its order: uniting them again would take as long as the first time. */
+function entitiesOf(graph: ClewGraph): Map<string, UnitedEntity> {
+  const entities = new Map<string, UnitedEntity>();
+  graph.forEachNode((key, node) => {
+    if (node.role === 'entity') entities.set(key, node.model);
+  });
+  return entities;
 }
 
 /** The entities at a claim: its ends, who says it, and those in its qualifiers; each once. */

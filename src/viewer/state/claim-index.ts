@@ -48,25 +48,38 @@ export const NO_END = -1;
 export const CLAIM_END = -2;
 
 const known = new WeakMap<Catalog['claims'], ClaimIndex>();
+const begun = new WeakMap<Catalog['claims'], Generator<void, ClaimIndex>>();
 
 /** Made once for each catalog. */
-export function claimIndex({ claims }: Pick<Catalog, 'claims'>): ClaimIndex {
-  let index = known.get(claims);
-  if (index === undefined) {
-    index = makeIndex(claims);
-    known.set(claims, index);
-  }
-  return index;
+export function claimIndex(catalog: Pick<Catalog, 'claims'>): ClaimIndex {
+  while (prepareIndex(catalog));
+  return known.get(catalog.claims)!;
 }
 
-function makeIndex(byKey: Catalog['claims']): ClaimIndex {
+/** Makes a further part of the index: one pass over the claims at most. @returns whether there is more to do */
+export function prepareIndex({ claims }: Pick<Catalog, 'claims'>): boolean {
+  if (known.has(claims)) return false;
+  const making = begun.get(claims) ?? makeIndex(claims);
+  begun.set(claims, making);
+  const { done, value } = making.next();
+  if (!done) return true;
+  known.set(claims, value);
+  begun.delete(claims);
+  return false;
+}
+
+function* makeIndex(byKey: Catalog['claims']): Generator<void, ClaimIndex> {
   const keys = [...byKey.keys()];
   const claims = [...byKey.values()];
   const numbers = new Map(keys.map((key, at) => [key, at]));
-  const facets = Object.fromEntries(
-    FACETS.map((facet) => [facet, listsOf(claims, (claim) => facetValues(claim, facet))]),
-  ) as unknown as Record<Facet, Lists>;
+  yield;
+  const facets = {} as Record<Facet, Lists>;
+  for (const facet of FACETS) {
+    facets[facet] = listsOf(claims, (claim) => facetValues(claim, facet));
+    yield;
+  }
   const entities = listsOf(claims, claimEntities);
+  yield;
   const entityNumbers = new Map(entities.names.map((name, at) => [name, at]));
   const endOf = (value: Value): number => {
     if (isEntityRef(value)) return entityNumbers.get(value.entity)!;
@@ -78,6 +91,7 @@ function makeIndex(byKey: Catalog['claims']): ClaimIndex {
     const others = claimsSpokenOf(claim).flatMap((key) => numbers.get(key) ?? []);
     if (others.length > 0) spokenOf.set(at, others);
   }
+  yield;
   return {
     keys,
     claims,

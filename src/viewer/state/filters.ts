@@ -1,16 +1,9 @@
 /** Which claims and entities the filters let through, and how many each further choice would leave. */
 import type { Catalog } from './catalog.ts';
-import {
-  CLAIM_END,
-  type ClaimIndex,
-  claimIndex,
-  FACETS,
-  type Facet,
-  type Lists,
-  NO_END,
-} from './claim-index.ts';
+import { CLAIM_END, type ClaimIndex, claimIndex, FACETS, type Facet, NO_END } from './claim-index.ts';
+import { type Marks, sieve } from './sieve.ts';
 import { type Focus, surroundings } from './surroundings.ts';
-import { isInTime, type TimeRange } from './timeline.ts';
+import type { TimeRange } from './timeline.ts';
 
 export { FACETS, type Facet, facetValues, OWN_VOICE } from './claim-index.ts';
 
@@ -88,6 +81,7 @@ export function applyFilters(
   filters: Filters,
   communityOf?: ReadonlyMap<string, number>,
 ): Shown {
+  if (!isFiltering(filters)) return everything(catalog, communityOf);
   const { entities } = catalog;
   const { within, communities, hiddenKinds, focus } = filters;
   const index = claimIndex(catalog);
@@ -118,95 +112,59 @@ export function applyFilters(
     }
     if (!hidden && kept(id) && (atDrawn?.has(id) ?? true)) shownEntities.add(id);
   }
-  const claims = keysOf(index, shown);
+  const claims = keysOf(catalog, shown);
   return {
     claims,
-    drawn: drawn === shown ? claims : keysOf(index, drawn),
+    drawn: drawn === shown ? claims : keysOf(catalog, drawn),
     entities: shownEntities,
     facetCounts,
     // Where a range chooses nothing, what passes the others is what is shown.
     loose: {
-      time: loose.time === undefined ? claims : keysOf(index, loose.time),
-      confidence: loose.confidence === undefined ? claims : keysOf(index, loose.confidence),
+      time: loose.time === undefined ? claims : keysOf(catalog, loose.time),
+      confidence: loose.confidence === undefined ? claims : keysOf(catalog, loose.confidence),
     },
     kindCounts,
     communityCounts,
   };
 }
 
-/** By claim: 1 where it belongs to them. */
-type Marks = Uint8Array;
-
-interface Sieved {
-  /** Claims that pass all but what is asked of their ends. */
-  readonly passing: Marks;
-  readonly shown: Marks;
-  readonly facetCounts: Shown['facetCounts'];
-  /** Undefined where the range chooses nothing. */
-  readonly loose: Readonly<Record<Range, Marks | undefined>>;
+/** What is shown without a filter: the claims are counted when the counts are first asked for, after the first frame. */
+function everything(catalog: Catalog, communityOf: ReadonlyMap<string, number> | undefined): Shown {
+  const claims = allKeys(catalog);
+  const communityCounts = new Map<number, number>();
+  for (const community of communityOf?.values() ?? []) add(communityCounts, community);
+  return {
+    claims,
+    drawn: claims,
+    entities: allEntities(catalog),
+    get facetCounts() {
+      return allCounts(catalog);
+    },
+    loose: { time: claims, confidence: claims },
+    kindCounts: catalog.kindCounts,
+    communityCounts,
+  };
 }
 
-function sieve(catalog: Catalog, index: ClaimIndex, filters: Filters, stands: Marks | undefined): Sieved {
-  const { keys, claims, facets } = index;
-  const { time, confidence } = filters;
-  const passing = new Uint8Array(keys.length);
-  const shown = new Uint8Array(keys.length);
-  const loose = {
-    time: time && new Uint8Array(keys.length),
-    confidence: confidence && new Uint8Array(keys.length),
-  };
-  const counted = FACETS.map((facet) => new Int32Array(facets[facet].names.length));
-  const lists = FACETS.map((facet) => facets[facet]);
-  const wanted = FACETS.map((facet) => choiceOf(facets[facet], filters.chosen[facet]));
-  const count = (facet: number, at: number) => {
-    const { start, list } = lists[facet]!;
-    for (let i = start[at]!; i < start[at + 1]!; i += 1) counted[facet]![list[i]!]! += 1;
-  };
-  for (let at = 0; at < keys.length; at += 1) {
-    let failures = 0;
-    let failed = -1;
-    for (let facet = 0; facet < wanted.length; facet += 1) {
-      const choice = wanted[facet];
-      if (choice === undefined || holdsOne(lists[facet]!, at, choice)) continue;
-      failures += 1;
-      failed = facet;
+const allCounts = once(
+  (catalog: Catalog): Shown['facetCounts'] =>
+    sieve(catalog, claimIndex(catalog), NO_FILTERS, undefined).facetCounts,
+);
+/** The same set whenever all claims are in it. */
+const allKeys = once(({ claims }: Catalog): ReadonlySet<string> => new Set(claims.keys()));
+const allEntities = once(({ entities }: Catalog): ReadonlySet<string> => new Set(entities.keys()));
+
+/** Found once for each catalog. */
+function once<T>(find: (catalog: Catalog) => T): (catalog: Catalog) => T {
+  const found = new WeakMap<Catalog, T>();
+  return (catalog) => {
+    let value = found.get(catalog);
+    if (value === undefined) {
+      value = find(catalog);
+      found.set(catalog, value);
     }
-    const outOfTime = time !== undefined && !isInTime(catalog, keys[at]!, time);
-    const unsure = confidence !== undefined && !isWithin(claims[at]!.confidence, confidence);
-    failures += Number(outOfTime) + Number(unsure);
-    if (failures === 0) passing[at] = 1;
-    if (failures > 1 || (stands !== undefined && stands[at] === 0)) continue;
-    if (failures === 0) {
-      shown[at] = 1;
-      for (let facet = 0; facet < lists.length; facet += 1) count(facet, at);
-    } else if (failed >= 0) count(failed, at);
-    if (loose.time !== undefined && (failures === 0 || outOfTime)) loose.time[at] = 1;
-    if (loose.confidence !== undefined && (failures === 0 || unsure)) loose.confidence[at] = 1;
-  }
-  const facetCounts = Object.fromEntries(
-    FACETS.map((facet, i) => [facet, countsByName(facets[facet], counted[i]!)]),
-  ) as unknown as Shown['facetCounts'];
-  return { passing, shown, facetCounts, loose };
-}
-
-/** By value: 1 where it is chosen; undefined where all are. */
-function choiceOf({ names }: Lists, chosen: ReadonlySet<string>): Uint8Array | undefined {
-  return chosen.size === 0 ? undefined : Uint8Array.from(names, (name) => Number(chosen.has(name)));
-}
-
-function holdsOne({ start, list }: Lists, at: number, chosen: Uint8Array): boolean {
-  for (let i = start[at]!; i < start[at + 1]!; i += 1) if (chosen[list[i]!] === 1) return true;
-  return false;
-}
-
-function isWithin(value: number | undefined, { min, max, unknown }: ConfidenceRange): boolean {
-  return value === undefined ? unknown : value >= min && value <= max;
-}
-
-function countsByName({ names }: Lists, counts: Int32Array): Map<string, number> {
-  const byName = new Map<string, number>();
-  for (const [at, name] of names.entries()) if (counts[at]! > 0) byName.set(name, counts[at]!);
-  return byName;
+    return value;
+  };
 }
 
 function add<T>(counts: Map<T, number>, value: T): void {
@@ -217,17 +175,10 @@ function choosesClaims({ chosen, time, confidence }: Filters): boolean {
   return time !== undefined || confidence !== undefined || FACETS.some((facet) => chosen[facet].size > 0);
 }
 
-const allKeys = new WeakMap<ClaimIndex, ReadonlySet<string>>();
-
-/** The same set whenever all claims are in it. */
-function keysOf(index: ClaimIndex, marks: Marks): ReadonlySet<string> {
-  const { keys } = index;
+function keysOf(catalog: Catalog, marks: Marks): ReadonlySet<string> {
+  if (!marks.includes(0)) return allKeys(catalog);
+  const { keys } = claimIndex(catalog);
   const found = new Set<string>();
-  if (!marks.includes(0)) {
-    const all = allKeys.get(index) ?? new Set(keys);
-    allKeys.set(index, all);
-    return all;
-  }
   for (let at = 0; at < keys.length; at += 1) if (marks[at] === 1) found.add(keys[at]!);
   return found;
 }
