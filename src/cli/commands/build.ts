@@ -109,14 +109,25 @@ export function addBuild(program: Command, { context, run }: Runner): void {
     );
 }
 
-/** The built viewer, read when it is needed. */
+/** The built viewer, read when it is needed. @throws Error where it was not built */
 export function viewerTemplate(): string {
-  return readFileSync(packageRoot('dist', 'viewer', 'viewer.html'), 'utf8');
+  return builtFile('viewer.html');
 }
 
 /** The built editor of the query page. @throws Error where it was not built */
 export function editorScript(): string {
-  return readFileSync(packageRoot('dist', 'viewer', 'query.js'), 'utf8');
+  return builtFile('query.js');
+}
+
+/** A file of `dist/viewer`. @throws Error that says how to make it, where a clone was not built yet */
+export function builtFile(name: string): string {
+  const path = packageRoot('dist', 'viewer', name);
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new Error(`${path} is missing: \`npm run build\` makes it.`);
+  }
 }
 
 const NO_FLAGS = { implied: false, infer: false, ascii: false, bom: false, repair: false, lean: false };
