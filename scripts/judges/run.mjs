@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { getLibraries, LIBRARIES } from './maven-judges.mjs';
 import { getNanopub } from './nanopub-judge.mjs';
+import { getPyShacl } from './shacl-judge.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const quiet = { cwd: root, stdio: 'ignore' };
@@ -39,6 +40,8 @@ for (const name of Object.keys(LIBRARIES)) {
 }
 const noNanopub = getNanopub();
 if (noNanopub !== undefined) skipped('nanopub', noNanopub);
+const noShacl = getPyShacl();
+if (noShacl !== undefined) skipped('pySHACL', noShacl);
 const env = { ...process.env };
 const suites = join(root, '..', 'shared', 'rdf-tests');
 if (env.RDF_TESTS === undefined && existsSync(suites)) env.RDF_TESTS = suites;

@@ -1,0 +1,2 @@
+export const shaclPython: string;
+export function getPyShacl(): string | undefined;
