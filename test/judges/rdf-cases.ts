@@ -10,7 +10,7 @@ import { type Sink, StringSink } from '../../src/formats/sink.ts';
 import { writeTriG, writeTurtle } from '../../src/formats/turtle.ts';
 import { loadDataset } from '../../src/index.ts';
 import { ProblemError } from '../../src/model/index.ts';
-import { datasetToQuads, datasetToTriples, type ForeignQuad } from '../../src/rdf/index.ts';
+import { datasetToQuads, datasetToTriples, type ForeignQuad, type RdfModel } from '../../src/rdf/index.ts';
 import { canonical, type Syntax } from '../formats/rdf-judges.ts';
 import { suiteTests } from '../formats/w3c-suites.ts';
 import { foreignQuads } from './random-terms.ts';
@@ -48,24 +48,39 @@ export async function rdfCases(): Promise<RdfCase[]> {
   return [
     ...(await articleCases('rdf11')),
     ...(await articleCases('rdf12')),
+    ...(await articleCases('nif')),
+    ...(await articleCases('nanopub')),
     ...(await suiteCases()),
     ...(await randomCases()),
   ];
 }
 
-async function articleCases(model: 'rdf11' | 'rdf12'): Promise<RdfCase[]> {
+const GROUPS: Readonly<Record<RdfModel, string>> = {
+  rdf11: 'article',
+  rdf12: 'article, RDF 1.2',
+  nif: 'article, NIF',
+  nanopub: 'article, nanopublications',
+};
+const FIT: Readonly<Record<RdfModel, readonly Syntax[]>> = {
+  rdf11: SYNTAXES,
+  rdf12: WITH_TRIPLE_TERMS,
+  nif: SYNTAXES,
+  nanopub: WITH_GRAPHS,
+};
+
+async function articleCases(model: RdfModel): Promise<RdfCase[]> {
   const { dataset } = await loadDataset('data');
   if (dataset === undefined) throw new Error('the shipped data cannot be loaded');
   const cases: RdfCase[] = [];
   const quads = [...datasetToQuads(dataset, { model })];
   const graphs = await canonical(quads);
-  const union = await canonical(datasetToTriples(dataset, { model }));
-  for (const syntax of model === 'rdf11' ? SYNTAXES : WITH_TRIPLE_TERMS) {
+  const union = model === 'nanopub' ? '' : await canonical(datasetToTriples(dataset, { model }));
+  for (const syntax of FIT[model]) {
     for (const ascii of [false, true]) {
       const sink = new StringSink();
       await writeDatasetRdf(dataset, syntax, sink, { model, ascii });
       cases.push({
-        group: model === 'rdf11' ? 'article' : 'article, RDF 1.2',
+        group: GROUPS[model],
         name: ascii ? 'ASCII' : 'as built',
         syntax,
         text: sink.toString(),

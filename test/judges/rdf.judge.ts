@@ -34,6 +34,8 @@ test('the files cover every group', () => {
   expect([...groups]).toEqual([
     'article',
     'article, RDF 1.2',
+    'article, NIF',
+    'article, nanopublications',
     ...(hasSuites ? ['W3C RDF 1.1', 'W3C RDF 1.2'] : []),
     'random terms',
   ]);
