@@ -1,5 +1,6 @@
 /** The timeline below the middle: claims by time, and a brush that filters everything. */
-import { useId, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { edtfText } from '../../graph/index.ts';
 import type { App } from '../state/app.ts';
 import { panelsWait } from '../state/prepare.ts';
@@ -122,11 +123,22 @@ function Scale() {
   const app = useApp();
   const strings = app.strings.value;
   const box = useRef<HTMLDivElement>(null);
+  const width = useSignal(0);
   const pressed = useRef<{ readonly at: number; readonly gesture: object } | undefined>(undefined);
   const { axis, filters } = app.state.value;
   const line = timeline(app.catalog, axis);
   const { bins } = line;
-  if (bins.length === 0) return null;
+  const none = bins.length === 0;
+  useEffect(() => {
+    if (box.current === null) return;
+    const sizes = new ResizeObserver(([entry]) => {
+      width.value = entry!.contentRect.width;
+    });
+    sizes.observe(box.current);
+    return () => sizes.disconnect();
+  }, [none]);
+  if (none) return null;
+  const names = bins.map(({ name }) => edtfText(name, strings));
   const { counts } = standingOf(line, app.shown.value.loose.time);
   const most = Math.max(1, ...counts);
   const [from, to] = binsOf(line, filters.time);
@@ -195,14 +207,24 @@ function Scale() {
         />
       )}
       <div class="ticks" aria-hidden="true">
-        {ticksOf(bins.length, app.environment.narrow.value ? 3 : 4).map((at) => (
+        {ticksOf(bins.length, mostTicks(names, width.value)).map((at) => (
           <span key={at} style={{ '--at': (at + 0.5) / bins.length }}>
-            {edtfText(bins[at]!.name, strings)}
+            {names[at]}
           </span>
         ))}
       </div>
     </div>
   );
+}
+
+/** Pixels of a letter of a tick on the average, and between two ticks. */
+const LETTER = 6.6;
+const BETWEEN = 12;
+
+/** The first name begins at its step's side and the next has its middle there: both together take one and a half. */
+function mostTicks(names: readonly string[], width: number): number {
+  const longest = Math.max(...names.map(({ length }) => length));
+  return Math.max(1, Math.min(4, Math.floor(width / (1.5 * longest * LETTER + BETWEEN))));
 }
 
 /** Steps that are named: the first, the last, and as many between as can be read. */

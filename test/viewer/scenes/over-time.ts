@@ -48,6 +48,30 @@ export function overTime(stage: () => Stage): void {
       expect(await hash()).toContain('fold=timeline');
     }));
 
+  it.each([360, 770, 1090])('has names that do not touch, below a bar that fits, %d pixels wide', (width) =>
+    onPage(
+      stage(),
+      stage().pages.sample,
+      { hash: width < 760 ? '#lang=vi' : '#lang=vi&select=nordlink', viewport: { width, height: 700 } },
+      async (page) => {
+        if (width < 760) await page.locator('.timeline .icon-button').click();
+        await page.waitForTimeout(200);
+        const ticks = await page.locator('.ticks span').evaluateAll((all) =>
+          all.map((tick) => {
+            const { left, right } = tick.getBoundingClientRect();
+            return { left, right };
+          }),
+        );
+        expect(ticks.length).toBeGreaterThan(0);
+        const close = ticks.filter(({ left }, at) => at > 0 && left - ticks[at - 1]!.right < 6);
+        expect(close).toEqual([]);
+        const share = (await page.locator('.top-bar .menu > button').boundingBox())!;
+        expect(share.x + share.width).toBeLessThanOrEqual(width);
+        expect(await page.locator('.top-bar').evaluate((bar) => bar.scrollWidth - bar.clientWidth)).toBe(0);
+      },
+    ),
+  );
+
   it('is folded away on a phone, and brushed by a finger', () =>
     onPage(
       stage(),
