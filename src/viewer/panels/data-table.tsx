@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { firstRows, type SortValue } from '../state/first-rows.ts';
 import { type Sort, sortBy } from '../state/view-state.ts';
 import type { Column as ColumnId } from '../strings/index.ts';
 import { useApp } from './app-context.ts';
@@ -16,7 +17,7 @@ const CHUNK = 200;
 export interface ColumnOf<T> {
   readonly id: ColumnId;
   /** What rows are ordered by; texts in the order of the reader's language, absent values last. */
-  value(item: T): string | number | undefined;
+  value(item: T): SortValue;
   cell(item: T): ComponentChildren;
   /** Runs downwards when first sorted by; set to the right. */
   readonly numeric?: boolean;
@@ -44,12 +45,9 @@ export function DataTable<T>({ label, items, keyOf, columns: all, initial }: Dat
   const wanted = app.state.value.sort;
   if (columns.length === 0) return <p class="quiet-note">{strings.nothingShown}</p>;
   const sort = columns.some(({ id }) => id === wanted?.column) ? wanted! : initial;
-  const rows = sorted(
-    items,
-    columns.find(({ id }) => id === sort.column) ?? columns[0]!,
-    sort,
-    strings.locale,
-  );
+  const { value } = columns.find(({ id }) => id === sort.column) ?? columns[0]!;
+  const { compare } = new Intl.Collator(strings.locale, { numeric: true });
+  const rows = firstRows(items, limit.value, { value, compare, descending: sort.descending });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it
     <section class="table-scroll" aria-label={label} tabIndex={0}>
@@ -76,12 +74,12 @@ export function DataTable<T>({ label, items, keyOf, columns: all, initial }: Dat
           </tr>
         </thead>
         <tbody ref={body}>
-          {rows.slice(0, limit.value).map((item) => (
+          {rows.map((item) => (
             <Row key={keyOf(item)} id={keyOf(item)} item={item} columns={columns} />
           ))}
         </tbody>
       </table>
-      {rows.length > limit.value && (
+      {items.length > limit.value && (
         <button
           type="button"
           class="text-button more"
@@ -89,7 +87,7 @@ export function DataTable<T>({ label, items, keyOf, columns: all, initial }: Dat
             limit.value += CHUNK;
           }}
         >
-          {strings.moreRows(Math.min(CHUNK, rows.length - limit.value))}
+          {strings.moreRows(Math.min(CHUNK, items.length - limit.value))}
         </button>
       )}
     </section>
@@ -127,19 +125,4 @@ function Row<T>({ id, item, columns }: { id: string; item: T; columns: readonly 
       ))}
     </tr>
   );
-}
-
-/** Stable: equal rows keep the order of the data. */
-function sorted<T>(items: readonly T[], column: ColumnOf<T>, sort: Sort, locale: string): T[] {
-  const collator = new Intl.Collator(locale, { numeric: true });
-  const turn = sort.descending ? -1 : 1;
-  return items
-    .map((item) => ({ item, value: column.value(item) }))
-    .sort(({ value: a }, { value: b }) => {
-      if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-      return (
-        turn * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(`${a}`, `${b}`))
-      );
-    })
-    .map(({ item }) => item);
 }
