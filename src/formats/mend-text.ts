@@ -101,20 +101,17 @@ export function valuePlace(text: string, value: string): Pick<Place, 'line' | 'c
     1 + Math.max(...['/', '#', ':'].map((mark) => value.lastIndexOf(mark, value.length - 2))),
   );
   const escaped = value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  // RDF/XML's parser gives tags in lower case.
-  const folded = text.toLowerCase();
-  const inText = (wanted: string) => {
-    const at = text.indexOf(wanted);
-    return at >= 0 || folded.length !== text.length ? at : folded.indexOf(wanted);
-  };
-  for (const wanted of [JSON.stringify(value), value, escaped, JSON.stringify(last).slice(1), last]) {
-    const at = wanted === '' ? -1 : inText(wanted);
-    if (at < 0) continue;
-    const start = text.lastIndexOf('\n', at - 1) + 1;
-    return { line: lines(text)(at), column: [...text.slice(start, at)].length + 1 };
-  }
-  return undefined;
+  const wanted = [JSON.stringify(value), value, escaped, JSON.stringify(last).slice(1), last];
+  let at = -1;
+  for (let n = 0; at < 0 && n < wanted.length; n += 1) if (wanted[n] !== '') at = text.indexOf(wanted[n]!);
+  if (at < 0 && TAG.test(value)) at = text.search(new RegExp(value, 'i'));
+  if (at < 0) return undefined;
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return { line: lines(text)(at), column: [...text.slice(start, at)].length + 1 };
 }
+
+/** RDF/XML's parser gives language tags in lower case. */
+const TAG = /^[a-z0-9_-]+$/;
 
 /** Lines, from 1, of offsets that are asked for in ascending order. */
 function lines(text: string): (at: number) => number {
