@@ -37,6 +37,7 @@ try {
     { name: 'voices', hash: `#view=voices&select=${entity}` },
     { name: 'communities', hash: '#colour=community&size=pageRank&fold=reading', dark: true },
     { name: 'grown', hash: `#select=${entity}&focus=${entity},1&axis=published` },
+    { name: 'overview', hash: `#select=${entity}&overview=shown`, dark: true },
     { name: 'table', hash: `#view=table&rows=claims&select=${related}` },
     { name: 'article', hash: `#view=article&select=${claim}` },
     { name: 'phone', hash: '', phone: true },
