@@ -4,8 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { getLibraries, LIBRARIES } from './maven-judges.mjs';
-import { getNanopub } from './nanopub-judge.mjs';
-import { getPyShacl } from './shacl-judge.mjs';
+import { getPipJudge, PIP_JUDGES } from './pip-judges.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const quiet = { cwd: root, stdio: 'ignore' };
@@ -38,10 +37,10 @@ for (const name of Object.keys(LIBRARIES)) {
   const why = has('java') && has('mvn') ? getLibraries(name) : 'it needs Java 17 and Maven';
   if (why !== undefined) skipped(name, why);
 }
-const noNanopub = getNanopub();
-if (noNanopub !== undefined) skipped('nanopub', noNanopub);
-const noShacl = getPyShacl();
-if (noShacl !== undefined) skipped('pySHACL', noShacl);
+for (const name of Object.keys(PIP_JUDGES)) {
+  const why = getPipJudge(name);
+  if (why !== undefined) skipped(name, why);
+}
 const env = { ...process.env };
 const suites = join(root, '..', 'shared', 'rdf-tests');
 if (env.RDF_TESTS === undefined && existsSync(suites)) env.RDF_TESTS = suites;

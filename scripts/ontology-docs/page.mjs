@@ -89,7 +89,7 @@ ${style.trim()}
 <body>
 <a class="skip" href="#content">Skip to the terms</a>
 <header><h1>Clew: the ontologies</h1>${ontologies.map(ontologyHead).join('')}
-<p class="files">Files: ${['clew.ttl', 'news.ttl', 'shapes.ttl', 'description-shapes.ttl', 'context.jsonld'].map((file) => `<a href="../ontology/${file}">${file}</a>`).join(', ')}. This page is made from them by <code>npm run docs</code>.</p></header>
+<p class="files">Files: ${['clew.ttl', 'news.ttl', 'shapes.ttl', 'form-shapes.ttl', 'description-shapes.ttl', 'context.jsonld'].map((file) => `<a href="../ontology/${file}">${file}</a>`).join(', ')}. This page is made from them by <code>npm run docs</code>.</p></header>
 <div class="columns">
 <nav aria-label="Terms">${nav.join('')}</nav>
 <main id="content">

@@ -4,12 +4,13 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { nanopubPython } from '../../scripts/judges/nanopub-judge.mjs';
+import { pythonOf } from '../../scripts/judges/pip-judges.mjs';
 import { StringSink, writeDatasetRdf } from '../../src/formats/index.ts';
 import { loadDataset } from '../../src/index.ts';
 import { claimKey } from '../../src/model/index.ts';
 
-const missing = !existsSync(nanopubPython);
+const python = pythonOf('nanopub');
+const missing = !existsSync(python);
 if (missing) console.warn('SKIPPED: nanopublications judged by the nanopub package, which is not here.');
 const script = join(import.meta.dirname, '..', '..', 'scripts', 'judges', 'nanopub_judge.py');
 
@@ -19,7 +20,7 @@ function judged(trig: string): Map<string, string> {
   try {
     const path = join(folder, 'all.trig');
     writeFileSync(path, trig);
-    const output = execFileSync(nanopubPython, [script, path], {
+    const output = execFileSync(python, [script, path], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { shaclPython } from '../../scripts/judges/shacl-judge.mjs';
+import { pythonOf } from '../../scripts/judges/pip-judges.mjs';
 import { readQuads, tripleLine } from '../../src/formats/index.ts';
 import { loadDataset } from '../../src/index.ts';
 import { datasetToTriples, type Quad } from '../../src/rdf/index.ts';
@@ -15,7 +15,8 @@ import { FULL_TEXT, fullSample } from '../ontology/full-sample.ts';
 import { Breaches } from '../ontology/shape-breaches.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const missing = !existsSync(shaclPython);
+const python = pythonOf('pyshacl');
+const missing = !existsSync(python);
 if (missing) console.warn('SKIPPED: shapes held against our files by pySHACL, which is not here.');
 
 const folder = mkdtempSync(join(tmpdir(), 'clew-shacl-'));
@@ -56,7 +57,7 @@ test.skipIf(missing)(
     expect(cases.length).toBeGreaterThan(12);
     const paths = cases.map(([, quads], n) => file(`${n}.nt`, quads));
     const output = execFileSync(
-      shaclPython,
+      python,
       [join(ROOT, 'scripts', 'judges', 'pyshacl_judge.py'), file('shapes.nt', SHAPES)],
       { input: paths.join('\n'), encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['pipe', 'pipe', 'ignore'] },
     );

@@ -5,7 +5,7 @@ import { loadDataset } from '../../src/corpus/index.ts';
 import { StringSink, writeDatasetRdf } from '../../src/formats/index.ts';
 import { type Claim, type Dataset, isPlain } from '../../src/model/index.ts';
 import { datasetToTriples } from '../../src/rdf/index.ts';
-import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
+import { NOT_FACTS, sampleArticle, sampleDataset } from '../fixtures/sample.ts';
 
 const { dataset: shipped } = await loadDataset(join(import.meta.dirname, '..', '..', 'data'));
 
@@ -84,15 +84,7 @@ describe('an inferred triple follows the rule of the plain triple', () => {
     expect(facts(below({}))).toEqual(['leads', 'operates']);
   });
 
-  it.each<[string, Partial<Claim>]>([
-    ['denied', { polarity: 'negative' }],
-    ['predicted', { modality: 'predicted' }],
-    ['attempted', { modality: 'attempted' }],
-    ['reported', { modality: 'reported' }],
-    ['an opinion', { modality: 'opinion' }],
-    ['implied', { derivation: 'implied' }],
-    ['somebody’s', { attribution: { speaker: 'coast-post', form: 'direct', spans: [] } }],
-  ])('is not written for a claim that is %s', (_, claim) => {
+  it.each(NOT_FACTS)('is not written for a claim that is %s', (_, claim) => {
     expect(facts(below(claim))).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { StringSink, writeDatasetRdf } from '../../src/formats/index.ts';
 import { type Claim, type Dataset, isPlain } from '../../src/model/index.ts';
 import { compareQuads, datasetToQuads, type Quad, type RdfOptions } from '../../src/rdf/index.ts';
 import { arbitraryDataset } from '../fixtures/arbitrary-dataset.ts';
-import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
+import { NOT_FACTS, sampleArticle, sampleDataset } from '../fixtures/sample.ts';
 import { canonical, readByN3, readByOxigraph } from '../formats/rdf-judges.ts';
 import { showTerm } from './show-quads.ts';
 
@@ -55,15 +55,7 @@ describe('a claim as a nanopublication', () => {
     ]);
   });
 
-  test.each<[string, Partial<Claim>]>([
-    ['denied', { polarity: 'negative' }],
-    ['predicted', { modality: 'predicted' }],
-    ['attempted', { modality: 'attempted' }],
-    ['reported', { modality: 'reported' }],
-    ['an opinion', { modality: 'opinion' }],
-    ['implied', { derivation: 'implied' }],
-    ['somebody’s', { attribution: { speaker: 'coast-post', form: 'direct', spans: [] } }],
-  ])('that is %s never asserts it as a fact, in no graph', (_, changes) => {
+  test.each(NOT_FACTS)('that is %s never asserts it as a fact, in no graph', (_, changes) => {
     const all = quads(withClaim(changes));
     expect(all.filter(({ predicate }) => showTerm(predicate) === 'ex:operates')).toEqual([]);
     const assertion = graph('c1', 'assertion', all);
@@ -96,10 +88,7 @@ describe('a claim as a nanopublication', () => {
       '<id/lindmar> rdfs:label "Lindmar"@vi',
       '<id/nordlink> rdfs:label "Nordlink Ferries"@en',
       '<id/nordlink> rdfs:label "Phà Nordlink"@vi',
-      `<nanopub/harbour/c2> <http://purl.org/dc/terms/created> "${sampleDataset.issued}"^^xsd:date`.replace(
-        '<http://purl.org/dc/terms/created>',
-        'dct:created',
-      ),
+      `<nanopub/harbour/c2> dct:created "${sampleDataset.issued}"^^xsd:date`,
       '<nanopub/harbour/c2> dct:isPartOf <dataset>',
       `<nanopub/harbour/c2> dct:license <${sampleDataset.licence}>`,
       `<nanopub/harbour/c2> dct:modified "${sampleDataset.modified}"^^xsd:date`,

@@ -52,10 +52,19 @@ export function arranging(stage: () => Stage): void {
     onPage(stage(), stage().pages.sample, { hash: '#select=quick-tern' }, async (page) => {
       await canvasReady(page);
       await page.locator('#canvas').focus();
-      // Paused at once: what has moved by then stays there, as one step.
+      // Paused at once, by the page itself: on a busy machine so small a layout rests before another process can press.
+      await page.evaluate(() => {
+        const tools = document.querySelector('.arranging-tools')!;
+        const pause = () => tools.querySelector<HTMLElement>('[aria-label="Pause the layout"]');
+        const watch = new MutationObserver(() => {
+          if (pause() === null) return;
+          watch.disconnect();
+          pause()!.click();
+        });
+        watch.observe(tools, { subtree: true, childList: true, attributes: true });
+      });
       await page.getByRole('button', { name: 'Run the layout' }).click();
-      // A busy machine may find it at rest already.
-      await page.getByRole('button', { name: 'Pause the layout' }).click({ timeout: 1500 }).catch(() => {});
+      await expect.poll(() => announced(page)).toBe('The layout is paused');
       await page.getByRole('button', { name: 'Run the layout' }).waitFor();
       if (await page.evaluate(() => /[#&](?:places|at)=/.test(location.hash)))
         await page.keyboard.press('Control+z');

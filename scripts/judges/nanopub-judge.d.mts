@@ -1,2 +1,0 @@
-export const nanopubPython: string;
-export function getNanopub(): string | undefined;

@@ -1,2 +1,0 @@
-export const shaclPython: string;
-export function getPyShacl(): string | undefined;
