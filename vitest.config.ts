@@ -1,7 +1,21 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Rooms whose code and tests keep nothing from one file to the next: their files share what they import. */
 const TOGETHER = ['test/{graph,layout,model,ontology}/**/*.test.ts', 'test/viewer/state/**/*.test.ts'];
+
+/** Files that take longest, longest first: begun last, one of them would keep a core busy while the other waits. */
+const LONGEST = ['viewer/viewer.test.ts', 'viewer/stage/stage.browser.test.ts', 'cli/check-shapes.test.ts'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.findIndex((name) => moduleId.endsWith(`test/${name}`));
+      return at === -1 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -10,6 +24,7 @@ export default defineConfig({
     hookTimeout: 240_000,
     // Two cores: one worker more than that only makes every test slower.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'apart', include: ['test/**/*.test.{ts,tsx}'], exclude: TOGETHER } },
       { extends: true, test: { name: 'together', include: TOGETHER, isolate: false } },
