@@ -5,7 +5,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const TOGETHER = ['test/{graph,layout,model,ontology}/**/*.test.ts', 'test/viewer/state/**/*.test.ts'];
 
 /** Files that take longest, longest first: begun last, one of them would keep a core busy while the other waits. */
-const LONGEST = ['viewer/viewer.test.ts', 'viewer/stage/stage.browser.test.ts', 'cli/check-shapes.test.ts'];
+const LONGEST = [
+  'viewer/accessibility.test.ts',
+  'viewer/viewer.test.ts',
+  'viewer/own-files.test.ts',
+  'viewer/canvas.test.ts',
+  'viewer/stage/stage.browser.test.ts',
+  'cli/check-shapes.test.ts',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
