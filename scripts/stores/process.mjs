@@ -1,7 +1,19 @@
 // A server in a process of its own, known by the pid in its folder: started, waited for and stopped by that pid alone.
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+
+/** How the servers that this process started ended, by folder. */
+const endings = new Map();
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -22,6 +34,8 @@ export function startProcess(dir, file, args, env = {}) {
   closeSync(log);
   child.unref();
   child.on('error', () => {});
+  endings.delete(dir);
+  child.on('exit', (code, signal) => endings.set(dir, signal === null ? `exit code ${code}` : signal));
   writeFileSync(join(dir, 'pid'), `${child.pid}\n`);
   return child.pid;
 }
@@ -46,6 +60,17 @@ function isAlive(pid) {
   } catch {
     return process.platform !== 'linux';
   }
+}
+
+/**
+ * Of a server that nobody stopped: how it ended, with the ends of its logs.
+ * @returns {string | undefined} undefined while it runs
+ */
+export function deathOf(dir) {
+  if (runningPid(dir) !== undefined) return undefined;
+  const logs = existsSync(dir) ? readdirSync(dir).filter((name) => name.endsWith('.log')) : [];
+  const ends = logs.map((name) => `${name}:\n${readFileSync(join(dir, name), 'utf8').slice(-1_500)}`);
+  return [endings.get(dir) ?? 'its ending was not seen', ...ends].join('\n');
 }
 
 /** Waits until the server answers. @throws Error with the end of its log where it ends or stays silent */

@@ -18,7 +18,11 @@ if (!STORE_NAMES.includes(name)) usage(`no such store: ${name ?? ''}`);
 const at = values.dir === undefined ? {} : { dir: values.dir };
 try {
   if (action === 'start') {
-    const { stop: _, ...facts } = await startStore(name, {
+    const {
+      stop: _stop,
+      death: _death,
+      ...facts
+    } = await startStore(name, {
       ...at,
       ...(values.port && { port: Number(values.port) }),
     });

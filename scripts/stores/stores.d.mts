@@ -13,6 +13,8 @@ export interface RunningStore {
   readonly credentials?: { readonly user: string; readonly password: string };
   readonly pid: number;
   stop(): Promise<void>;
+  /** How it ended where nobody stopped it, with the ends of its logs; undefined while it runs. */
+  death(): string | undefined;
 }
 export interface StoreOptions {
   readonly port?: number;

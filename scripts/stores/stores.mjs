@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fuseki } from './fuseki.mjs';
 import { oxigraph } from './oxigraph.mjs';
-import { runningPid, stopProcess } from './process.mjs';
+import { deathOf, runningPid, stopProcess } from './process.mjs';
 import { rdf4j } from './rdf4j.mjs';
 import { virtuoso } from './virtuoso.mjs';
 
@@ -32,7 +32,7 @@ export async function startStore(name, { port, dir, ...options } = {}) {
     await stop();
     throw error;
   }
-  return { ...facts(name, chosen), pid: runningPid(folder), stop };
+  return { ...facts(name, chosen), pid: runningPid(folder), stop, death: () => deathOf(folder) };
 }
 
 export function stopStore(name, { dir } = {}) {

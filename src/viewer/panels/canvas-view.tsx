@@ -74,6 +74,8 @@ function LiveCanvas() {
   const selected = app.primary.value;
   const narrow = app.environment.narrow.value;
   const { overview } = app.state.value;
+  // What is drawn over the canvas depends on them.
+  useEffect(() => made.peek()?.covered(), [overview, narrow]);
   return (
     <div
       class="canvas-view"

@@ -97,16 +97,17 @@ export function startStage(
   };
 }
 
-/** What lies over the canvas and is no part of it: signs fill the middle half of their buttons. */
+/** What lies over the canvas and is no part of it: an overview as a whole, of the tools the middle half, which their signs fill. */
 function coversOf(canvas: HTMLElement): Insets[] {
   const from = canvas.getBoundingClientRect();
   const over = canvas.closest('.canvas-view')?.querySelectorAll('.canvas-tools, .overview') ?? [];
   return [...over].map((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
+    const free = element.matches('.overview') ? 0 : (right - left) / 4;
     return {
-      left: left - from.left + (right - left) / 4,
+      left: left - from.left + free,
       top: top - from.top,
-      right: right - from.left - (right - left) / 4,
+      right: right - from.left - free,
       bottom: bottom - from.top,
     };
   });

@@ -115,6 +115,7 @@ export async function createStage(
     },
     carry: (places) => stage?.live.carry(places),
     fit: (keys) => stage?.live.fit(keys),
+    covered: () => stage?.live.covered(),
     zoom: (factor) => stage?.live.zoom(factor),
     camera: () => stage?.live.camera() ?? camera,
     setCamera: (next) => {

@@ -159,6 +159,10 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     this.#fitting.fit(items, this.#frame.projection, this.#view.reducedMotion);
   }
 
+  covered(): void {
+    this.#settle('panning');
+  }
+
   zoom(factor: number): void {
     const { width, height } = this.#frame.projection;
     this.#pointer.zoom({ x: width / 2, y: height / 2 }, factor);

@@ -89,6 +89,8 @@ export interface Stage {
    * are leave it in its place.
    */
   fit(keys: Iterable<string>): void;
+  /** Other things lie over the canvas now than before: labels that they hide give way. */
+  covered(): void;
   zoom(factor: number): void;
   camera(): CameraState;
   setCamera(camera: CameraState): void;

@@ -83,6 +83,7 @@ export interface Change {
   readonly radii?: Readonly<Record<string, number>>;
   readonly literals?: boolean;
   readonly outlining?: StageView['outlining'];
+  readonly covers?: StageView['covers'];
 }
 
 export function change({
@@ -96,6 +97,7 @@ export function change({
   radii,
   literals,
   outlining,
+  covers,
 }: Change): void {
   view = {
     ...view,
@@ -108,6 +110,7 @@ export function change({
     ...(radii && { radii: new Map(Object.entries(radii)) }),
     ...(literals !== undefined && { literals }),
     outlining,
+    ...(covers && { covers }),
     ...(dark !== undefined && { palette: dark ? DARK : LIGHT }),
   };
   document.body.style.background = view.palette.ground;

@@ -356,6 +356,29 @@ describe('the stage in a browser', () => {
     await other.context().close();
   });
 
+  it('takes away a name that something comes to lie on, and gives it back', async () => {
+    const other = await newPage();
+    const found = await other.evaluate(async () => {
+      await stagePage.open({ graph: 'sample', reducedMotion: true });
+      const { stage, change } = stagePage;
+      const label = () => stage.labels().find(({ key }) => key === 'lone-rock');
+      const cover = label()!;
+      let over = [cover];
+      change({ covers: () => over });
+      stage.covered();
+      const meets = (one: typeof cover) =>
+        one.left < cover.right && one.right > cover.left && one.top < cover.bottom && one.bottom > cover.top;
+      // Words along a slanted line stand beside it even where the upright box around them does not.
+      const names = stage.labels().filter(({ key }) => stagePage.graph.hasNode(key));
+      const below = names.filter(meets).map(({ text }) => text);
+      over = [];
+      stage.covered();
+      return { below, back: label() !== undefined };
+    });
+    expect(found).toEqual({ below: [], back: true });
+    await other.context().close();
+  });
+
   it('draws the whole as one small picture, anew only when it has changed, and goes where a point of it is', async () => {
     const other = await newPage();
     const found = await other.evaluate(async (hues) => {
