@@ -34,12 +34,15 @@ try {
     { name: 'claim-dark', hash: `#select=${claim}`, dark: true },
     { name: 'entity', hash: `#select=${entity}` },
     { name: 'ways', hash: `#select=${far},${entity}` },
+    { name: 'ways-dark', hash: `#select=${far},${entity}`, dark: true },
     { name: 'voices', hash: `#view=voices&select=${entity}` },
     { name: 'communities', hash: '#colour=community&size=pageRank&fold=reading', dark: true },
     { name: 'grown', hash: `#select=${entity}&focus=${entity},1&axis=published` },
     { name: 'overview', hash: `#select=${entity}&overview=shown`, dark: true },
     { name: 'table', hash: `#view=table&rows=claims&select=${related}` },
+    { name: 'table-dark', hash: `#view=table&rows=claims&select=${related}`, dark: true },
     { name: 'article', hash: `#view=article&select=${claim}` },
+    { name: 'embed', query: '?embed', hash: `#select=${entity}&focus=${entity},1` },
     { name: 'phone', hash: '', phone: true },
     { name: 'phone-claim', hash: `#select=${claim}`, phone: true },
     { name: 'phone-dark', hash: `#select=${entity}`, phone: true, dark: true },
@@ -56,7 +59,7 @@ function firstExport() {
   return name && join(folder, name);
 }
 
-async function open({ hash = '', dark = false, phone = false }) {
+async function open({ query = '', hash = '', dark = false, phone = false }) {
   const context = await browser.newContext({
     ...(phone ? PHONE : DESK),
     colorScheme: dark ? 'dark' : 'light',
@@ -65,7 +68,7 @@ async function open({ hash = '', dark = false, phone = false }) {
     offline: true,
   });
   const opened = await context.newPage();
-  await opened.goto(address + hash);
+  await opened.goto(address + query + hash);
   await opened.waitForSelector('[data-canvas="ready"], .table-view, .article-view, .voices-view', {
     state: 'attached',
   });
