@@ -1,7 +1,8 @@
 // Seconds for triples into real stores by `clew load`, beside curl that sends the same chunks into staging graphs and then moves them.
-// npm run build; node bench/load.mjs [STORE ...] [--triples N]
+// npm run build; node bench/load.mjs [STORE ...] [--triples N] [--port N]
 //   STORE      virtuoso, fuseki, rdf4j, oxigraph; all of them if none is given. Started by scripts/stores, stopped by pid
 //   --triples  1000000 by default, in graphs of 50000
+//   --port     where the stores listen, one after the other; by default each at its own
 // curl proves nothing, compares nothing and reads no file of quads: its chunks are cut before the clock starts.
 // Each way has a store of its own that was just started and first takes eight triples, twice: the second time is the
 // way's fixed cost (starting a process, asking the store what it is), and the store has its code warm for both.
@@ -17,7 +18,7 @@ const CHUNK = 50_000;
 const FEW = 8;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { triples: { type: 'string', default: '1000000' } },
+  options: { triples: { type: 'string', default: '1000000' }, port: { type: 'string' } },
 });
 const total = Number(values.triples);
 const root = join(import.meta.dirname, '..');
@@ -82,7 +83,8 @@ function triple(n) {
 
 /** @returns seconds for all and for few in a store that was just started, and what `way` says of its work */
 async function timed(name, way, few, all) {
-  const store = await startStore(name);
+  const at = values.port === undefined ? {} : { port: Number(values.port) };
+  const store = await startStore(name, { ...at, dir: join(dir, 'store') });
   const measured = (what) => {
     const start = performance.now();
     const said = way(store, what);

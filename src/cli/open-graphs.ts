@@ -1,13 +1,14 @@
 /** From a folder or file named on the command line to the graphs that a load sends. */
-import { statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { readDatasetFile } from '../build/index.ts';
 import { decodeUtf8 } from '../corpus/index.ts';
-import { type QuadSyntax, readQuads } from '../formats/index.ts';
+import { type QuadSyntax, readQuads, streamQuadLists } from '../formats/index.ts';
 import { type Problem, ProblemError } from '../model/index.ts';
-import { CLEW, isIri, type Quad, quad, quadsToDataset, TermGuard } from '../rdf/index.ts';
-import { datasetGraphs, type GraphSource, quadGraphs, skolemised } from '../store/index.ts';
+import { CLEW, isIri, type Quad, quadsToDataset } from '../rdf/index.ts';
+import { datasetGraphs, foreignGraphs, type GraphSource } from '../store/index.ts';
 import { type CommandContext, UsageError } from './context.ts';
 import { openDataset } from './open-dataset.ts';
 
@@ -28,13 +29,15 @@ export interface GraphFlags {
 }
 
 export interface OpenedGraphs {
+  /** To be closed after use. */
   readonly source: GraphSource;
   /** Warnings. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * A folder, and a file that holds a dataset of ours, give its graphs; other RDF is taken as it is, its blank nodes as IRIs.
+ * A folder, and a file that holds a dataset of ours, give its graphs; other RDF is taken as it is, its blank nodes as IRIs,
+ * and kept on the disk.
  * @throws ProblemError
  */
 export async function openGraphs(
@@ -53,23 +56,17 @@ export async function openGraphs(
     const { dataset, problems } = await readDatasetFile(path);
     return { source: datasetGraphs(dataset, { implied, infer }), problems };
   }
-  const decoded = decodeUtf8(await readFile(path), path);
-  if ('problem' in decoded) {
-    const message = 'the file is not UTF-8 from here on';
-    throw new ProblemError([{ severity: 'error', code: 'not-utf8', message, ...decoded.problem }]);
-  }
-  const { quads, problems } = readQuads(decoded.text, syntax, { file: path });
-  if (graph === undefined) {
-    const dataset = ownDataset(quads);
-    if (dataset !== undefined) return { source: datasetGraphs(dataset, { implied, infer }), problems };
-  }
-  return foreign(quads, problems, path, decoded.text, graph);
+  const isOurs = ({ object }: Quad) => graph === undefined && object.value === CLEW_DATASET;
+  const foreign = await foreignFile(path, syntax, graph, isOurs);
+  if (foreign !== undefined) return foreign;
+  const { quads, problems } = readQuads(await wholeText(path), syntax, { file: path });
+  const dataset = ownDataset(quads);
+  if (dataset !== undefined) return { source: datasetGraphs(dataset, { implied, infer }), problems };
+  return (await foreignFile(path, syntax, graph, () => false))!;
 }
 
-/** `undefined` where the quads are of other origin. */
+/** `undefined` where the quads only speak of datasets of ours. */
 function ownDataset(quads: readonly Quad[]) {
-  // An index of millions of quads is not made for nothing.
-  if (!quads.some(({ object }) => object.value === CLEW_DATASET)) return undefined;
   try {
     return quadsToDataset(quads);
   } catch (error) {
@@ -78,42 +75,58 @@ function ownDataset(quads: readonly Quad[]) {
   }
 }
 
-function foreign(
-  quads: readonly Quad[],
-  problems: readonly Problem[],
-  file: string,
-  text: string,
+async function foreignFile(
+  path: string,
+  syntax: QuadSyntax,
   graph: string | undefined,
-): OpenedGraphs {
-  const loose = quads.filter(({ graph: { termType } }) => termType === 'DefaultGraph').length;
-  if (loose > 0 && graph === undefined) {
-    throw new ProblemError([
-      {
-        severity: 'error',
-        code: 'no-graph',
-        message: `${loose} triples name no graph to go into`,
-        hint: 'Name one with --graph IRI.',
-        place: { file },
-      },
-    ]);
+  isOurs: (quad: Quad) => boolean,
+): Promise<OpenedGraphs | undefined> {
+  const lists = streamQuadLists(textsOf(path), syntax, { file: path });
+  const scope = () => hashOf(path).slice(0, 12);
+  const opened = await foreignGraphs(lists, { file: path, graph, scope, spill: {} }, isOurs);
+  if (opened === undefined) {
+    await lists.return(undefined as never);
+    return undefined;
   }
-  const guard = new TermGuard({ own: false, repair: false });
-  const placed =
-    graph === undefined
-      ? quads
-      : quads.map((one) =>
-          one.graph.termType === 'DefaultGraph'
-            ? quad(one.subject, one.predicate, one.object, guard.iri(graph, 'a graph'))
-            : one,
-        );
-  const base = graph ?? placed.find(({ graph: { termType } }) => termType === 'NamedNode')?.graph.value;
-  const host = base !== undefined && /^https?:/.test(base) ? base : 'https://clew.invalid/';
-  const { quads: named, nodes } = skolemised(placed, host, text);
-  const warning: Problem = {
-    severity: 'warning',
-    code: 'skolemised',
-    message: `${nodes} blank nodes become IRIs under /.well-known/genid/, so that loading twice doubles nothing`,
-    place: { file },
-  };
-  return { source: quadGraphs(named), problems: nodes === 0 ? problems : [...problems, warning] };
+  const { source, reading, warnings } = opened;
+  return { source, problems: [...reading.problems, ...warnings] };
+}
+
+/** @throws ProblemError with its place where the file is not UTF-8 */
+async function* textsOf(path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+      yield decoder.decode(chunk as Uint8Array, { stream: true });
+    }
+    yield decoder.decode();
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') await wholeText(path);
+    throw error;
+  }
+}
+
+async function wholeText(path: string): Promise<string> {
+  const decoded = decodeUtf8(await readFile(path), path);
+  if ('text' in decoded) return decoded.text;
+  const message = 'the file is not UTF-8 from here on';
+  throw new ProblemError([{ severity: 'error', code: 'not-utf8', message, ...decoded.problem }]);
+}
+
+/** Of the text: a mark of the byte order before it does not count. */
+function hashOf(path: string): string {
+  const hash = createHash('sha256');
+  const block = Buffer.alloc(1024 * 1024);
+  const file = openSync(path, 'r');
+  try {
+    for (let at = 0; ; ) {
+      const read = readSync(file, block, 0, block.length, at);
+      if (read === 0) return hash.digest('hex');
+      const marked = at === 0 && block.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
+      hash.update(block.subarray(marked ? 3 : 0, read));
+      at += read;
+    }
+  } finally {
+    closeSync(file);
+  }
 }

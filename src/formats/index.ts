@@ -40,7 +40,14 @@ export { escapeHtml, Html, type HtmlValue, html, rawHtml, webAddress } from './h
 export { JSONLD_DEFAULTS, type JsonLdOptions, writeJsonLd } from './jsonld.ts';
 export { type ContextTerm, type JsonLdContext, jsonLdContext } from './jsonld-context.ts';
 export { type Loss, LossCounter, type LossReport } from './losses.ts';
-export { LINE_DEFAULTS, type LineOptions, tripleLine, writeNQuads, writeNTriples } from './nquads.ts';
+export {
+  asciiLines,
+  LINE_DEFAULTS,
+  type LineOptions,
+  tripleLine,
+  writeNQuads,
+  writeNTriples,
+} from './nquads.ts';
 export {
   OPEN_DEFAULTS,
   type OpenedText,
@@ -58,12 +65,14 @@ export type {
   ReadGraph,
 } from './plain-graph.ts';
 export {
+  countLines,
   QUAD_READ_DEFAULTS,
   QUAD_SYNTAXES,
   type QuadReading,
   type QuadReadOptions,
   type QuadSyntax,
   readQuads,
+  streamQuadLists,
   streamQuads,
 } from './quad-reader.ts';
 export type { QuadSource, QuadWriteOptions } from './quad-text.ts';

@@ -3,7 +3,7 @@ import type { Graph, Literal, NamedNode, Quad, Subject, Term } from '../rdf/inde
 import { LossCounter, type LossReport } from './losses.ts';
 import { type QuadSource, type QuadWriteOptions, type UndoableText, writeQuads } from './quad-text.ts';
 import { CHUNK, type Sink } from './sink.ts';
-import { escapeIri, escapeString, isBeyondAscii, isPlainText } from './turtle-escapes.ts';
+import { escapeBeyondAscii, escapeIri, escapeString, isBeyondAscii, isPlainText } from './turtle-escapes.ts';
 
 export interface LineOptions extends QuadWriteOptions {
   /** Escape everything beyond ASCII: for stores that read N-Triples as US-ASCII. No longer the canonical form. */
@@ -39,6 +39,12 @@ export function writeNTriples(
 /** The line of one triple, in the canonical form but for the case of its language tag; its graph is left out. */
 export function tripleLine(triple: Quad): string {
   return LINE_BY_LINE.triple(triple);
+}
+
+/** Lines that are written already, with all beyond ASCII escaped. */
+export function asciiLines(lines: string): string {
+  // No name of a syntax has such a character, so that it stands in an IRI or a literal, and both can escape it.
+  return isBeyondAscii(lines) ? escapeBeyondAscii(lines) : lines;
 }
 
 /** Marks terms that hold their text as all writers of lines have it that escape no more than they must. */

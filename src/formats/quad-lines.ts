@@ -14,6 +14,18 @@ const IRI = '<([A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>"{}|^`\\\\]*)>';
 const TEXT = '"((?:[^"\\\\\\n\\r]|\\\\[tbnrf"\'\\\\])*)"';
 const TAG = '@([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)';
 const TRIPLE = `${IRI} ${IRI} (?:${IRI}|${TEXT}(?:${TAG}|\\^\\^${IRI})?) `;
+const lineOf = (syntax: 'ntriples' | 'nquads') =>
+  `${TRIPLE}${syntax === 'nquads' ? `(?:${IRI} )?` : ''}\\.\\n`;
+/** The same where nothing is to be taken out of it; texts in a language have no other way to name it than the tag. */
+const SHAPES = {
+  ntriples: shapeOf('ntriples'),
+  nquads: shapeOf('nquads'),
+} as const;
+
+function shapeOf(syntax: 'ntriples' | 'nquads'): RegExp {
+  const shape = lineOf(syntax).replace(/\((?!\?)/g, '(?:');
+  return new RegExp(shape.replace('\\^\\^', '\\^\\^(?![^>]*angString>)'), 'y');
+}
 
 const ESCAPES: Readonly<Record<string, string>> = {
   t: '\t',
@@ -32,7 +44,7 @@ export class QuadLines {
   readonly #factory: LineFactory;
 
   constructor(syntax: 'ntriples' | 'nquads', factory: LineFactory) {
-    this.#line = new RegExp(`${TRIPLE}${syntax === 'nquads' ? `(?:${IRI} )?` : ''}\\.\\n`, 'y');
+    this.#line = new RegExp(lineOf(syntax), 'y');
     this.#factory = factory;
   }
 
@@ -43,6 +55,9 @@ export class QuadLines {
     const line = this.#line;
     const factory = this.#factory;
     let at = 0;
+    // The last subject and graph: they mostly come back.
+    let s: NamedNode | undefined;
+    let g: NamedNode | undefined;
     for (;;) {
       line.lastIndex = at;
       const match = line.exec(text);
@@ -50,17 +65,31 @@ export class QuadLines {
       if (match === null || match[6]?.endsWith('angString')) return at;
       at = line.lastIndex;
       const [, subject, predicate, iri, value, tag, datatype, graph] = match;
-      const [s, p] = [factory.namedNode(subject!), factory.namedNode(predicate!)];
+      if (s?.value !== subject) s = factory.namedNode(subject!);
+      const p = factory.namedNode(predicate!);
       let object: Term;
       if (iri !== undefined) object = factory.namedNode(iri);
       else {
         const type = datatype === undefined ? tag : factory.namedNode(datatype);
         object = factory.literal(value!.includes('\\') ? unescaped(value!) : value!, type);
       }
-      const g = graph === undefined ? factory.defaultGraph() : factory.namedNode(graph);
-      onQuad(factory.quad(s, p, object, g));
+      if (graph !== undefined && g?.value !== graph) g = factory.namedNode(graph);
+      onQuad(factory.quad(s!, p, object, graph === undefined ? factory.defaultGraph() : g!));
     }
   }
+}
+
+/** Where the plain lines that begin at a place of a text end, and how many they are. */
+export function plainLines(
+  text: string,
+  syntax: 'ntriples' | 'nquads',
+  from: number,
+): { readonly end: number; readonly count: number } {
+  const shape = SHAPES[syntax];
+  let count = 0;
+  let end = from;
+  for (shape.lastIndex = from; shape.test(text); end = shape.lastIndex) count += 1;
+  return { end, count };
 }
 
 function unescaped(text: string): string {

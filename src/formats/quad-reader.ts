@@ -12,7 +12,7 @@ import {
   type Term,
   TermGuard,
 } from '../rdf/index.ts';
-import { QuadLines } from './quad-lines.ts';
+import { plainLines, QuadLines } from './quad-lines.ts';
 
 /** Names of the syntaxes that are read here, with their media types. */
 export const QUAD_SYNTAXES = {
@@ -62,6 +62,25 @@ export function readQuads(
 }
 
 /**
+ * How many statements a text of lines has, each of them read: plain lines by their grammar alone, all others by n3.
+ * @param text lines that each hold a whole statement, as our writers make them
+ * @throws ProblemError as {@link readQuads}, with lines counted from the first that is not plain
+ */
+export function countLines(text: string, syntax: 'ntriples' | 'nquads', file: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    const plain = plainLines(text, syntax, at);
+    count += plain.count;
+    at = plain.end;
+    if (at === text.length) break;
+    const end = text.indexOf('\n', at) + 1 || text.length;
+    count += readQuads(text.slice(at, end), syntax, { file }).quads.length;
+    at = end;
+  }
+  return count;
+}
+
+/**
  * The quads of a text that comes in chunks, as it comes.
  * @returns at its end, prefixes and warnings
  * @throws ProblemError for a syntax error, after the quads before it; for refused terms at the end
@@ -71,13 +90,27 @@ export async function* streamQuads(
   syntax: QuadSyntax,
   options: Partial<QuadReadOptions> = {},
 ): AsyncGenerator<Quad, QuadReading> {
+  const lists = streamQuadLists(chunks, syntax, options);
+  for (;;) {
+    const step = await lists.next();
+    if (step.done) return step.value;
+    yield* step.value;
+  }
+}
+
+/** The same, with all quads of a chunk at once: who takes millions of them does not wait for each. */
+export async function* streamQuadLists(
+  chunks: AsyncIterable<string> | Iterable<string>,
+  syntax: QuadSyntax,
+  options: Partial<QuadReadOptions> = {},
+): AsyncGenerator<readonly Quad[], QuadReading> {
   const reader = new QuadReader(syntax, options);
   for await (const chunk of chunks) {
     reader.push(chunk);
-    yield* reader.take();
+    yield reader.take();
   }
   const reading = reader.end();
-  yield* reader.take();
+  yield reader.take();
   return reading;
 }
 

@@ -47,5 +47,9 @@ export function isBeyondAscii(value: string): boolean {
 
 /** An IRI that has passed the term guard, between `<` and `>`. */
 export function escapeIri(iri: string, ascii: boolean): string {
-  return ascii && BEYOND_ASCII.test(iri) ? iri.replace(BEYOND_ASCII_ALL, escapeCharacter) : iri;
+  return ascii && BEYOND_ASCII.test(iri) ? escapeBeyondAscii(iri) : iri;
+}
+
+export function escapeBeyondAscii(text: string): string {
+  return text.replace(BEYOND_ASCII_ALL, escapeCharacter);
 }

@@ -2,7 +2,15 @@
 import fc from 'fast-check';
 import { Parser } from 'n3';
 import { expect, it } from 'vitest';
-import { readQuads, streamQuads, tripleLine } from '../../src/formats/index.ts';
+import {
+  asciiLines,
+  countLines,
+  readQuads,
+  StringSink,
+  streamQuads,
+  tripleLine,
+  writeNTriples,
+} from '../../src/formats/index.ts';
 import { ProblemError } from '../../src/model/index.ts';
 import { quad, TermGuard } from '../../src/rdf/index.ts';
 
@@ -108,4 +116,38 @@ it('says the line of a value that it warns of', () => {
   const bad = '<urn:s> <urn:p> "x"^^<http://www.w3.org/2001/XMLSchema#date> .\n';
   const { problems } = readQuads(good + good + bad + good, 'ntriples', { file: 'a.nt' });
   expect(problems).toMatchObject([{ code: 'bad-lexical-form', place: { file: 'a.nt', line: 3 } }]);
+});
+
+it('counts the statements of lines as they are read, and refuses what the reader refuses', () => {
+  const lines = fc.array(fc.oneof({ weight: 8, arbitrary: line }, { weight: 1, arbitrary: other }), {
+    maxLength: 12,
+  });
+  const found = (read: () => number) => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return 'refused';
+    }
+  };
+  fc.assert(
+    fc.property(lines, (all) => {
+      const input = all.join('');
+      const read = found(() => readQuads(input, 'nquads').quads.length);
+      expect(found(() => countLines(input, 'nquads', 'lines'))).toBe(read);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+it('escapes all beyond ASCII in lines that are written already as a writer of ASCII does', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 4 }), async (all) => {
+      const { quads } = readQuads(all.join(''), 'nquads');
+      const sink = new StringSink();
+      await writeNTriples(quads, sink, { ascii: true });
+      expect(asciiLines(quads.map(tripleLine).join(''))).toBe(`${sink}`);
+    }),
+    { numRuns: 200 },
+  );
 });

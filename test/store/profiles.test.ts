@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tripleLine } from '../../src/formats/index.ts';
 import { datasetToQuads } from '../../src/rdf/index.ts';
 import {
   detectStore,
@@ -120,11 +121,12 @@ it.each([
   expect((await detectStore(new URL(address), answering(headers))).name).toBe(name);
 });
 
-it('a context of AllegroGraph is a term, and its triples are Turtle', async () => {
+it('a context of AllegroGraph is a term, and its triples are Turtle', () => {
   const profile = storeProfile('allegrograph')!;
   const endpoints = profile.endpoints(new URL('http://h:10035/repositories/news'));
-  const triples = [...datasetToQuads(sampleDataset)].slice(0, 3);
-  const [request] = await new StoreClient(answering({}), profile, endpoints).prepare([['urn:g', triples]]);
+  const lines = [...datasetToQuads(sampleDataset)].slice(0, 3).map(tripleLine).join('');
+  const client = new StoreClient(answering({}), profile, endpoints);
+  const [request] = client.prepare([{ graph: 'urn:g', lines, triples: 3 }]);
   expect(request).toMatchObject({
     url: 'http://h:10035/repositories/news/statements?context=%3Curn%3Ag%3E',
     mediaType: expect.stringContaining('text/turtle'),

@@ -80,11 +80,11 @@ export function addLoad(program: Command, { context, run }: Runner): void {
         const address = addressOf(endpoint);
         const bar = progress(context, flags);
         const { source, problems } = await openGraphs(data, flags, context);
-        if (!flags.json) reportProblems(problems, context);
-        const { client, warnings } = await connect(address, flags, context);
-        if (!flags.json) reportProblems(warnings, context);
-        const head = { store: client.profile.name, endpoint: address.href };
         try {
+          if (!flags.json) reportProblems(problems, context);
+          const { client, warnings } = await connect(address, flags, context);
+          if (!flags.json) reportProblems(warnings, context);
+          const head = { store: client.profile.name, endpoint: address.href };
           if (flags.dryRun || flags.diff) {
             const plan = await planLoad(source, client);
             const differences = flags.diff ? await loadDifferences(source, plan, client) : undefined;
@@ -141,6 +141,7 @@ export function addLoad(program: Command, { context, run }: Runner): void {
           return EXIT.ok;
         } finally {
           bar.done();
+          source.close?.();
         }
       }, flags),
     );

@@ -1,44 +1,57 @@
-/** Cuts graphs into groups that fit one request. */
-import type { Quad } from '../../rdf/index.ts';
-import type { Part } from './store-client.ts';
+/** Cuts the lines of graphs into groups that fit one request. */
+import type { GraphContent } from './graph-content.ts';
 
-/** Characters of a line beside the text of its terms and its graph: brackets, quotes, spaces, the stop. */
-const LINE_OVERHEAD = 20;
-/** How much longer a literal may become where its characters are escaped. */
-const ESCAPED = 1.1;
+/** A graph with lines for it. */
+export interface Part {
+  readonly graph: string;
+  readonly lines: string;
+  readonly triples: number;
+}
+
+export interface ChunkLimits {
+  readonly triples: number;
+  readonly characters: number;
+}
 
 /** Groups of parts within the limits of one request; what stands together stays so where it can. */
 export function* chunks(
-  parts: readonly Part[],
-  { triples: most, characters }: { readonly triples: number; readonly characters: number },
+  contents: Iterable<Pick<GraphContent, 'graph' | 'texts'>>,
+  { triples: most, characters }: ChunkLimits,
 ): Generator<readonly Part[]> {
   let chunk: Part[] = [];
   let count = 0;
   let length = 0;
-  for (const [graph, triples] of parts) {
-    let from = 0;
-    for (const [at, triple] of triples.entries()) {
-      const size = roughly(triple) + graph.length;
-      if (count > 0 && (count + 1 > most || length + size > characters)) {
-        if (at > from) chunk.push([graph, triples.slice(from, at)]);
-        yield chunk;
-        chunk = [];
-        count = 0;
-        length = 0;
-        from = at;
+  for (const { graph, texts } of contents) {
+    let lines = '';
+    let inPart = 0;
+    const close = () => {
+      if (inPart > 0) chunk.push({ graph, lines, triples: inPart });
+      lines = '';
+      inPart = 0;
+    };
+    for (const text of texts()) {
+      let from = 0;
+      for (let at = 0; at < text.length; ) {
+        const end = text.indexOf('\n', at) + 1;
+        // Each line may name its graph.
+        const size = end - at + graph.length + 3;
+        if (count > 0 && (count + 1 > most || length + size > characters)) {
+          lines += text.slice(from, at);
+          close();
+          yield chunk;
+          chunk = [];
+          count = 0;
+          length = 0;
+          from = at;
+        }
+        count += 1;
+        inPart += 1;
+        length += size;
+        at = end;
       }
-      count += 1;
-      length += size;
+      lines += text.slice(from);
     }
-    if (from < triples.length) chunk.push([graph, triples.slice(from)]);
+    close();
   }
   if (chunk.length > 0) yield chunk;
-}
-
-function roughly({ subject, predicate, object }: Quad): number {
-  const terms = subject.value.length + predicate.value.length;
-  if (object.termType === 'NamedNode') return LINE_OVERHEAD + terms + object.value.length;
-  // Triple terms are short of their own parts here; they are few.
-  const type = object.termType === 'Literal' ? object.datatype.value.length + object.language.length : 0;
-  return LINE_OVERHEAD + terms + type + Math.ceil(object.value.length * ESCAPED);
 }

@@ -1,14 +1,19 @@
-/** What a load sends: graphs one after the other, each with its distinct triples as sorted lines. */
+/** What a load sends: graphs one after the other, each with its distinct triples as lines. */
 import { createHash } from 'node:crypto';
-import { tripleLine } from '../../formats/index.ts';
-import { compareCodePoints, type Dataset, Iris } from '../../model/index.ts';
+import { readQuads, tripleLine } from '../../formats/index.ts';
+import { type Dataset, Iris } from '../../model/index.ts';
 import { datasetToQuads, type Quad, type RdfOptions } from '../../rdf/index.ts';
 
+/** Lines are those of N-Triples in the canonical form but for the case of language tags. */
 export interface GraphContent {
   /** IRI of the graph. */
   readonly graph: string;
-  /** Each once, in the order of their lines' code points or of the mapping; the same for the same content. */
-  readonly triples: readonly Quad[];
+  /** How many triples, each counted once. */
+  readonly triples: number;
+  /** Texts of whole lines, each line once, in the same order every time. */
+  texts(): Iterable<string>;
+  /** SHA-256 over the lines, as 64 hexadecimal digits. */
+  hash(): string;
 }
 
 /** Can be gone through more than once, with the same result. */
@@ -19,6 +24,8 @@ export interface GraphSource {
   readonly ledger?: { readonly graph: string; readonly self: string };
   /** Graphs that begin so belong to the source, so that those it no longer has can be told. */
   readonly own?: string;
+  /** Gives back what is kept outside of memory; the source is of no more use then. */
+  close?(): void;
 }
 
 /** The graphs of a dataset (DESIGN section 5). @throws ProblemError while it is gone through, for terms that are refused */
@@ -32,54 +39,52 @@ export function datasetGraphs(dataset: Dataset, options: Partial<RdfOptions> = {
       let triples: Quad[] = [];
       for (const quad of datasetToQuads(dataset, options)) {
         if (quad.graph.value !== graph) {
-          if (triples.length > 0) yield { graph, triples };
+          if (triples.length > 0) yield heldGraph(graph, triples);
           graph = quad.graph.value;
           triples = [];
         }
         triples.push(quad);
       }
-      if (triples.length > 0) yield { graph, triples };
+      if (triples.length > 0) yield heldGraph(graph, triples);
     },
   };
 }
 
-/** Quads of any origin, without blank nodes; each once. */
-export function quadGraphs(quads: Iterable<Quad>): GraphSource {
-  const graphs = new Map<string, Quad[]>();
-  for (const quad of quads) {
-    const triples = graphs.get(quad.graph.value);
-    if (triples === undefined) graphs.set(quad.graph.value, [quad]);
-    else triples.push(quad);
-  }
-  // Graph by graph, so that the lines of one alone are held; once, for a load goes through them twice.
-  for (const [graph, triples] of graphs) graphs.set(graph, inOrder(triples));
-  const names = [...graphs.keys()].sort(compareCodePoints);
-  return {
-    *graphs() {
-      for (const graph of names) yield { graph, triples: graphs.get(graph)! };
-    },
-  };
-}
+/** Units of a text that is made of the lines of triples. */
+const TEXT = 256 * 1024;
 
-/** By their lines, each once. The same array where it is so already. */
-function inOrder(triples: Quad[]): Quad[] {
-  const lines = triples.map((triple) => [tripleLine(triple), triple] as const);
-  const isBefore = (at: number) => at === 0 || compareCodePoints(lines[at - 1]![0], lines[at]![0]) < 0;
-  if (lines.every((_, at) => isBefore(at))) return triples;
-  lines.sort(([a], [b]) => compareCodePoints(a, b));
-  return lines.filter(([line], at) => at === 0 || line !== lines[at - 1]![0]).map(([, triple]) => triple);
-}
-
-/** SHA-256 over the lines of the triples, as 64 hexadecimal digits. */
-export function contentHash(triples: readonly Quad[]): string {
-  const hash = createHash('sha256');
-  let text = '';
-  for (const triple of triples) {
-    text += tripleLine(triple);
-    if (text.length > 65_536) {
-      hash.update(text);
+/** Triples in memory, each of them once. */
+export function heldGraph(graph: string, triples: readonly Quad[]): GraphContent {
+  const texts = function* () {
+    let text = '';
+    for (const triple of triples) {
+      text += tripleLine(triple);
+      if (text.length < TEXT) continue;
+      yield text;
       text = '';
     }
-  }
-  return hash.update(text).digest('hex');
+    if (text !== '') yield text;
+  };
+  return { graph, triples: triples.length, texts, hash: () => hashOf(texts()) };
+}
+
+function hashOf(texts: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text);
+  return hash.digest('hex');
+}
+
+/** The same graph with more triples, none of which it has. */
+export function withTriples(content: GraphContent, more: readonly Quad[]): GraphContent {
+  const { graph, triples } = content;
+  const texts = function* () {
+    yield* content.texts();
+    yield* heldGraph(graph, more).texts();
+  };
+  return { graph, triples: triples + more.length, texts, hash: () => hashOf(texts()) };
+}
+
+/** The triples of lines. */
+export function triplesOf(lines: string): readonly Quad[] {
+  return readQuads(lines, 'ntriples', { file: 'what would be sent' }).quads;
 }

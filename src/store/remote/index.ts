@@ -6,13 +6,9 @@ export {
   credentialsFromFile,
 } from './credentials.ts';
 export { detectStore } from './detect.ts';
-export {
-  contentHash,
-  datasetGraphs,
-  type GraphContent,
-  type GraphSource,
-  quadGraphs,
-} from './graph-content.ts';
+export { type ForeignGraphOptions, foreignGraphs } from './foreign-graphs.ts';
+export { datasetGraphs, type GraphContent, type GraphSource } from './graph-content.ts';
+export { GraphSpill, SPILL_DEFAULTS, type SpillOptions } from './graph-spill.ts';
 export { load, STORE_LOAD_DEFAULTS, type StoreLoadOptions, type StoreLoadReport } from './load.ts';
 export { type GraphDifference, loadDifferences } from './load-diff.ts';
 export { type GraphState, type LoadPlan, type PlannedGraph, planLoad } from './load-plan.ts';
@@ -24,7 +20,6 @@ export {
   storeProfile,
 } from './profiles.ts';
 export { REWRITE_WORDS } from './rewrites.ts';
-export { skolemised } from './skolem.ts';
 export { StoreClient } from './store-client.ts';
 export { StoreError } from './store-error.ts';
 export { HTTP_DEFAULTS, type HttpOptions, StoreHttp } from './store-http.ts';

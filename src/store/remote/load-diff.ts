@@ -1,7 +1,7 @@
 /** What a load would change, triple by triple. */
 import { tripleLine } from '../../formats/index.ts';
 import type { Quad } from '../../rdf/index.ts';
-import type { GraphSource } from './graph-content.ts';
+import { type GraphSource, triplesOf } from './graph-content.ts';
 import { HASH_PROPERTY, type LoadPlan } from './load-plan.ts';
 import type { JsonTerm } from './sparql-json.ts';
 import type { KeptTriple, StoreClient } from './store-client.ts';
@@ -22,9 +22,10 @@ export async function loadDifferences(
 ): Promise<readonly GraphDifference[]> {
   const states = new Map(plan.graphs.map(({ graph, state }) => [graph, state]));
   const differences: GraphDifference[] = [];
-  for (const { graph, triples } of source.graphs()) {
+  for (const { graph, texts } of source.graphs()) {
     const state = states.get(graph);
     if (state === undefined || state === 'unchanged') continue;
+    const triples = [...texts()].flatMap(triplesOf);
     const kept = state === 'new' ? [] : await client.triples(graph);
     const { missing, surplus } = compareTriples(triples, kept, client.profile.rewrites, new Map());
     const foreign = surplus.filter(({ p }) => p.value !== HASH_PROPERTY);

@@ -1,5 +1,5 @@
 /** What a load would do: each graph's content here beside what the store says that it has. */
-import { contentHash, type GraphSource } from './graph-content.ts';
+import type { GraphSource } from './graph-content.ts';
 import { stagedFor } from './load-claim.ts';
 import type { StoreClient } from './store-client.ts';
 
@@ -71,8 +71,8 @@ function commonStart(names: readonly string[]): string {
 
 /** One graph at a time. */
 function* measured(source: GraphSource): Generator<{ graph: string; triples: number; hash: string }> {
-  for (const { graph, triples } of source.graphs()) {
-    yield { graph, triples: triples.length, hash: contentHash(triples) };
+  for (const { graph, triples, hash } of source.graphs()) {
+    yield { graph, triples, hash: hash() };
   }
 }
 

@@ -1,10 +1,10 @@
 /** Loads graphs into a store, only those that changed, each replaced as a whole, and all of it proved. */
 import { randomBytes } from 'node:crypto';
 import { type NamedNode, type Quad, quad, TermGuard } from '../../rdf/index.ts';
-import type { GraphContent, GraphSource } from './graph-content.ts';
+import { type GraphContent, type GraphSource, withTriples } from './graph-content.ts';
 import { LoadClaim } from './load-claim.ts';
 import { HASH_PROPERTY, type LoadPlan, planLoad, recordedHashes } from './load-plan.ts';
-import { dropGraphs, type Loading, loadBatch, prepareBatch } from './staged-load.ts';
+import { dropGraphs, type Loading, loadBatches } from './staged-load.ts';
 import type { StoreClient } from './store-client.ts';
 import { StoreError } from './store-error.ts';
 import type { RewriteCounts } from './verify.ts';
@@ -80,6 +80,9 @@ export async function load(
   }
 }
 
+/** Chunks whose graphs are counted, compared and moved together: each question and each MOVE has its price. */
+const BATCHED_CHUNKS = 4;
+
 /** Ends of a connection after which nothing more is asked. */
 const LOST: readonly string[] = ['store-unreachable', 'store-silent'];
 
@@ -114,32 +117,20 @@ async function sendGraphs(
   between: () => Promise<void>,
 ): Promise<void> {
   const { ledger } = source;
-  /** At most one batch is on its way while the next is made. */
-  let running: Promise<void> = Promise.resolve();
-  const start = async (graphs: readonly GraphContent[]) => {
-    const batch = await prepareBatch(graphs, loading);
-    await running;
-    running = loadBatch(batch, loading);
-    // Its failure is heard at the next await.
-    running.catch(() => {});
+  let last: GraphContent | undefined;
+  const others = function* () {
+    for (const content of source.graphs()) {
+      if (!changed.has(content.graph)) continue;
+      if (content.graph === ledger?.graph) last = content;
+      else yield content;
+    }
   };
-  try {
-    let last: GraphContent | undefined;
-    for (const graphs of batches(source, changed, loading.client.profile.chunk.triples)) {
-      const others = graphs.filter(({ graph }) => graph !== ledger?.graph);
-      last = graphs.find(({ graph }) => graph === ledger?.graph) ?? last;
-      if (others.length > 0) await start(others);
-    }
-    await running;
-    await between();
-    if (last !== undefined) {
-      await start([{ graph: last.graph, triples: [...last.triples, ...hashTriples(plan, ledger!)] }]);
-      await running;
-    }
-  } finally {
-    // Nothing goes on behind the back of who was told that it failed.
-    await running.catch(() => {});
+  if (changed.size > 0) {
+    const most = BATCHED_CHUNKS * loading.client.profile.chunk.triples;
+    await loadBatches(batches(others(), most), loading);
   }
+  await between();
+  if (last !== undefined) await loadBatches([[withTriples(last, hashTriples(plan, ledger!))]], loading);
 }
 
 /** Takes the hashes of graphs out of the store: from now on nobody vouches for what they hold. */
@@ -177,24 +168,18 @@ function hashTriples(plan: LoadPlan, ledger: { readonly graph: string; readonly 
   );
 }
 
-/** Changed graphs in groups of at most a chunk, where they are small enough. */
-function* batches(
-  source: GraphSource,
-  changed: ReadonlySet<string>,
-  most: number,
-): Generator<readonly GraphContent[]> {
+/** Graphs in groups of at most so many triples, where they are small enough. */
+function* batches(contents: Iterable<GraphContent>, most: number): Generator<readonly GraphContent[]> {
   let batch: GraphContent[] = [];
   let count = 0;
-  if (changed.size === 0) return;
-  for (const content of source.graphs()) {
-    if (!changed.has(content.graph)) continue;
-    if (batch.length > 0 && count + content.triples.length > most) {
+  for (const content of contents) {
+    if (batch.length > 0 && count + content.triples > most) {
       yield batch;
       batch = [];
       count = 0;
     }
     batch.push(content);
-    count += content.triples.length;
+    count += content.triples;
   }
   if (batch.length > 0) yield batch;
 }

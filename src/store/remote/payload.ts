@@ -1,11 +1,11 @@
-/** The bytes of one request: triples of one or more graphs, proved by reading them back before they go. */
-import { type QuadSyntax, readQuads, StringSink, tripleLine, writeNTriples } from '../../formats/index.ts';
-import { DEFAULT_GRAPH, type Quad, quad } from '../../rdf/index.ts';
+/** The bytes of one request: lines of one or more graphs, proved by reading them back before they go. */
+import { asciiLines, countLines } from '../../formats/index.ts';
+import type { Part } from './chunks.ts';
 import type { StoreProfile } from './profiles.ts';
 import { StoreError } from './store-error.ts';
 
 export interface Payload {
-  readonly body: string;
+  readonly body: Uint8Array;
   readonly mediaType: string;
   readonly triples: number;
 }
@@ -13,57 +13,43 @@ export interface Payload {
 /** Virtuoso looks at the start of a body, not only at its header, to know that it is Turtle. */
 const TURTLE_HEAD = '@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n';
 
-/** Triples of one graph for the Graph Store Protocol. @throws StoreError where they do not read back as what they are */
-export async function graphPayload(
-  triples: readonly Quad[],
-  { payload, ascii }: StoreProfile,
-): Promise<Payload> {
-  const text = ascii ? await asciiLines(triples) : triples.map(tripleLine).join('');
+/** Lines of one graph for the Graph Store Protocol. @throws StoreError where they do not read back as so many triples */
+export function graphPayload(
+  { lines, triples }: Omit<Part, 'graph'>,
+  { payload, ascii }: Pick<StoreProfile, 'payload' | 'ascii'>,
+): Payload {
+  const text = ascii ? asciiLines(lines) : lines;
   const turtle = payload === 'turtle';
-  const body = turtle ? TURTLE_HEAD + text : text;
   // N-Triples are Turtle: what stands below the head is proved as such, which is read faster.
-  prove(text, 'ntriples', triples.length);
+  prove(text, 'ntriples', triples);
   const mediaType = turtle ? 'text/turtle; charset=utf-8' : 'application/n-triples; charset=utf-8';
-  return { body, mediaType, triples: triples.length };
+  return { body: Buffer.from(turtle ? TURTLE_HEAD + text : text, 'utf8'), mediaType, triples };
 }
 
-/** Triples of several graphs as N-Quads. @param parts graphs by IRI with their triples */
-export function quadsPayload(parts: Iterable<readonly [graph: string, triples: readonly Quad[]]>): Payload {
-  let body = '';
-  let count = 0;
-  for (const [graph, triples] of parts) {
-    const end = `<${graph}> .\n`;
-    for (const triple of triples) body += tripleLine(triple).slice(0, -2) + end;
-    count += triples.length;
-  }
-  prove(body, 'nquads', count);
-  return { body, mediaType: 'application/n-quads; charset=utf-8', triples: count };
+/** Lines of several graphs as N-Quads. @throws StoreError as {@link graphPayload} */
+export function quadsPayload(parts: readonly Part[]): Payload {
+  // A line has no line break but its own end: the canonical form escapes all others.
+  const body = parts
+    .map(({ graph, lines }) => lines.replaceAll('.\n', `<${graph.replaceAll('$', '$$$$')}> .\n`))
+    .join('');
+  const triples = parts.reduce((sum, part) => sum + part.triples, 0);
+  prove(body, 'nquads', triples);
+  return { body: Buffer.from(body, 'utf8'), mediaType: 'application/n-quads; charset=utf-8', triples };
 }
 
 /** As the data of SPARQL's INSERT DATA, whose grammar that of N-Triples is part of. */
-export function insertPayload(graph: string, triples: readonly Quad[]): string {
-  const lines = triples.map(tripleLine).join('');
-  prove(lines, 'ntriples', triples.length);
+export function insertPayload({ graph, lines, triples }: Part): string {
+  prove(lines, 'ntriples', triples);
   return `INSERT DATA { GRAPH <${graph}> {\n${lines}} }`;
 }
 
-async function asciiLines(triples: readonly Quad[]): Promise<string> {
-  const sink = new StringSink();
-  await writeNTriples(
-    triples.map(({ subject, predicate, object }) => quad(subject, predicate, object, DEFAULT_GRAPH)),
-    sink,
-    { ascii: true },
-  );
-  return sink.toString();
-}
-
 /** What is sent has to mean what it was made from: a server may keep half of a body whose middle it can't read. */
-function prove(body: string, syntax: QuadSyntax, count: number): void {
-  const { quads } = readQuads(body, syntax, { file: 'what would be sent' });
-  if (quads.length === count) return;
+function prove(body: string, syntax: 'ntriples' | 'nquads', count: number): void {
+  const found = countLines(body, syntax, 'what would be sent');
+  if (found === count) return;
   throw new StoreError({
     code: 'payload-differs',
-    message: `what would be sent reads back as ${quads.length} triples in place of ${count}`,
+    message: `what would be sent reads back as ${found} triples in place of ${count}`,
     hint: 'Nothing was sent. Please report it with the data.',
   });
 }

@@ -1,17 +1,12 @@
 /** Brings a batch of graphs into a store: beside the old ones first, proved there, then in their place. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { chunks } from './chunks.ts';
 import type { GraphContent } from './graph-content.ts';
 import type { LoadClaim } from './load-claim.ts';
-import type { Part, Prepared, StoreClient } from './store-client.ts';
+import { Sample } from './sample.ts';
+import type { Prepared, StoreClient } from './store-client.ts';
 import { StoreError } from './store-error.ts';
-import { type RewriteCounts, verifyCounts, verifyParts } from './verify.ts';
-
-export interface PreparedBatch {
-  readonly graphs: readonly GraphContent[];
-  /** The same by the graphs where they are first. */
-  readonly staged: readonly Part[];
-  readonly requests: readonly Prepared[];
-}
+import { type RewriteCounts, verifyCounts, verifyStaged } from './verify.ts';
 
 /** A load on its way. */
 export interface Loading {
@@ -21,50 +16,100 @@ export interface Loading {
   readonly onSent: (triples: number) => void;
 }
 
+/** Graphs that are proved and moved together. */
+interface Batch {
+  readonly graphs: readonly GraphContent[];
+  readonly round: number;
+  readonly sample: Sample;
+  /** The graphs where they are first, with their triples. */
+  readonly staged: ReadonlyMap<string, number>;
+  /** Once any of it may be in its place. */
+  placing: boolean;
+}
+
+/** A request of a batch or, without one, its end. */
+interface Step {
+  readonly batch: Batch;
+  readonly request?: Prepared;
+}
+
 /** How often it is asked whether a MOVE arrived whose answer was lost. */
 const LOOKS = 4;
 /** A batch whose MOVE was lost on the way is sent once more. */
 const ROUNDS = 2;
 
-/** Makes the requests of a batch and proves them. A graph larger than a chunk is cut. */
-export async function prepareBatch(
-  graphs: readonly GraphContent[],
-  { client, claim }: Pick<Loading, 'client' | 'claim'>,
-  round = 1,
-): Promise<PreparedBatch> {
-  const staged = graphs.map(({ graph, triples }): Part => [claim.staging(graph, round), triples]);
-  const requests: Prepared[] = [];
-  for (const parts of chunks(staged, client.profile.chunk)) requests.push(...(await client.prepare(parts)));
-  return { graphs, staged, requests };
-}
-
 /**
- * Loads a batch. Whatever fails before the last step leaves the graphs that readers see as they were.
+ * Loads batches one after the other. Whatever fails before the last step of a batch leaves the graphs that readers see as they
+ * were. One request is on its way while the next is made of its lines and proved.
  * @throws StoreError
  */
-export async function loadBatch(batch: PreparedBatch, loading: Loading, round = 1): Promise<void> {
-  const { client, claim, rewrites, onSent } = loading;
-  let placing = false;
+export async function loadBatches(
+  batches: Iterable<readonly GraphContent[]>,
+  loading: Loading,
+  round = 1,
+): Promise<void> {
+  const steps = stepsOf(batches, loading, round);
+  let open: Batch | undefined;
+  let working: Promise<void> = Promise.resolve();
   try {
-    for (const request of batch.requests) {
-      await client.add(request);
-      onSent(request.triples);
-    }
-    await verifyParts(batch.staged, client, rewrites);
-    for (let at = 0; at < batch.graphs.length; at += client.profile.moves) {
-      await claim.check();
-      placing = true;
-      await move(batch.graphs.slice(at, at + client.profile.moves), loading, round);
-      placing = false;
+    for (let step = steps.next(); !step.done; ) {
+      const { batch, request } = step.value;
+      open = batch;
+      working = request === undefined ? finish(batch, loading) : add(request, loading);
+      // Its failure is heard below. Until it waits for the store, it gets all the time there is.
+      working.catch(() => {});
+      await turn();
+      await turn();
+      step = steps.next();
+      await working;
+      if (request === undefined) open = undefined;
     }
   } catch (error) {
+    // Nothing goes on behind the back of who was told that it failed.
+    await working.catch(() => {});
     // The old graphs stand; what was on the way is in nobody's. A graph that may be moving is left to the next load.
-    if (!placing)
-      await dropGraphs(
-        batch.staged.map(([graph]) => graph),
-        client,
-      ).catch(() => {});
+    if (open?.placing === false) await dropGraphs([...open.staged.keys()], loading.client).catch(() => {});
     throw error;
+  }
+}
+
+/** Makes the requests as they are asked for. A graph larger than a chunk is cut. */
+function* stepsOf(
+  batches: Iterable<readonly GraphContent[]>,
+  { client, claim }: Loading,
+  round: number,
+): Generator<Step> {
+  for (const graphs of batches) {
+    const targets = graphs.map(({ graph, triples, texts }) => ({
+      graph: claim.staging(graph, round),
+      triples,
+      texts,
+    }));
+    const staged = new Map(targets.map(({ graph, triples }) => [graph, triples]));
+    const total = targets.reduce((sum, { triples }) => sum + triples, 0);
+    const batch: Batch = { graphs, round, sample: new Sample(total), staged, placing: false };
+    for (const parts of chunks(targets, client.profile.chunk)) {
+      batch.sample.see(parts);
+      for (const request of client.prepare(parts)) yield { batch, request };
+    }
+    yield { batch };
+  }
+}
+
+async function add(request: Prepared, { client, onSent }: Loading): Promise<void> {
+  await client.add(request);
+  onSent(request.triples);
+}
+
+async function finish(batch: Batch, loading: Loading): Promise<void> {
+  const { client, claim, rewrites } = loading;
+  const { graphs, round, sample, staged } = batch;
+  await verifyStaged(staged, sample, client, rewrites);
+  for (let at = 0; at < graphs.length; at += client.profile.moves) {
+    await claim.check();
+    batch.placing = true;
+    await move(graphs.slice(at, at + client.profile.moves), loading, round);
+    batch.placing = false;
   }
 }
 
@@ -115,18 +160,17 @@ async function settle(
       throw error;
     });
     open = open.filter(
-      ({ graph, triples }) => kept.has(claim.staging(graph, round)) || kept.get(graph) !== triples.length,
+      ({ graph, triples }) => kept.has(claim.staging(graph, round)) || kept.get(graph) !== triples,
     );
   }
   if (open.length === 0) return;
   if (error.code === 'store-silent' || round >= ROUNDS) throw error;
   claim.abandoned.push(...open.map(({ graph }) => claim.staging(graph, round)));
-  const again = await prepareBatch(open, loading, round + 1);
-  await loadBatch(again, { ...loading, onSent: () => {} }, round + 1);
+  await loadBatches([open], { ...loading, onSent: () => {} }, round + 1);
 }
 
 function sizes(graphs: readonly GraphContent[]): ReadonlyMap<string, number> {
-  return new Map(graphs.map(({ graph, triples }) => [graph, triples.length]));
+  return new Map(graphs.map(({ graph, triples }) => [graph, triples]));
 }
 
 /** Graphs that are not there are none of its business. */

@@ -1,5 +1,5 @@
 /** The few things that a load asks of a store, in SPARQL 1.1 and the Graph Store Protocol. */
-import type { Quad } from '../../rdf/index.ts';
+import { chunks, type Part } from './chunks.ts';
 import { graphPayload, insertPayload, type Payload, quadsPayload } from './payload.ts';
 import type { StoreEndpoints, StoreProfile } from './profiles.ts';
 import { type JsonTerm, type Row, readRows } from './sparql-json.ts';
@@ -14,9 +14,6 @@ const ASKED_AT_ONCE = 500;
 const ASKED_BESIDE = 4;
 
 export type KeptTriple = Readonly<Record<'s' | 'p' | 'o', JsonTerm>>;
-
-/** A graph with triples for it. */
-export type Part = readonly [graph: string, triples: readonly Quad[]];
 
 /** A request that adds triples. */
 export type Prepared =
@@ -161,22 +158,20 @@ export class StoreClient {
   }
 
   /** The requests that add triples to graphs, proved. @param parts at most a chunk of the profile in all */
-  async prepare(parts: readonly Part[]): Promise<readonly Prepared[]> {
+  prepare(parts: readonly Part[]): readonly Prepared[] {
     const { quads, graphStore } = this.endpoints;
     if (quads !== undefined) return [{ url: quads, ...quadsPayload(parts) }];
     const prepared: Prepared[] = [];
-    for (const [graph, triples] of parts) {
-      if (graphStore !== undefined) {
-        const { graphParameter, graphInBrackets } = this.profile;
-        const name = encodeURIComponent(graphInBrackets ? `<${graph}>` : graph);
-        const payload = await graphPayload(triples, this.profile);
-        prepared.push({ url: `${graphStore}?${graphParameter}=${name}`, ...payload });
+    for (const part of parts) {
+      if (graphStore === undefined) {
+        const limits = { triples: INSERTED_AT_ONCE, characters: Number.POSITIVE_INFINITY };
+        for (const [some] of chunks([{ graph: part.graph, texts: () => [part.lines] }], limits))
+          prepared.push({ update: insertPayload(some!), triples: some!.triples });
         continue;
       }
-      for (let at = 0; at < triples.length; at += INSERTED_AT_ONCE) {
-        const some = triples.slice(at, at + INSERTED_AT_ONCE);
-        prepared.push({ update: insertPayload(graph, some), triples: some.length });
-      }
+      const { graphParameter, graphInBrackets } = this.profile;
+      const name = encodeURIComponent(graphInBrackets ? `<${part.graph}>` : part.graph);
+      prepared.push({ url: `${graphStore}?${graphParameter}=${name}`, ...graphPayload(part, this.profile) });
     }
     return prepared;
   }

@@ -37,7 +37,7 @@ export interface StoreRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent whole with its length: Virtuoso takes a chunked body for an empty one. */
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   /** Whether sending it twice is the same as once. */
   readonly repeatable: boolean;
   /** For messages: `count the triples`. */
@@ -161,7 +161,7 @@ export class StoreHttp {
         headers,
         redirect: 'manual',
         signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
-        ...(request.body !== undefined && { body: Buffer.from(request.body, 'utf8') }),
+        ...(request.body !== undefined && { body: bytesOf(request.body) }),
       });
       const { status, headers: answered } = response;
       const bytes = await wholeBody(response, most, request.purpose);
@@ -233,6 +233,10 @@ export class StoreHttp {
     });
     signal?.throwIfAborted();
   }
+}
+
+function bytesOf(body: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  return (typeof body === 'string' ? Buffer.from(body, 'utf8') : body) as Uint8Array<ArrayBuffer>;
 }
 
 /** Milliseconds that a server asks to wait; dates are left to our own pauses. */

@@ -1,29 +1,28 @@
 /** Proof that a store has what it was sent: counts, and the content of a sample compared term by term. */
-import { compareCodePoints } from '../../model/index.ts';
 import type { Quad } from '../../rdf/index.ts';
 import type { Rewrite } from './profiles.ts';
 import { sameTerm } from './rewrites.ts';
-import { type KeptTriple, type Part, pairKey, type StoreClient } from './store-client.ts';
+import type { Sample } from './sample.ts';
+import type { KeptTriple, StoreClient } from './store-client.ts';
 import { StoreError } from './store-error.ts';
-
-/** Triples that are compared in one batch at least, where it has so many; all of a smaller one. */
-const SAMPLED = 1_000;
 
 /** How often a store keeps values in a form of its own. */
 export type RewriteCounts = Map<Rewrite, number>;
 
-/** @param parts what was sent, by the graph in which it has to be now. @throws StoreError where anything differs */
-export async function verifyParts(
-  parts: readonly Part[],
+/**
+ * @param sent triples by the graph in which they have to be now, @param sample some of them
+ * @throws StoreError where anything differs
+ */
+export async function verifyStaged(
+  sent: ReadonlyMap<string, number>,
+  sample: Sample,
   client: StoreClient,
   rewrites: RewriteCounts,
 ): Promise<void> {
-  const sent = new Map<string, number>();
-  for (const [graph, triples] of parts) sent.set(graph, (sent.get(graph) ?? 0) + triples.length);
   verifyCounts(sent, await client.counts([...sent.keys()]));
-  const sample = sampleOf(parts);
-  const kept = await client.about([...sample.values()].map(({ graph, subject }) => [graph, subject]));
-  for (const [key, { graph, triples }] of sample) {
+  const subjects = sample.subjects();
+  const kept = await client.about([...subjects.values()].map(({ graph, subject }) => [graph, subject]));
+  for (const [key, { graph, triples }] of subjects) {
     const { missing } = compareTriples(triples, kept.get(key) ?? [], client.profile.rewrites, rewrites);
     if (missing[0] === undefined) continue;
     throw new StoreError({
@@ -57,39 +56,6 @@ export function verifyCounts(
       said: graph,
     });
   }
-}
-
-interface SampledSubject {
-  readonly graph: string;
-  readonly subject: string;
-  readonly triples: Quad[];
-}
-
-/** Whole subjects, evenly spread; the same for the same content. */
-function sampleOf(parts: readonly Part[]): ReadonlyMap<string, SampledSubject> {
-  const all = new Map<string, SampledSubject>();
-  let total = 0;
-  for (const [graph, triples] of parts) {
-    total += triples.length;
-    for (const triple of triples) {
-      const key = pairKey(graph, triple.subject.value);
-      const known = all.get(key);
-      if (known) known.triples.push(triple);
-      else all.set(key, { graph, subject: triple.subject.value, triples: [triple] });
-    }
-  }
-  if (total <= SAMPLED) return all;
-  const keys = [...all.keys()].sort(compareCodePoints);
-  const step = Math.ceil((keys.length * SAMPLED) / total);
-  const every = Math.max(1, Math.floor(keys.length / step));
-  const chosen = new Map<string, SampledSubject>();
-  let taken = 0;
-  for (let at = 0; at < keys.length && taken < SAMPLED; at += every) {
-    const one = all.get(keys[at]!)!;
-    chosen.set(keys[at]!, one);
-    taken += one.triples.length;
-  }
-  return chosen;
 }
 
 /**
