@@ -10,6 +10,7 @@ import { AtomicFile } from './atomic-file.ts';
 import { mediaTypeOf } from './media-types.ts';
 import type { OutputChoices, OutputJob, WrittenFile } from './output-job.ts';
 import { type Output, type OutputFormat, type OutputReport, outputs } from './outputs.ts';
+import { evidenceQuote, lostWords } from './source-words.ts';
 
 export interface BuildOptions extends OutputChoices, Pick<LayoutOptions, 'previous'> {
   /** Names of formats; all that are built by default where absent. */
@@ -33,16 +34,17 @@ export interface BuildReport {
   readonly graph: ClewGraph;
 }
 
-export interface LaidOutOptions extends Pick<LayoutOptions, 'previous'> {
+export interface LaidOutOptions extends Pick<LayoutOptions, 'previous'>, Pick<OutputJob, 'text' | 'source'> {
   readonly onProgress?: (step: string) => void;
 }
 
 /** The graph of a dataset, laid out; entities that have a place in `previous` keep it. */
 export function laidOutGraph(
   dataset: Dataset,
-  { onProgress, previous }: LaidOutOptions = {},
+  { onProgress, previous, ...words }: LaidOutOptions = {},
 ): { readonly graph: ClewGraph; readonly layout: LayoutReport } {
-  const graph = datasetToGraph(dataset);
+  const quote = evidenceQuote(words);
+  const graph = datasetToGraph(dataset, quote && { quote });
   const layout = layoutGraph(graph, {
     ...(previous === undefined ? {} : { previous }),
     onProgress: (done, total) => onProgress?.(`layout ${done} of ${total}`),
@@ -80,8 +82,9 @@ export async function buildDataset(
       try {
         const report = await output.write({ ...job, written, ...(tally && { tally }) }, file);
         file.end();
-        const { losses, problems: mended = [] } = report;
-        finished.push({ file, name, losses, mended });
+        const { problems: mended = [] } = report;
+        const words = output.rdf || output.quotes ? lostWords(job, output.rdf !== undefined) : [];
+        finished.push({ file, name, losses: [...report.losses, ...words], mended });
         if (described) written.push(writtenFile(name, suffix, file, output, tally, report));
       } catch (error) {
         file.discard();

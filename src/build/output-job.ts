@@ -1,7 +1,7 @@
 /** What a writer is given: the dataset, its graph, and the choices of the command line. */
 import type { ClewGraph } from '../graph/index.ts';
-import type { Dataset } from '../model/index.ts';
-import type { DescribedFile, QuadTally, RdfModel } from '../rdf/index.ts';
+import type { CodePointText, Dataset } from '../model/index.ts';
+import type { DescribedFile, QuadTally, RdfModel, TextLevel } from '../rdf/index.ts';
 
 export interface OutputJob {
   readonly dataset: Dataset;
@@ -21,6 +21,10 @@ export interface OutputJob {
   readonly bom?: boolean;
   /** Mend illegal terms and characters and report each, in place of refusing. Default false. */
   readonly repair?: boolean;
+  /** How much of the articles' text the files carry. Default `standoff`: positions only. */
+  readonly text?: TextLevel;
+  /** The source text of an article, where it is at hand; needed for the other levels of `text`. */
+  readonly source?: (article: string) => CodePointText | undefined;
   /** Graph files without the model objects. Default false. */
   readonly lean?: boolean;
   /** Counts what an RDF writer writes. */

@@ -35,6 +35,8 @@ export interface Output {
   readonly rdf?: { readonly feature: string; readonly graphs: boolean };
   /** True for the description of the other files, which is written last. */
   readonly describes?: boolean;
+  /** True where each claim's row has a column for what its evidence says. */
+  readonly quotes?: boolean;
   /** True where the writer looks at the places of the graph's nodes. */
   readonly drawn: boolean;
   /** What follows the dataset's id in the file's name. */
@@ -60,7 +62,7 @@ const OUTPUTS = {
     ({ graph, lean, repair }, sink) => writeGexf(graph, sink, given({ lean, repair })),
     asciiXml,
   ),
-  'nodes.csv': plain('.nodes.csv', ({ graph, bom, repair }, sink) =>
+  'nodes.csv': drawing('.nodes.csv', ({ graph, bom, repair }, sink) =>
     writeNodesCsv(graph, sink, given({ bom, repair })),
   ),
   'edges.csv': plain('.edges.csv', ({ graph, bom, repair }, sink) =>
@@ -68,18 +70,18 @@ const OUTPUTS = {
   ),
   cypher: plain('.cypher', ({ graph, repair }, sink) => writeCypher(graph, sink, given({ repair }))),
   json: plain('.json', ({ graph }, sink) => writeGraphJson(graph, sink), asciiJson),
-  svg: plain('.svg', ({ graph, repair }, sink) => writeSvg(graph, sink, given({ repair })), asciiXml),
+  svg: drawing('.svg', ({ graph, repair }, sink) => writeSvg(graph, sink, given({ repair })), asciiXml),
   html: plain('.html', page),
   'gephi.graphml': graphml('.gephi.graphml', 'gephi'),
   'yed.graphml': graphml('.yed.graphml', 'yed'),
-  'neo4j.nodes.csv': plain('.neo4j.nodes.csv', ({ graph, repair }, sink) =>
+  'neo4j.nodes.csv': drawing('.neo4j.nodes.csv', ({ graph, repair }, sink) =>
     writeNodesCsv(graph, sink, { flavour: 'neo4j', ...given({ repair }) }),
   ),
   'neo4j.edges.csv': plain('.neo4j.edges.csv', ({ graph, repair }, sink) =>
     writeEdgesCsv(graph, sink, { flavour: 'neo4j', ...given({ repair }) }),
   ),
   cx2: plain('.cx2', ({ graph }, sink) => writeCx2(graph, sink), asciiJson),
-  dot: plain('.dot', ({ graph }, sink) => writeDot(graph, sink)),
+  dot: drawing('.dot', ({ graph }, sink) => writeDot(graph, sink)),
   'void.ttl': { drawn: false, describes: true, suffix: () => '.void.ttl', write: writeDescription },
 } as const satisfies Record<string, Output>;
 
@@ -119,13 +121,17 @@ export function formatOf(path: string): OutputFormat | undefined {
   return named.sort((a, b) => b.length - a.length)[0];
 }
 
-/** @param ascii puts escapes into the text, where the format has any */
-function plain(suffix: string, write: Output['write'], ascii?: (sink: Sink) => Sink): Output {
+/** What has no row for each claim. @param ascii puts escapes into the text, where the format has any */
+function drawing(suffix: string, write: Output['write'], ascii?: (sink: Sink) => Sink): Output {
   return {
     drawn: true,
     suffix: () => suffix,
     write: (job, sink) => write(job, job.ascii && ascii !== undefined ? ascii(sink) : sink),
   };
+}
+
+function plain(...[suffix, write, ascii]: Parameters<typeof drawing>): Output {
+  return { ...drawing(suffix, write, ascii), quotes: true };
 }
 
 /** All but RDF 1.1 put their names into the file's. */
@@ -134,8 +140,13 @@ function rdf(ending: string, syntax: RdfSyntax, feature: string, graphs = false)
     drawn: false,
     rdf: { feature: FILE_FORMATS + feature, graphs },
     suffix: ({ rdf: model = 'rdf11' }) => (model === 'rdf11' ? ending : `.${model}${ending}`),
-    write: ({ dataset, rdf: model, implied, infer, ascii, repair, tally }, sink) =>
-      writeDatasetRdf(dataset, syntax, sink, given({ model, implied, infer, ascii, repair, tally })),
+    write: ({ dataset, rdf: model, implied, infer, text, source, ascii, repair, tally }, sink) =>
+      writeDatasetRdf(
+        dataset,
+        syntax,
+        sink,
+        given({ model, implied, infer, text, source, ascii, repair, tally }),
+      ),
   };
 }
 

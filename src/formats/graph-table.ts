@@ -43,7 +43,7 @@ export interface Table {
 /** Columns come in this order, labels by language after `label`, all others after them by name. */
 const ORDER = (
   'role label kind kindLabel predicate statement description aliases facts modality polarity derivation ' +
-  'confidence speaker speakerId channel form time said qualifiers end article claim paragraph evidence plain ' +
+  'confidence speaker speakerId channel form time said qualifiers end article claim paragraph evidence quote plain ' +
   'mentions articles iri sameAs closeMatch x y'
 ).split(' ');
 /** Measured on a scale, so never whole numbers, even where every value of one graph happens to be whole. */

@@ -65,6 +65,8 @@ export interface ClaimFields {
   qualifiers?: string;
   /** Evidence as `start-end` joined by a space, in code points. */
   evidence: string;
+  /** What the evidence says, spans joined by ` … `; absent where the text stays outside. */
+  quote?: string;
   /** Number of the paragraph that holds the first evidence span; 0 where none does. */
   paragraph: number;
   /** Stands as a plain triple in RDF. */

@@ -22,6 +22,8 @@ export interface FieldContext {
   readonly entities: ReadonlyMap<string, UnitedEntity>;
   readonly articles: ReadonlyMap<string, Article>;
   readonly languages: readonly string[];
+  /** What a claim's evidence says, where outputs may carry words of the source. */
+  readonly quote?: (claim: Claim) => string | undefined;
 }
 
 /** @param languages in order of preference; the dataset's own where absent */
@@ -40,6 +42,7 @@ export function fieldContext(
 /** The flat fields of a claim. Optional ones are left out, not written as undefined, so that writers see no empty column. */
 export function claimFields(claim: Claim, context: FieldContext): ClaimFields {
   const { dataset, languages } = context;
+  const quote = context.quote?.(claim);
   const predicate = dataset.ontology.properties[claim.predicate];
   const nearest = attributionChain(claim)[0];
   const qualifiers = claim.qualifiers
@@ -64,6 +67,7 @@ export function claimFields(claim: Claim, context: FieldContext): ClaimFields {
     ...(claim.said === undefined ? {} : { said: claim.said }),
     ...(qualifiers === '' ? {} : { qualifiers }),
     evidence: claim.evidence.map(({ start, end }) => `${start}-${end}`).join(' '),
+    ...(quote === undefined ? {} : { quote }),
     paragraph: paragraphOf(claim, context.articles.get(claim.article)),
     plain: isPlain(claim, predicate),
     model: claim,

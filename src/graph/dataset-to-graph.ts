@@ -21,7 +21,7 @@ import {
   type LiteralClaim,
   type NodeAttributes,
 } from './attributes.ts';
-import { claimFields, fieldContext, termLabel } from './claim-fields.ts';
+import { claimFields, type FieldContext, fieldContext, termLabel } from './claim-fields.ts';
 
 /**
  * Builds the graph of a dataset. Nodes and edges are added in code-point order of their keys, so equal datasets give
@@ -29,9 +29,9 @@ import { claimFields, fieldContext, termLabel } from './claim-fields.ts';
  */
 export function datasetToGraph(
   dataset: Dataset,
-  options: { readonly languages?: readonly string[] } = {},
+  { languages, ...words }: Partial<Pick<FieldContext, 'languages' | 'quote'>> = {},
 ): ClewGraph {
-  const context = fieldContext(dataset, options.languages);
+  const context: FieldContext = { ...fieldContext(dataset, languages), ...words };
   const { entities } = context;
   const claims = sortedClaims(dataset);
   const known = new Set(claims.map(({ key }) => key));

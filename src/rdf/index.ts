@@ -27,6 +27,7 @@ export {
   RDF_MODELS,
   type RdfModel,
   type RdfOptions,
+  TEXT_LEVELS,
   type TextLevel,
 } from './mapping-context.ts';
 export { modelLosses } from './model-losses.ts';

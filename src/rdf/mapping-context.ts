@@ -17,7 +17,8 @@ import { NamedNode } from './quad.ts';
 import { TermGuard } from './term-guard.ts';
 
 /** How much of the articles' text outputs carry: positions only; quotes of evidence; quotes of all spans and the text itself. */
-export type TextLevel = 'standoff' | 'quotes' | 'full';
+export const TEXT_LEVELS = ['standoff', 'quotes', 'full'] as const;
+export type TextLevel = (typeof TEXT_LEVELS)[number];
 
 /**
  * What RDF a dataset becomes: claims hold their statements as rdf:subject, predicate and object (`rdf11`) or by

@@ -8,10 +8,11 @@ import {
   placeProblems,
   unfitFormats,
 } from '../../build/index.ts';
-import { ProblemError } from '../../model/index.ts';
-import { RDF_MODELS, type RdfModel } from '../../rdf/index.ts';
+import { checkSources, sourceTexts } from '../../corpus/index.ts';
+import { CodePointText, type Problem, ProblemError } from '../../model/index.ts';
+import { RDF_MODELS, type RdfModel, TEXT_LEVELS, type TextLevel } from '../../rdf/index.ts';
 import { EXIT, reportProblems, UsageError } from '../context.ts';
-import { openDataset } from '../open-dataset.ts';
+import { type OpenedDataset, openDataset } from '../open-dataset.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Runner } from '../program.ts';
 import { progress } from '../progress.ts';
@@ -20,6 +21,8 @@ import { fileLines } from '../text.ts';
 export interface BuildFlags {
   readonly out: string;
   readonly formats?: string;
+  readonly sources?: string;
+  readonly text: TextLevel;
   readonly rdf: RdfModel;
   readonly implied?: boolean;
   readonly infer?: boolean;
@@ -42,6 +45,15 @@ export function addBuild(program: Command, { context, run }: Runner): void {
         `comma-separated, of: ${OUTPUT_FORMATS.join(', ')} (default: all but those with a flavour, cx2 and dot)`,
       ),
     )
+    .option('--sources <dir>', 'folder with the source texts: checks hashes, names and spans against them')
+    .addOption(
+      new Option(
+        '--text <level>',
+        'what outputs carry of the texts: positions only; evidence, where it is short; or RDF the whole text, other files the evidence',
+      )
+        .choices(TEXT_LEVELS)
+        .default('standoff'),
+    )
     .addOption(
       new Option(
         '--rdf <model>',
@@ -61,8 +73,15 @@ export function addBuild(program: Command, { context, run }: Runner): void {
     .action((data: string, flags: BuildFlags) =>
       run(async () => {
         const formats = parseFormats(flags.formats);
+        if (flags.text !== 'standoff' && flags.sources === undefined) {
+          throw new UsageError(`--text ${flags.text} needs --sources`, 'Name the folder with the texts.');
+        }
         const leftOut = formats === undefined ? unfitFormats(flags.rdf) : [];
-        const { dataset, problems, places } = await openDataset(data, context, { quiet: flags.json });
+        const opened = await openDataset(data, context, { quiet: flags.json });
+        const { dataset, places } = opened;
+        const { source, drift } = await openSources(opened, flags);
+        if (!flags.json) reportProblems(drift, context);
+        const problems = [...opened.problems, ...drift];
         const bar = progress(context, flags);
         const { implied, infer, ascii, bom, repair, lean } = { ...NO_FLAGS, ...flags };
         try {
@@ -74,6 +93,8 @@ export function addBuild(program: Command, { context, run }: Runner): void {
             bom,
             repair,
             lean,
+            text: flags.text,
+            ...(source && { source }),
             ...(formats === undefined ? {} : { formats }),
             viewerTemplate,
             onProgress: bar.step,
@@ -107,6 +128,23 @@ export function addBuild(program: Command, { context, run }: Runner): void {
         }
       }, flags),
     );
+}
+
+/** The texts as they were annotated, and what is odd about them. @throws ProblemError where one is missing or drifted */
+async function openSources(
+  opened: OpenedDataset,
+  { sources, text }: BuildFlags,
+): Promise<{
+  readonly source?: (article: string) => CodePointText | undefined;
+  readonly drift: readonly Problem[];
+}> {
+  if (sources === undefined) return { drift: [] };
+  const drift = await checkSources(opened, sources);
+  if (drift.some(({ severity }) => severity === 'error')) throw new ProblemError(drift);
+  if (text === 'standoff') return { drift };
+  const found = await sourceTexts(opened.dataset, sources);
+  const texts = new Map([...found].map(([id, words]) => [id, new CodePointText(words)]));
+  return { drift, source: (article) => texts.get(article) };
 }
 
 /** The built viewer, read when it is needed. @throws Error where it was not built */
