@@ -107,9 +107,8 @@ function header(dataset: Dataset | undefined, guard: XmlGuard): string {
         `    <description>${told(dataset.title, 'title')}. ${told(dataset.description, 'description')} ${guard.text(dataset.licence, 'dataset', dataset.id, 'licence')}</description>\n  </meta>\n`;
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
-    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz"\n' +
-    '    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"\n' +
-    '    xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">\n' +
+    // No xsi:schemaLocation: the XML Schema of that address has lost the namespace of viz:*, and its RELAX NG knows no such attribute.
+    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n' +
     meta
   );
 }
@@ -157,10 +156,10 @@ function attvalues(
   return values === '' ? '' : `\n        <attvalues>${values}\n        </attvalues>`;
 }
 
-/** Red, green and blue for readers that know no hexadecimal colours, and those for readers that prefer them. */
+/** Red, green and blue, which all readers know; the schema has either these or `hex`. */
 function colour(value: string): string {
   const [r, g, b] = rgb(value);
-  return `\n        <viz:color r="${r}" g="${g}" b="${b}" hex="${value}"/>`;
+  return `\n        <viz:color r="${r}" g="${g}" b="${b}"/>`;
 }
 
 function nodeLook(drawn: Drawing, key: string, attributes: Row['attributes']): string {

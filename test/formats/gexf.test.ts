@@ -45,7 +45,7 @@ describe('writeGexf', () => {
           <attvalue for="articles" value="harbour"/>
           <attvalue for="iri" value="https://data.example/sample/id/lone-rock"/>
         </attvalues>
-        <viz:color r="138" g="99" b="199" hex="#8a63c7"/>
+        <viz:color r="138" g="99" b="199"/>
         <viz:position x="${x}" y="${y}"/>
         <viz:size value="4"/>
       `);
@@ -89,7 +89,7 @@ describe('writeGexf', () => {
 
   it('takes colours by kind from outside', () => {
     const file = write({ colours: new Map([['ex:Place', '#010203']]) });
-    expect(elementOf(file, '<node id="lone-rock"')).toContain('<viz:color r="1" g="2" b="3" hex="#010203"/>');
+    expect(elementOf(file, '<node id="lone-rock"')).toContain('<viz:color r="1" g="2" b="3"/>');
   });
 
   it('refuses what XML cannot hold', () => {

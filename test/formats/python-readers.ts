@@ -40,22 +40,38 @@ export interface Reading {
 
 /** Writes the texts to files and has all of them read in one run of Python. */
 export function readWithPython(format: 'graphml' | 'gexf', texts: readonly string[]): Reading[] {
+  return inFiles(format, texts, (paths) => {
+    const script = join(import.meta.dirname, 'read_graphs.py');
+    return JSON.parse(execFileSync(pythonPath, [script, format, ...paths], OUTPUT)) as Reading[];
+  });
+}
+
+const OUTPUT = { encoding: 'utf8', maxBuffer: 1 << 28 } as const;
+
+function inFiles<T>(ending: string, texts: readonly string[], work: (paths: readonly string[]) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'clew-readers-'));
   try {
     const paths = texts.map((text, i) => {
-      const path = join(folder, `${i}.${format}`);
+      const path = join(folder, `${i}.${ending}`);
       writeFileSync(path, text);
       return path;
     });
-    const script = join(import.meta.dirname, 'read_graphs.py');
-    const output = execFileSync(pythonPath, [script, format, ...paths], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    });
-    return JSON.parse(output) as Reading[];
+    return work(paths);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What libxml2 has against the texts by a RELAX NG grammar or an XML Schema; an empty list for each that is valid. */
+export function schemaFaults(
+  schema: string,
+  format: 'graphml' | 'gexf',
+  texts: readonly string[],
+): string[][] {
+  return inFiles(format, texts, (paths) => {
+    const script = join(root, 'scripts', 'judges', 'xml_schema.py');
+    return JSON.parse(execFileSync(pythonPath, [script, schema, ...paths], OUTPUT)) as string[][];
+  });
 }
 
 /** The GraphML text as a Python tool writes it after reading it. */

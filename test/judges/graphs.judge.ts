@@ -9,16 +9,25 @@ import { type ClewGraph, datasetToGraph } from '../../src/graph/index.ts';
 import { layoutGraph, loadDataset } from '../../src/index.ts';
 import { sampleDataset } from '../fixtures/sample.ts';
 import { asWritten, bareGraph, byKey, graphOf, present, special, unescaped } from '../formats/bare-graph.ts';
+import { gexfFaults } from '../formats/gexf-rules.ts';
 import { xmlText } from '../formats/hostile.ts';
 import {
   type Attributes,
   hasPythonReaders,
   type Reading,
   readWithPython,
+  schemaFaults,
 } from '../formats/python-readers.ts';
 import { type GephiReading, gephiVersion, readWithGephi } from './gephi.ts';
 import { type Score, scoreTable } from './table.ts';
 
+/** `gexf.rng` of GEXF 1.3 with the files that it includes; no package registry has it. */
+const GEXF_SCHEMA = process.env.GEXF_SCHEMA;
+if (!GEXF_SCHEMA) {
+  console.warn(
+    'SKIPPED: GEXF held against its RELAX NG grammar: set GEXF_SCHEMA to gexf.rng of GEXF 1.3. The rules of gexf-rules.ts are held against it all the same.',
+  );
+}
 const GRAPHS = 1000;
 /** Gephi opens a project for each. */
 const FOR_GEPHI = 100;
@@ -113,6 +122,26 @@ describe.skipIf(!hasPythonReaders).each(FORMATS)('%s', (format) => {
         article.mapEdges((_, __, source, target) => `${source} ${target}`).sort(),
       );
     });
+  });
+});
+
+describe('GEXF by its grammar', () => {
+  const texts = () => [
+    ['article', [WRITERS.gexf(article, false), WRITERS.gexf(article, true)]] as const,
+    ['hostile', hostile.map((bare) => WRITERS.gexf(graphOf(bare), true))] as const,
+  ];
+
+  test('in our own words', () => {
+    for (const [kind, files] of texts()) {
+      judge('rules', group('gexf', kind), files, (file) => expect(gexfFaults(file)).toEqual([]));
+    }
+  });
+
+  test.skipIf(!GEXF_SCHEMA || !hasPythonReaders)('as published, by libxml2', () => {
+    for (const [kind, files] of texts()) {
+      const faults = schemaFaults(GEXF_SCHEMA!, 'gexf', files);
+      judge('RELAX NG', group('gexf', kind), faults, (found) => expect(found).toEqual([]));
+    }
   });
 });
 
