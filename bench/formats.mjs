@@ -4,8 +4,9 @@
 //   CLAIMS      sizes, 10000 100000 1000000 if none is given; for the largest Node is given 8 GB
 //   --formats   only these, e.g. trig,gexf; the files that their peers read are still written
 // Goals are those of the design: ours as a share of the peer's time, both with compiled code; “first” are the seconds of the
-// first run, which compiles it. Megabytes of ours are more than before writing: the model apart, what a writer holds, which
-// must not grow with the size. Those of peers are all that they have, the quads or the graph with it.
+// first run, which compiles it. Megabytes of ours (“MB”) are more than before writing, garbage that was not yet collected
+// with them; “held” are those that a writer holds, the model apart: that must not grow with the size. Those of peers are
+// all that they have, the quads or the graph with it.
 // No process may take longer than five minutes.
 import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
@@ -36,7 +37,14 @@ const PEERS = {
   },
   rdflib: { run: python('rdflib'), reads: 'nquads', most: 10_000, why: HELD, needs: PYTHON },
   'rapper (reads too)': {
-    run: (source) => ['rapper', '-q', '-i', 'nquads', '-o', 'nquads', source],
+    // `times` of the shell: what its children took of the processor.
+    run: (source) => [
+      'sh',
+      '-c',
+      'command -v rapper >&2 || exit 127; rapper -q -i nquads -o nquads "$1" > /dev/null && times',
+      'sh',
+      source,
+    ],
     reads: 'nquads',
     part: true,
   },
@@ -64,22 +72,21 @@ const OURS = {
 /** Formats whose quads have graphs, and those whose triples have none: as many lines as the first of each has. */
 const COUNTED_BY = { trig: 'nquads', jsonld: 'nquads', turtle: 'ntriples', rdfxml: 'ntriples' };
 
-/** What a process prints as JSON; of others its processor time; a text where it could not be run. */
-function measured([command, ...args], into = 'pipe') {
+/** What a process prints, as JSON or as `times` of the shell; a text where it could not be run. */
+function measured([command, ...args]) {
   const start = performance.now();
   try {
     const output = execFileSync(command, args, {
       encoding: 'utf8',
       timeout: LIMIT_MS,
-      maxBuffer: 2 ** 31,
-      stdio: ['ignore', into, 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    if (output?.startsWith('{') && output.length < 1000) return JSON.parse(output);
-    const wall = (performance.now() - start) / 1000;
-    // A command of one thread: its clock is its processor time, but for what a busy machine adds.
-    return { wall, cpu: wall };
+    if (output.startsWith('{')) return JSON.parse(output);
+    const spent = [...output.split('\n')[1].matchAll(/(\d+)m([\d.]+)s/g)];
+    const cpu = spent.reduce((sum, [, minutes, seconds]) => sum + 60 * minutes + Number(seconds), 0);
+    return { wall: (performance.now() - start) / 1000, cpu };
   } catch (error) {
-    if (error.code === 'ENOENT') return 'not installed';
+    if (error.code === 'ENOENT' || error.status === 127) return 'not installed';
     if (error.code === 'ETIMEDOUT') return `took longer than ${LIMIT_MS / 1000} s`;
     const said = String(error.stderr || error.message).trim();
     if (/heap out of memory|MemoryError|Killed/.test(said) || error.signal === 'SIGKILL')
@@ -139,7 +146,7 @@ const folder = mkdtempSync(join(tmpdir(), 'clew-bench-'));
 try {
   for (const size of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
     console.log(`\n${size} claims`);
-    row('format', 'writer', 'elements', 'a second', 'seconds', 'first', 'MB', 'share', 'goal');
+    row('format', 'writer', 'elements', 'a second', 'seconds', 'first', 'MB', 'held', 'share', 'goal');
     const known = new Map();
     const counts = new Map();
     for (const [format, peers] of Object.entries(OURS)) {
@@ -162,6 +169,7 @@ try {
         ours.cpu.toFixed(2),
         ours.first.toFixed(2),
         `+${ours.more.toFixed(0)}`,
+        ours.held.toFixed(0),
         '',
         `${MEMORY_GOAL} MB ${verdict(ours.more <= MEMORY_GOAL)}`,
       );
@@ -182,6 +190,7 @@ try {
           them.cpu.toFixed(2),
           them.first?.toFixed(2) ?? '',
           them.more?.toFixed(0) ?? '',
+          '',
           share.toFixed(2),
           goal === undefined ? '' : `${goal} ${verdict(share <= goal)}`,
         );
@@ -192,11 +201,7 @@ try {
           const whole = join(folder, `ours.${reads}`);
           const cut = part && elements > PART;
           const source = cut ? firstLines(whole, join(folder, 'part'), PART) : whole;
-          // rapper's output would fill a string.
-          const found = measured(
-            run(source, join(folder, 'peer')),
-            name.startsWith('rapper') ? 'ignore' : 'pipe',
-          );
+          const found = measured(run(source, join(folder, 'peer')));
           rmSync(join(folder, 'part'), { force: true });
           rmSync(join(folder, 'peer'), { force: true });
           return typeof found === 'string' ? found : { elements: cut ? PART : elements, ...found };

@@ -13,8 +13,8 @@ import { embeddableJson, fillTemplate, StringSink, writeGraphJson } from '../dis
 import { datasetToGraph } from '../dist/graph/index.js';
 import { layoutGraph } from '../dist/layout/index.js';
 import { FLAGS, findBrowser } from '../scripts/browser.mjs';
+import { newsDataset } from './made/news.mjs';
 import { barePage, writeBarePage } from './viewer/bare-page.mjs';
-import { newsDataset } from './viewer/made-news.mjs';
 import { firstFrame, longestTask } from './viewer/page-measure.mjs';
 
 const LONGEST = 300_000;

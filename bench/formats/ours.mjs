@@ -1,8 +1,10 @@
 // One writer of ours at one size, in a process of its own: node --expose-gc ours.mjs FORMAT CLAIMS PATH [COUNT]
 // COUNT: of quads, where it can't be seen from the file. Prints JSON: elements, seconds of processor and clock (the best
 // of three after a first run, or the only one where that is long), seconds of the first, and how many megabytes more than
-// before writing were in use at the most. No collection is asked for between runs: it throws compiled code away too.
-import { closeSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+// before writing the process had at the most (`more`), and were held at the most (`held`): alive after a collection, asked
+// for now and then in the first run, whose time is taken out. What the process has beyond that is garbage that V8, with a
+// large model beside it, was in no hurry to collect.
+import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { Utf8Output } from '../../dist/build/utf8-output.js';
 import {
   RDF_SYNTAXES,
@@ -12,7 +14,8 @@ import {
   writeGraphml,
 } from '../../dist/formats/index.js';
 import { datasetToGraph } from '../../dist/graph/index.js';
-import { articlesDataset, graphDataset } from './made-data.mjs';
+import { articlesDataset, graphDataset } from '../made/articles.mjs';
+import { timedRuns } from './runs.mjs';
 
 const [format, claims, path, count] = process.argv.slice(2);
 const GRAPH_WRITERS = {
@@ -24,6 +27,26 @@ const GRAPH_WRITERS = {
 const WATCHED = 32;
 let peak = 0;
 
+/** Asks for what is alive, for at most a tenth of the time, and keeps how long that took. */
+class Watch {
+  held = 0;
+  seconds = 0;
+  #next = 0;
+
+  look() {
+    if (performance.now() < this.#next) return;
+    const start = performance.now();
+    const busy = process.cpuUsage();
+    globalThis.gc();
+    this.held = Math.max(this.held, process.memoryUsage().heapUsed);
+    const { user, system } = process.cpuUsage(busy);
+    this.seconds += (user + system) / 1e6;
+    this.#next = performance.now() + 10 * (performance.now() - start);
+  }
+}
+const watch = new Watch();
+let watching = false;
+
 /** Into a file, as a build writes. */
 function fileSink() {
   const file = openSync(path, 'w');
@@ -31,6 +54,7 @@ function fileSink() {
   const output = new Utf8Output((bytes) => {
     writeSync(file, bytes);
     writes += 1;
+    if (watching) watch.look();
     if (writes % WATCHED === 0) peak = Math.max(peak, process.memoryUsage.rss());
   });
   return {
@@ -54,8 +78,6 @@ function lines() {
   return found;
 }
 
-/** Seconds from which one run is enough. */
-const LONG = 5;
 let write;
 let elements;
 if (RDF_SYNTAXES.includes(format)) {
@@ -72,28 +94,24 @@ if (RDF_SYNTAXES.includes(format)) {
   write = () => GRAPH_WRITERS[format](graph, fileSink());
 }
 
-let best = { cpu: Number.POSITIVE_INFINITY };
-let first;
-globalThis.gc?.();
+globalThis.gc();
 const before = process.memoryUsage.rss();
-for (let run = 0; run < 4; run += 1) {
-  rmSync(path, { force: true });
-  const start = performance.now();
-  const busy = process.cpuUsage();
-  await write();
-  const { user, system } = process.cpuUsage(busy);
-  const time = { cpu: (user + system) / 1e6, wall: (performance.now() - start) / 1000 };
-  first ??= time.cpu;
-  if ((run > 0 || time.cpu > LONG) && time.cpu < best.cpu) best = time;
-  if (time.cpu > LONG) break;
-}
+const alive = process.memoryUsage().heapUsed;
+const times = await timedRuns(
+  (run) => {
+    watching = run === 0;
+    return write();
+  },
+  path,
+  (run) => (run === 0 ? watch.seconds : 0),
+);
 elements ??= Number(count) || lines();
 console.log(
   JSON.stringify({
     elements,
-    ...best,
-    first,
+    ...times,
     bytes: statSync(path).size,
     more: Math.max(0, peak - before) / 1e6,
+    held: Math.max(0, watch.held - alive) / 1e6,
   }),
 );

@@ -2,17 +2,10 @@
 // n3: its StreamWriter on ready-made quads; oxigraph: dump of a loaded store; graphology-gexf: a graph that was read.
 // Reading is not timed. Prints JSON: seconds of processor and clock (the best of three after a first run, or the only one
 // where that is long), seconds of the first, megabytes at the most, with them the graph that is written, which has to be held.
-import {
-  closeSync,
-  createReadStream,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, createReadStream, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { timedRuns } from './runs.mjs';
 
 const [peer, source, path] = process.argv.slice(2);
 const PEERS = {
@@ -75,20 +68,5 @@ async function n3(format) {
     });
 }
 
-/** Seconds from which one run is enough. */
-const LONG = 5;
-const write = await PEERS[peer]();
-let best = { cpu: Number.POSITIVE_INFINITY };
-let first;
-for (let run = 0; run < 4; run += 1) {
-  rmSync(path, { force: true });
-  const start = performance.now();
-  const busy = process.cpuUsage();
-  await write();
-  const { user, system } = process.cpuUsage(busy);
-  const time = { cpu: (user + system) / 1e6, wall: (performance.now() - start) / 1000 };
-  first ??= time.cpu;
-  if ((run > 0 || time.cpu > LONG) && time.cpu < best.cpu) best = time;
-  if (time.cpu > LONG) break;
-}
-console.log(JSON.stringify({ ...best, first, more: process.resourceUsage().maxRSS / 1000 }));
+const times = await timedRuns(await PEERS[peer](), path);
+console.log(JSON.stringify({ ...times, more: process.resourceUsage().maxRSS / 1000 }));

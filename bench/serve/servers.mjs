@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildDataset } from '../../dist/build/index.js';
 import { startStore, Unavailable } from '../../scripts/stores/stores.mjs';
-import { articlesDataset } from '../formats/made-data.mjs';
+import { articlesDataset } from '../made/articles.mjs';
 
 export { Unavailable };
 

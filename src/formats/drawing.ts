@@ -125,11 +125,11 @@ export function draw(graph: ClewGraph, options: Partial<DrawingOptions> = {}): D
 
 const ABOUT = { style: { stroke: 'dotted', denied: false, implied: true }, width: 0.7 } as const;
 
-/** The lanes of parallel claims, in the order of their keys. */
+/** The lanes of parallel claims, in the order of their keys. Most claims have none beside them, and are not kept. */
 function lanesOf(graph: ClewGraph): Map<string, number> {
   const pairs = new Map<string, string[]>();
   graph.forEachEdge((key, { role }, source, target) => {
-    if (role !== 'claim') return;
+    if (role !== 'claim' || graph.edges(source, target).length < 2) return;
     const pair = compareCodePoints(source, target) < 0 ? `${source}\n${target}` : `${target}\n${source}`;
     const list = pairs.get(pair);
     if (list) list.push(key);

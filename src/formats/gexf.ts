@@ -61,11 +61,11 @@ export function* gexfParts(
   if (lean) countFlatLosses(graph, losses);
   const parts = lean ? undefined : cutDataset(graph, nodes.rows[0]?.key, losses);
   const drawn = draw(graph, options);
-  const times = timesOf(edges.rows, losses);
-  const kinds = new Kinds();
+  const timed = edges.rows.some((row) => timeOf(row) !== '');
+  const kinds = new Kinds(graph);
 
   yield header(graph.getAttribute('dataset'), guard);
-  yield `  <graph defaultedgetype="directed" idtype="string" mode="${times.size > 0 ? 'dynamic' : 'static'}"${times.size > 0 ? ' timeformat="date" timerepresentation="interval"' : ''}>\n`;
+  yield `  <graph defaultedgetype="directed" idtype="string" mode="${timed ? 'dynamic" timeformat="date" timerepresentation="interval' : 'static'}">\n`;
   yield declarations('node', nodes.columns, parts !== undefined, guard);
   yield declarations('edge', edges.columns, parts !== undefined, guard);
   yield `    <nodes count="${nodes.rows.length}">\n`;
@@ -77,7 +77,8 @@ export function* gexfParts(
       yield `      <node id="${id}" label="${label}">${values}${nodeLook(drawn, key, attributes)}\n      </node>\n`;
   }
   yield `    </nodes>\n    <edges count="${edges.rows.length}">\n`;
-  for (const { key, attributes, source, target } of edges.rows) {
+  for (const row of edges.rows) {
+    const { key, attributes, source, target } = row;
     const id = guard.attribute(key, 'edge', key, 'id');
     const from = guard.attribute(source, 'edge', key, 'source');
     const to = guard.attribute(target, 'edge', key, 'target');
@@ -85,7 +86,7 @@ export function* gexfParts(
     const kind = guard.attribute(kinds.of(source, target, attributes), 'edge', key, 'kind');
     const values = attvalues('edge', edges.columns, key, attributes, parts?.edge(attributes), guard);
     if (guard.refused === 0)
-      yield `      <edge id="${id}" source="${from}" target="${to}" label="${label}" kind="${kind}"${times.get(key) ?? ''}>${values}${edgeLook(drawn, key)}\n      </edge>\n`;
+      yield `      <edge id="${id}" source="${from}" target="${to}" label="${label}" kind="${kind}"${timeOf(row, losses)}>${values}${edgeLook(drawn, key)}\n      </edge>\n`;
   }
   yield '    </edges>\n  </graph>\n</gexf>\n';
   guard.finish();
@@ -173,20 +174,17 @@ function edgeLook(drawn: Drawing, key: string): string {
   return `${colour(edge.colour)}\n        <viz:thickness value="${edge.width}"/>\n        <viz:shape value="${edge.style.stroke}"/>`;
 }
 
-/** When claims hold, as far as days can say it: `start` and `end` of their edges. */
-function timesOf(rows: readonly Row[], losses: LossCounter): Map<string, string> {
-  const times = new Map<string, string>();
-  for (const { key, attributes } of rows) {
-    if (attributes.role !== 'claim' || attributes.time === undefined) continue;
-    const days = edtfInterval(attributes.time);
-    if (days === undefined) losses.add('times that no interval of days can say, told as text only');
-    else {
-      if (days.approximate) losses.add('approximate times, drawn as exact');
-      const { start, end } = days;
-      times.set(key, `${start ? ` start="${start}"` : ''}${end ? ` end="${end}"` : ''}`);
-    }
+/** `start` and `end` of an edge: when its claim holds, as far as days can say it. */
+function timeOf({ attributes }: Row, losses?: LossCounter): string {
+  if (attributes.role !== 'claim' || attributes.time === undefined) return '';
+  const days = edtfInterval(attributes.time);
+  if (days === undefined) {
+    losses?.add('times that no interval of days can say, told as text only');
+    return '';
   }
-  return times;
+  if (days.approximate) losses?.add('approximate times, drawn as exact');
+  const { start, end } = days;
+  return `${start ? ` start="${start}"` : ''}${end ? ` end="${end}"` : ''}`;
 }
 
 /**
@@ -194,10 +192,17 @@ function timesOf(rows: readonly Row[], losses: LossCounter): Map<string, string>
  * predicate and from the second on a number.
  */
 class Kinds {
+  readonly #graph: ClewGraph;
+  /** Of edges that have others beside them. */
   readonly #counts = new Map<string, number>();
+
+  constructor(graph: ClewGraph) {
+    this.#graph = graph;
+  }
 
   of(source: string, target: string, attributes: Row['attributes']): string {
     const kind = attributes.role === 'claim' ? attributes.predicate : (attributes.role ?? 'edge');
+    if (this.#graph.directedEdges(source, target).length < 2) return kind;
     const place = `${source}\n${target}\n${kind}`;
     const count = (this.#counts.get(place) ?? 0) + 1;
     this.#counts.set(place, count);

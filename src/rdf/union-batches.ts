@@ -67,22 +67,28 @@ function* entityBatches(
   articles: readonly Article[],
   context: MappingContext,
 ): Generator<(out: QuadCollector) => void> {
-  const parts = new Map<string, { listed: [Entity, string][]; claims: Claim[] }>();
+  // As many as all articles list: rows of plain references take a third of what a pair each would.
+  const parts = new Map<string, { listed: Entity[]; by: string[]; claims: Claim[] }>();
   const part = (id: string) => {
-    const known = parts.get(id) ?? { listed: [], claims: [] };
+    const known = parts.get(id) ?? { listed: [], by: [], claims: [] };
     parts.set(id, known);
     return known;
   };
   for (const article of articles) {
-    for (const entity of article.entities) part(entity.id).listed.push([entity, article.id]);
+    for (const entity of article.entities) {
+      const { listed, by } = part(entity.id);
+      listed.push(entity);
+      by.push(article.id);
+    }
     for (const claim of article.claims) {
       if ('entity' in claim.subject) part(claim.subject.entity).claims.push(claim);
     }
   }
   for (const id of [...parts.keys()].sort(compareCodePoints)) {
     yield (out) => {
-      for (const [entity, article] of part(id).listed) entityQuads(entity, article, context, out);
-      for (const claim of part(id).claims) plainQuads(claim, context, out);
+      const { listed, by, claims } = part(id);
+      for (const [i, entity] of listed.entries()) entityQuads(entity, by[i]!, context, out);
+      for (const claim of claims) plainQuads(claim, context, out);
     };
   }
 }

@@ -1,5 +1,7 @@
 // A made-up dataset as news gives one: articles of 40 claims, busy entities in many of them, speakers, times, doubts, claims about claims.
 
+import { article, dataset, words } from './frame.mjs';
+
 /** Claims of an article. */
 const CLAIMS = 40;
 
@@ -19,24 +21,6 @@ const FIRST = [
   'Đông',
 ];
 const SECOND = ['Line', 'Works', 'Tern', 'Dock', 'Port', 'Union', 'Bank', 'Light', 'Yard', 'Fleet', 'Hải'];
-
-const words = (text) => ({ en: text, vi: `${text}, tiếng Việt` });
-const term = (name) => ({
-  id: `ex:${name}`,
-  label: words(name),
-  definition: words(`Of the kind ${name}.`),
-  parents: [],
-});
-const property = (name) => ({
-  ...term(name),
-  domain: [],
-  range: [],
-  values: 'any',
-  use: 'predicate',
-  needsQualifiers: false,
-  comparison: false,
-});
-const byId = (list) => Object.fromEntries(list.map((item) => [item.id, item]));
 
 /** Mulberry32 (Ettinger): the same dataset in every run. */
 function randomFrom(seed) {
@@ -74,7 +58,7 @@ export function newsDataset(size, seed = 1) {
   const total = size * 3;
   const articles = [];
   for (let made = 0; made < total; made += CLAIMS) {
-    const article = `a${articles.length}`;
+    const id = `a${articles.length}`;
     // Its own corner of the world, and a few that everybody writes about.
     const corner = Math.floor((made / total) * size);
     const near = () => entities[(corner + below(Math.min(size, CLAIMS))) % size];
@@ -86,14 +70,14 @@ export function newsDataset(size, seed = 1) {
       return { entity: entity.id };
     };
     const claims = Array.from({ length: Math.min(CLAIMS, total - made) }, (_, n) => {
-      const about = n > 3 && random() < 0.03 ? { claim: `c${below(n)}`, article } : undefined;
+      const about = n > 3 && random() < 0.03 ? { claim: `c${below(n)}`, article: id } : undefined;
       const subject = about ?? use(made + n < size ? entities[made + n] : anyone());
       const literal = random() < 0.04;
       const said = random() < 0.35;
       const year = 1990 + below(40);
       return {
         id: `c${n}`,
-        article,
+        article: id,
         subject,
         predicate: `ex:${pick(PREDICATES)}`,
         object: literal ? { value: String(below(1000)), datatype: 'xsd:integer' } : use(anyone()),
@@ -107,40 +91,25 @@ export function newsDataset(size, seed = 1) {
         polarity: random() < 0.06 ? 'negative' : 'positive',
         derivation: random() < 0.08 ? 'implied' : 'explicit',
         statement: words(
-          `In the year ${year} one did something to another, as claim ${n} of article ${article} says.`,
+          `In the year ${year} one did something to another, as claim ${n} of article ${id} says.`,
         ),
         evidence: [{ start: n * 60, end: n * 60 + 40 }],
       };
     });
-    articles.push({
-      id: article,
-      title: words(`Article ${articles.length}`),
-      titleIsOurs: true,
-      language: 'en',
-      published: `2030-${String(1 + (articles.length % 12)).padStart(2, '0')}-01`,
-      credits: [],
-      text: { sha256: '0'.repeat(64), codePoints: CLAIMS * 60 },
-      paragraphs: Array.from({ length: 4 }, (_, n) => ({
-        span: { start: n * 600, end: n * 600 + 590 },
-        digest: words(`What paragraph ${n} says.`),
-      })),
-      structure: [],
-      entities: [...used.values()],
-      claims,
-    });
+    articles.push(
+      article(id, `Article ${articles.length}`, {
+        published: `2030-${String(1 + (articles.length % 12)).padStart(2, '0')}-01`,
+        codePoints: CLAIMS * 60,
+        paragraphs: 4,
+        step: 600,
+        entities: [...used.values()],
+        claims,
+      }),
+    );
   }
-  return {
-    id: 'bench',
-    base: 'https://data.example/bench/',
-    title: words('Made-up news'),
-    description: words('Made-up articles.'),
-    licence: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    languages: ['en', 'vi'],
-    prefixes: { ex: 'https://vocab.example/ns#' },
-    issued: '2031-01-01',
-    modified: '2031-01-01',
-    ontology: { classes: byId(KINDS.map(term)), properties: byId(PREDICATES.map(property)) },
+  return dataset(
     articles,
-    identity: [],
-  };
+    KINDS.map((name) => `ex:${name}`),
+    PREDICATES.map((name) => `ex:${name}`),
+  );
 }

@@ -1,17 +1,6 @@
 // Made-up datasets for the benches: articles for RDF, one large graph for graph files.
 
-const words = (text) => ({ en: text, vi: `${text} – tiếng Việt` });
-const term = (id) => ({ id, label: words(id.slice(3)), definition: words(`A ${id.slice(3)}.`), parents: [] });
-const byId = (list) => Object.fromEntries(list.map((item) => [item.id, item]));
-const property = (id) => ({
-  ...term(id),
-  domain: [],
-  range: [],
-  values: 'any',
-  use: id === 'ex:rank' ? 'qualifier' : 'predicate',
-  needsQualifiers: false,
-  comparison: false,
-});
+import { article, dataset, joined, words } from './frame.mjs';
 
 /** Claims of an article. */
 export const CLAIMS = 30;
@@ -20,13 +9,13 @@ export const CLAIMS = 30;
 export function articlesDataset(claims) {
   const count = Math.ceil(claims / CLAIMS);
   const articles = Array.from({ length: count }, (_, a) => {
-    const article = `article-${String(a).padStart(6, '0')}`;
+    const id = joined(`article-${String(a).padStart(6, '0')}`);
     const ids = Array.from({ length: 20 }, (_, n) => `entity-${(a * 7 + n) % 5000}`);
-    const entities = ids.map((id, n) => ({
-      id,
+    const entities = ids.map((entity, n) => ({
+      id: entity,
       kind: n % 2 ? 'ex:Company' : 'ex:Person',
-      label: words(id),
-      aliases: [{ text: `E${id.slice(7)}` }],
+      label: words(entity),
+      aliases: [{ text: `E${entity.slice(7)}` }],
       description: words('A made-up thing.'),
       sameAs: [],
       closeMatch: [],
@@ -34,7 +23,7 @@ export function articlesDataset(claims) {
     }));
     const claims = Array.from({ length: CLAIMS }, (_, n) => ({
       id: `c${n + 1}`,
-      article,
+      article: id,
       subject: { entity: ids[n % 20] },
       predicate: n % 3 ? 'ex:operates' : 'ex:supplies',
       object: { entity: ids[(n * 7 + 1) % 20] },
@@ -57,44 +46,21 @@ export function articlesDataset(claims) {
       statement: words(`Claim number ${n} of article ${a} says that one entity does something to another.`),
       evidence: [{ start: n * 60, end: n * 60 + 40 }],
     }));
-    return {
-      id: article,
-      title: words(`Article ${a}`),
+    return article(id, `Article ${a}`, {
       titleIsOurs: false,
-      language: 'en',
-      credits: [],
-      text: { sha256: '0'.repeat(64), codePoints: 3000 },
-      paragraphs: Array.from({ length: 6 }, (_, n) => ({
-        span: { start: n * 400, end: n * 400 + 390 },
-        digest: words(`What paragraph ${n} says.`),
-      })),
-      structure: [],
+      codePoints: 3000,
+      paragraphs: 6,
+      step: 400,
       entities,
       claims,
-    };
+    });
   });
-  return {
-    id: 'bench',
-    base: 'https://data.example/bench/',
-    title: words('Bench'),
-    description: words('Made-up articles.'),
-    licence: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    languages: ['en', 'vi'],
-    prefixes: { ex: 'https://vocab.example/ns#' },
-    issued: '2031-01-01',
-    modified: '2031-01-01',
-    ontology: {
-      classes: byId(['ex:Company', 'ex:Person'].map(term)),
-      properties: byId(['ex:operates', 'ex:rank', 'ex:supplies'].map(property)),
-    },
-    articles,
-    identity: [],
-  };
+  return dataset(articles, ['ex:Company', 'ex:Person'], ['ex:operates', 'ex:rank', 'ex:supplies']);
 }
 
 const KINDS = ['ex:Company', 'ex:Person', 'ex:Place', 'ex:Ship'];
 const PREDICATES = ['ex:operates', 'ex:leads', 'ex:supplies'];
-const idOf = (n) => `entity-${String(n).padStart(7, '0')}`;
+const idOf = (n) => joined(`entity-${String(n).padStart(7, '0')}`);
 
 /** One article with a third as many entities as claims; every fifth claim carries a confidence. @param {number} count of claims */
 export function graphDataset(count) {
@@ -123,31 +89,6 @@ export function graphDataset(count) {
     statement: words(`Claim number ${n} says that one entity does something to another.`),
     evidence: [{ start: n * 10, end: n * 10 + 9 }],
   }));
-  return {
-    id: 'bench',
-    base: 'https://data.example/bench/',
-    title: words('Bench'),
-    description: words('A made-up graph.'),
-    licence: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    languages: ['en', 'vi'],
-    prefixes: { ex: 'https://vocab.example/ns#' },
-    issued: '2031-01-01',
-    modified: '2031-01-01',
-    ontology: { classes: byId(KINDS.map(term)), properties: byId(PREDICATES.map(term)) },
-    articles: [
-      {
-        id: 'a',
-        title: words('A'),
-        titleIsOurs: true,
-        language: 'en',
-        credits: [],
-        text: { sha256: '0'.repeat(64), codePoints: size * 30 },
-        paragraphs: [],
-        structure: [],
-        entities,
-        claims,
-      },
-    ],
-    identity: [],
-  };
+  const one = article('a', 'A', { codePoints: size * 30, entities, claims });
+  return dataset([one], KINDS, PREDICATES);
 }
