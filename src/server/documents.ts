@@ -6,7 +6,7 @@ import type { Quad } from '../rdf/index.ts';
 import { KeptBytes } from './kept-bytes.ts';
 import { DATA_FORMATS, writeData } from './linked/data-formats.ts';
 import type { Publication } from './linked/publication.ts';
-import { hasPage, page, pageEnding } from './pages/index.ts';
+import { hasPage, page, pageEnding, partsOf } from './pages/index.ts';
 
 /** Most quads of a document that is written for a request. */
 export const MOST_QUADS = 250_000;
@@ -32,6 +32,8 @@ export interface DocumentName {
   readonly ending: string;
   /** Where the address names it. */
   readonly language?: Language;
+  /** Of a page whose lists are long, from 2; the first has no number. */
+  readonly part?: number;
 }
 
 export interface DocumentsOptions {
@@ -72,27 +74,40 @@ export class Documents {
     const [, path, tag, ending] = match as unknown as [string, string, string | undefined, string];
     const language = LANGUAGES.find((known) => known === tag);
     if (tag !== undefined && (language === undefined || ending !== 'html')) return undefined;
-    if (ending === 'html')
-      return hasPage(this.site, path) ? { path, ending, ...(language && { language }) } : undefined;
+    if (ending === 'html') {
+      const named = { ending, ...(language && { language }) };
+      return hasPage(this.site, path) ? { path, ...named } : this.#part(path, named);
+    }
     const isData = DATA_FORMATS.some((format) => format.ending === ending);
     return isData && this.site.has(path) ? { path, ending } : undefined;
+  }
+
+  /** `id/x.2` is the second part of the page of `id/x`, where it has so many. */
+  #part(address: string, named: Omit<DocumentName, 'path'>): DocumentName | undefined {
+    const [, path = '', number] = /^(.+)\.([1-9]\d{0,8})$/.exec(address) ?? [];
+    const part = Number(number);
+    const isThere = part >= 2 && hasPage(this.site, path) && part <= partsOf(this.site, path);
+    return isThere ? { path, part, ...named } : undefined;
   }
 
   /**
    * @param language in which an `.html` without a language is written
    * @throws DocumentTooLarge
    */
-  async get({ path, ending, language: named }: DocumentName, language: Language): Promise<Document> {
+  async get(
+    { path, ending, language: named, part = 1 }: DocumentName,
+    language: Language,
+  ): Promise<Document> {
     if (ending !== 'html')
       return this.#keep(`${path}.${ending}`, () => this.#data(this.#described(path), ending));
     const tongue = named ?? language;
     // Within pages that name their language every link does; within others the reader's choice is made anew each time.
     const unnamed = named === undefined ? [tongue, ...this.#options.unnamed] : this.#options.unnamed;
     const { home } = this.#options;
-    const key = `${path}${pageEnding(tongue, unnamed)}:${tongue}`;
+    const key = `${path}${pageEnding(tongue, unnamed, part)}:${tongue}`;
     return this.#keep(key, async () =>
       documentOf(
-        await page(this.site, path, { language: tongue, unnamed, ...(home && { home }) }),
+        await page(this.site, path, { language: tongue, unnamed, part, ...(home && { home }) }),
         'text/html; charset=utf-8',
       ),
     );

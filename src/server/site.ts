@@ -16,7 +16,7 @@ import { choosePageLanguage, chooseVariant } from './linked/negotiate.ts';
 import { mediaType } from './media-types.ts';
 import { nearPaths } from './near-paths.ts';
 import { Outstanding } from './outstanding.ts';
-import { notAcceptablePage, notFoundPage, PageContext } from './pages/index.ts';
+import { notAcceptablePage, notFoundPage, PageContext, partsOf } from './pages/index.ts';
 import { documentReply, tooLarge, withoutReading } from './read-only.ts';
 import { DATA_HEADERS, PAGE_HEADERS, POLICIES, plainReply, type Reply, send } from './reply.ts';
 
@@ -118,8 +118,29 @@ async function namedReply(name: DocumentName, request: SiteRequest, documents: D
     ...(isPage ? PAGE_HEADERS : DATA_HEADERS),
     ...vary,
     ...(isPage && { 'Content-Language': language }),
-    ...(documents.site.has(name.path) && { Link: links(address, name.path, documents.site.dataset.licence) }),
+    ...(documents.site.has(name.path) && {
+      Link: [
+        ...partLinks(address, name, documents),
+        links(address, name.path, documents.site.dataset.licence),
+      ].join(', '),
+    }),
   });
+}
+
+/** The parts before and after, where a page's lists are long (RFC 8288). */
+function partLinks(
+  from: string,
+  { path, ending, language, part = 1 }: DocumentName,
+  { site }: Documents,
+): string[] {
+  if (ending !== 'html') return [];
+  const all = partsOf(site, path);
+  const named = language === undefined ? '' : `.${language}`;
+  const to = (rel: string, target: number) => {
+    const page = `${path}${target === 1 ? '' : `.${target}`}${named}.html`;
+    return target < 1 || target > all ? [] : [`<${relativePath(from, page)}>; rel="${rel}"`];
+  };
+  return [...to('prev', part - 1), ...to('next', part + 1)];
 }
 
 /** Where else it is to be had, what describes the dataset, its licence, and how its JSON is to be read. */

@@ -7,6 +7,7 @@ import {
   type Claim,
   CodePointText,
   claimKey,
+  compactIri,
   compareCodePoints,
   type Dataset,
   expandCurie,
@@ -58,6 +59,7 @@ export class Publication {
   readonly entities: ReadonlyMap<string, UnitedEntity>;
   readonly articles: ReadonlyMap<string, Article>;
   readonly claims: ClaimIndex;
+  #byKind: Map<string, UnitedEntity[]> | undefined;
   readonly groups: readonly KindGroup[];
   readonly texts: ReadonlyMap<string, CodePointText>;
 
@@ -118,6 +120,25 @@ export class Publication {
         quad,
         ...(quad.object.termType === 'BlankNode' ? this.ownStatements(`_:${quad.object.value}`) : []),
       ]);
+  }
+
+  /** The class or property that a path stands for, as the ontology names it. */
+  termAt(path: string): string {
+    const iri = this.addresses.iriOf(path);
+    return compactIri(iri, this.prefixes) ?? iri;
+  }
+
+  /** The entities of a kind itself, narrower ones left out. */
+  entitiesOf(kind: string): readonly UnitedEntity[] {
+    if (this.#byKind === undefined) {
+      this.#byKind = new Map();
+      for (const entity of this.entities.values()) {
+        const known = this.#byKind.get(entity.kind);
+        if (known === undefined) this.#byKind.set(entity.kind, [entity]);
+        else known.push(entity);
+      }
+    }
+    return this.#byKind.get(kind) ?? [];
   }
 
   /** IRIs of a vocabulary's terms, in order. */

@@ -146,15 +146,23 @@ export function placeLink(article: string, paragraph: number, context: PageConte
   }</a>`;
 }
 
-/** Claims in groups with a heading each, by predicate. */
-export function claimGroups(
-  groups: ReadonlyMap<string, readonly Claim[]>,
-  heading: (predicate: string) => HtmlValue,
-  context: PageContext,
-): Html {
-  return html`${[...groups].map(
-    ([predicate, claims]) => html`<section class="claim-group">
-<h3>${heading(predicate)}</h3>
-${claimList(claims, context)}</section>\n`,
+/** Claims below a title that neighbours may share, and below a heading of their own where they have one. */
+export interface ClaimSection {
+  readonly title: string;
+  readonly heading?: HtmlValue;
+  readonly items: readonly Claim[];
+}
+
+export function claimSections(sections: readonly ClaimSection[], context: PageContext): Html {
+  const titles = [...new Set(sections.map(({ title }) => title))];
+  const part = ({ heading, items }: ClaimSection) =>
+    heading === undefined
+      ? claimList(items, context)
+      : html`<section class="claim-group">
+<h3>${heading}</h3>
+${claimList(items, context)}</section>\n`;
+  return html`${titles.map(
+    (title) =>
+      html`<section><h2>${title}</h2>\n${sections.filter((one) => one.title === title).map(part)}</section>\n`,
   )}`;
 }

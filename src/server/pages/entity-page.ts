@@ -1,8 +1,9 @@
 /** The page of an entity: what it is, what is claimed of it and with it, and where the articles mention it. */
 import { type HtmlValue, html } from '../../formats/index.ts';
 import { entityIri, type UnitedEntity } from '../../model/index.ts';
-import { claimGroups, claimList, kindDot, placesOf, termLink } from './claim-parts.ts';
+import { type ClaimSection, claimSections, kindDot, placesOf, termLink } from './claim-parts.ts';
 import type { PageContext } from './page-context.ts';
+import { inPart } from './paging.ts';
 import type { PageParts } from './shell.ts';
 
 /** How many other names are listed. */
@@ -11,11 +12,9 @@ const MOST_ALIASES = 24;
 export function entityPage(entity: UnitedEntity, context: PageContext): PageParts {
   const { site, words, pageWords } = context;
   const title = context.plainText(entity.label, entity.id);
-  const claims = site.claims.of(entity.id);
+  const sections = sectionsOf(entity, context);
   const description = context.plainText(entity.description);
-  const empty = [claims.out.size, claims.in.size, claims.says.length, claims.qualifies.length].every(
-    (n) => n === 0,
-  );
+  const isFirst = context.part === 1;
   return {
     title,
     ...(description !== '' && { summary: description }),
@@ -23,23 +22,34 @@ export function entityPage(entity: UnitedEntity, context: PageContext): PagePart
     trail: [{ label: pageWords.entities, path: 'entities' }],
     body: html`<p class="kind">${kindDot(entity.kind, context)}${termLink(entity.kind, context, 'line')}</p>
 <h1>${context.text(entity.label, entity.id)}</h1>
-${description !== '' && html`<p class="lead">${context.text(entity.description)}</p>\n`}${names(entity, context)}<p class="ways"><a class="way" href="${context.viewer(entity.id)}">${pageWords.openInGraph}</a></p>
-${empty && html`<p class="aside">${words.noClaims}</p>\n`}${
-  claims.out.size > 0 &&
-  html`<section><h2>${pageWords.claimedOfIt}</h2>
-${claimGroups(claims.out, (predicate) => html`${termLink(predicate, context)} …`, context)}</section>\n`
-}${
-  claims.in.size > 0 &&
-  html`<section><h2>${pageWords.claimedWithIt}</h2>
-${claimGroups(claims.in, (predicate) => html`… ${termLink(predicate, context)}`, context)}</section>\n`
-}${
-  claims.says.length > 0 &&
-  html`<section><h2>${words.says}</h2>\n${claimList(claims.says, context)}</section>\n`
-}${
-  claims.qualifies.length > 0 &&
-  html`<section><h2>${words.inQualifiers}</h2>\n${claimList(claims.qualifies, context)}</section>\n`
-}${mentions(entity, context)}`,
+${isFirst && head(entity, context)}<p class="ways"><a class="way" href="${context.viewer(entity.id)}">${pageWords.openInGraph}</a></p>
+${sections.length === 0 && html`<p class="aside">${words.noClaims}</p>\n`}${claimSections(inPart(sections, context.part), context)}${isFirst && mentions(entity, context)}`,
   };
+}
+
+/** What is claimed of it, with it, by it, and with it in a qualifier; by predicate where it is an end of the claim. */
+function sectionsOf({ id }: UnitedEntity, context: PageContext): ClaimSection[] {
+  const { site, words, pageWords } = context;
+  const { out, in: into, says, qualifies } = site.claims.of(id);
+  return [
+    ...[...out].map(([predicate, items]) => ({
+      title: pageWords.claimedOfIt,
+      heading: html`${termLink(predicate, context)} …`,
+      items,
+    })),
+    ...[...into].map(([predicate, items]) => ({
+      title: pageWords.claimedWithIt,
+      heading: html`… ${termLink(predicate, context)}`,
+      items,
+    })),
+    { title: words.says, items: says },
+    { title: words.inQualifiers, items: qualifies },
+  ].filter(({ items }) => items.length > 0);
+}
+
+function head(entity: UnitedEntity, context: PageContext): HtmlValue {
+  const described = context.plainText(entity.description) !== '';
+  return html`${described && html`<p class="lead">${context.text(entity.description)}</p>\n`}${names(entity, context)}`;
 }
 
 function names(entity: UnitedEntity, context: PageContext): HtmlValue {

@@ -15,6 +15,7 @@ import { termPage, vocabularyPage } from './term-pages.ts';
 export { notAcceptablePage, notFoundPage } from './error-pages.ts';
 export { PageContext, type PageOptions, pageEnding } from './page-context.ts';
 export { pageCss } from './page-css.ts';
+export { partsOf } from './paging.ts';
 export { PAGE_POLICY } from './shell.ts';
 
 /** Pages that are about no thing of the data, by path. */
@@ -24,6 +25,8 @@ const LISTS: Readonly<Record<string, (context: PageContext) => PageParts>> = {
   vocabulary: vocabularyPage,
 };
 export const LIST_PAGES: readonly string[] = Object.keys(LISTS);
+/** Most statements about a thing that its page carries as JSON-LD. */
+const MOST_EMBEDDED = 2_000;
 
 /** True where {@link page} has something to say. */
 export function hasPage(site: Publication, path: string): boolean {
@@ -37,10 +40,10 @@ export async function page(site: Publication, path: string, options: PageOptions
   if (list !== undefined) return renderPage(list(context), context);
   const parts = thingPage(path, context);
   const iri = parts.iri ?? site.addresses.iriOf(path);
-  const jsonLd = await writeData(site.ownStatements(iri), 'jsonld', {
-    base: site.dataset.base,
-    prefixes: site.prefixes,
-  });
+  const own = site.ownStatements(iri);
+  // What would be longer than the page itself is had from its data documents alone.
+  if (context.part > 1 || own.length > MOST_EMBEDDED) return renderPage({ ...parts, iri }, context);
+  const jsonLd = await writeData(own, 'jsonld', { base: site.dataset.base, prefixes: site.prefixes });
   return renderPage({ ...parts, iri, jsonLd }, context);
 }
 

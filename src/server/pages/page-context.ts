@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly unnamed: readonly Language[];
   /** What links begin with, ending in a slash, for a page whose own address is unknown. */
   readonly root?: string;
+  /** Which part of a page whose lists are long, from 1; 1 if not given. */
+  readonly part?: number;
   /** The path of the page that a thing is found on, where it has none of its own; with a fragment where it has a place there. */
   readonly home?: (path: string) => string;
 }
@@ -28,6 +30,7 @@ export class PageContext {
   /** Of the page, without its ending. */
   readonly path: string;
   readonly language: Language;
+  readonly part: number;
   readonly words: ReadingWords;
   readonly pageWords: PageWords;
   /** In order of preference. */
@@ -40,11 +43,12 @@ export class PageContext {
   constructor(
     site: Publication,
     path: string,
-    { language, unnamed, root, home = (path) => path }: PageOptions,
+    { language, unnamed, root, part = 1, home = (path) => path }: PageOptions,
   ) {
     this.site = site;
     this.path = path;
     this.language = language;
+    this.part = part;
     this.words = READING_WORDS[language];
     this.pageWords = PAGE_WORDS[language];
     this.languages = [language, ...site.dataset.languages.filter((tag) => tag !== language)];
@@ -59,9 +63,9 @@ export class PageContext {
     return this.#root === undefined ? relativePath(this.path, path) : this.#root + encodePath(path);
   }
   /** Address of a page, in this one's language where none is given. */
-  page(path: string, language = this.language): string {
+  page(path: string, language = this.language, part = 1): string {
     const [home = '', anchor] = this.#home(path).split('#');
-    const address = this.file(`${home}${pageEnding(language, this.#unnamed)}`);
+    const address = this.file(`${home}${pageEnding(language, this.#unnamed, part)}`);
     return anchor === undefined ? address : `${address}#${anchor}`;
   }
   /** Address of the viewer with entities and claims selected, by their keys. */
@@ -113,9 +117,9 @@ export class PageContext {
   }
 }
 
-/** `.html`, or with the language in it. */
-export function pageEnding(language: Language, unnamed: readonly Language[]): string {
-  return unnamed.includes(language) ? '.html' : `.${language}.html`;
+/** `.html`, or with the language in it, and before it the part of a page where it is not the first. */
+export function pageEnding(language: Language, unnamed: readonly Language[], part = 1): string {
+  return `${part === 1 ? '' : `.${part}`}${unnamed.includes(language) ? '' : `.${language}`}.html`;
 }
 
 /** The first letter in upper case: labels of classes begin a line. */

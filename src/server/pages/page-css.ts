@@ -79,6 +79,9 @@ dt a:hover { text-decoration: underline; }
 .entity { text-decoration-color: transparent; }
 .entity:hover { text-decoration-color: currentColor; }
 .entity .dot { margin-inline-end: 0.4375rem; }
+.parts-of-page { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; margin-top: 2rem; }
+.parts-of-page p, .parts-of-page ul { margin: 0; padding: 0; }
+.parts-of-page ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; list-style: none; }
 .aside { color: var(--quiet); font-size: var(--small); font-weight: 400; }
 .tag { display: inline-block; padding: 0 0.4375rem; border: 1px solid var(--denied); border-radius: 3px; color: var(--ink); font: 600 0.75rem / 1.45 var(--sans); vertical-align: 0.1em; }
 .denial { display: block; }

@@ -55,6 +55,13 @@ export interface PageWords {
   readonly pointing: string;
   readonly statementCount: (n: number) => string;
   readonly more: (n: number) => string;
+  readonly part: (n: number) => string;
+  readonly partOf: (n: number, all: number) => string;
+  readonly partsOfPage: string;
+  readonly firstPart: string;
+  readonly previousPart: string;
+  readonly nextPart: string;
+  readonly lastPart: string;
   readonly bytes: (n: number) => string;
   readonly notFound: string;
   readonly notFoundText: (address: string) => string;
@@ -117,6 +124,13 @@ const en: PageWords = {
   pointing: 'What points to it',
   statementCount: (n) => `${n.toLocaleString('en-GB')} ${n === 1 ? 'statement' : 'statements'}`,
   more: (n) => `and ${n.toLocaleString('en-GB')} more in the data`,
+  part: (n) => `page ${n}`,
+  partOf: (n, all) => `Page ${n.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`,
+  partsOfPage: 'Pages of this list',
+  firstPart: 'First',
+  previousPart: 'Previous',
+  nextPart: 'Next',
+  lastPart: 'Last',
   bytes: (n) => bytesText(n, 'en-GB'),
   notFound: 'Nothing is here',
   notFoundText: (address) => `This site has nothing at ${address}.`,
@@ -180,6 +194,13 @@ const vi: PageWords = {
   pointing: 'Những gì trỏ đến',
   statementCount: (n) => `${n.toLocaleString('vi')} phát biểu`,
   more: (n) => `và ${n.toLocaleString('vi')} mục nữa trong dữ liệu`,
+  part: (n) => `trang ${n}`,
+  partOf: (n, all) => `Trang ${n.toLocaleString('vi')} trên ${all.toLocaleString('vi')}`,
+  partsOfPage: 'Các trang của danh sách này',
+  firstPart: 'Đầu',
+  previousPart: 'Trước',
+  nextPart: 'Sau',
+  lastPart: 'Cuối',
   bytes: (n) => bytesText(n, 'vi'),
   notFound: 'Không có gì ở đây',
   notFoundText: (address) => `Trang này không có gì ở ${address}.`,

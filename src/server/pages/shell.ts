@@ -3,6 +3,7 @@ import { embeddableJson, type Html, type HtmlValue, html, rawHtml, webAddress } 
 import { LANGUAGE_NAMES, LANGUAGES } from '../../graph/index.ts';
 import { DATA_FORMATS } from '../linked/data-formats.ts';
 import type { PageContext } from './page-context.ts';
+import { partLinks, partsOf } from './paging.ts';
 
 export interface PageParts {
   /** Plain text. */
@@ -35,7 +36,8 @@ export function renderPage(parts: PageParts, context: PageContext): string {
   const { site, language, pageWords: words } = context;
   const { dataset } = site;
   const siteTitle = context.plainText(dataset.title, dataset.id);
-  const title = parts.title === siteTitle ? siteTitle : `${parts.title} · ${siteTitle}`;
+  const own = context.part === 1 ? parts.title : `${parts.title}, ${words.part(context.part)}`;
+  const title = own === siteTitle ? siteTitle : `${own} · ${siteTitle}`;
   const trail = parts.trail ?? [];
   const page = html`<!doctype html>
 <html lang="${language}" data-theme="auto">
@@ -56,7 +58,7 @@ ${context.path !== '' && html`<nav class="languages" aria-label="${words.languag
 </header>
 <main id="text"${parts.wide && rawHtml(' class="is-wide"')}>
 ${trail.length > 0 && html`<nav class="trail" aria-label="${words.trail}"><ol>${trail.map(({ label, path }) => html`<li><a href="${context.page(path)}">${label}</a></li>`)}</ol></nav>\n`}${parts.body}
-</main>
+${context.path !== '' && partLinks(context)}</main>
 <footer>
 ${foot(parts, context)}</footer>
 </body>
@@ -78,10 +80,22 @@ function headLinks({ iri, hasData = iri !== undefined }: PageParts, context: Pag
       ),
     (path === '' ? [] : LANGUAGES).map(
       (language) =>
-        html`<link rel="alternate" hreflang="${language}" href="${context.page(path, language)}">\n`,
+        html`<link rel="alternate" hreflang="${language}" href="${context.page(path, language, context.part)}">\n`,
     ),
+    partHeadLinks(context),
     licence !== undefined && html`<link rel="license" href="${licence}">\n`,
   ];
+}
+
+function partHeadLinks(context: PageContext): HtmlValue {
+  const { path, part, language, site } = context;
+  if (path === '') return false;
+  const all = partsOf(site, path);
+  const to = (rel: string, target: number) =>
+    target >= 1 &&
+    target <= all &&
+    html`<link rel="${rel}" href="${context.page(path, language, target)}">\n`;
+  return [to('prev', part - 1), to('next', part + 1)];
 }
 
 function places(context: PageContext): HtmlValue {
@@ -103,7 +117,7 @@ function languageSwitch(context: PageContext): HtmlValue {
   return LANGUAGES.map((language) =>
     language === context.language
       ? html`<span aria-current="true" lang="${language}">${LANGUAGE_NAMES[language]}</span>`
-      : html`<a href="${context.page(context.path, language)}" lang="${language}" hreflang="${language}">${LANGUAGE_NAMES[language]}</a>`,
+      : html`<a href="${context.page(context.path, language, context.part)}" lang="${language}" hreflang="${language}">${LANGUAGE_NAMES[language]}</a>`,
   );
 }
 

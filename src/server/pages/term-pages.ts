@@ -9,16 +9,14 @@ import {
 } from '../../model/index.ts';
 import { claimList, entityLink, termLink } from './claim-parts.ts';
 import { type PageContext, sentenceCase } from './page-context.ts';
+import { inPart } from './paging.ts';
 import { resourcePage } from './resource-page.ts';
 import type { PageParts } from './shell.ts';
-
-/** How many entities or claims a term's page lists. */
-const MOST_LISTED = 500;
 
 /** @param iri of a term; what the dataset's index does not hold gets the plain page of its statements */
 export function termPage(iri: string, context: PageContext): PageParts {
   const { classes, properties } = context.site.dataset.ontology;
-  const id = compactIri(iri, context.site.prefixes) ?? iri;
+  const id = context.site.termAt(context.path);
   const trail = [{ label: context.pageWords.vocabulary, path: 'vocabulary' }];
   if (Object.hasOwn(classes, id)) return { ...classPage(classes[id]!, context), iri, trail };
   if (Object.hasOwn(properties, id)) return { ...propertyPage(properties[id]!, context), iri, trail };
@@ -29,7 +27,7 @@ function classPage(term: OntologyClass, context: PageContext): PageParts {
   const { site, pageWords } = context;
   const { classes } = site.dataset.ontology;
   const narrower = Object.values(classes).filter(({ parents }) => parents.includes(term.id));
-  const members = [...site.entities.values()].filter(({ kind }) => kind === term.id);
+  const [members] = inPart([{ items: site.entitiesOf(term.id) }], context.part);
   return head(
     term,
     pageWords.class,
@@ -44,9 +42,9 @@ function classPage(term: OntologyClass, context: PageContext): PageParts {
         ),
       ],
     ],
-    members.length > 0 &&
+    members !== undefined &&
       html`<section><h2>${pageWords.thingsOfIt}</h2>
-<ul class="entities">${members.slice(0, MOST_LISTED).map(({ id }) => html`<li>${entityLink(id, context)}</li>\n`)}</ul>${more(members.length, context)}</section>`,
+<ul class="entities">${members.items.map(({ id }) => html`<li>${entityLink(id, context)}</li>\n`)}</ul></section>`,
   );
 }
 
@@ -54,7 +52,7 @@ function propertyPage(term: OntologyProperty, context: PageContext): PageParts {
   const { site, pageWords } = context;
   const { properties } = site.dataset.ontology;
   const narrower = Object.values(properties).filter(({ parents }) => parents.includes(term.id));
-  const claims = site.claims.byPredicate.get(term.id) ?? [];
+  const [claims] = inPart([{ items: site.claims.byPredicate.get(term.id) ?? [] }], context.part);
   const kind = term.use === 'qualifier' ? pageWords.qualifier : pageWords.property;
   return head(
     term,
@@ -74,9 +72,9 @@ function propertyPage(term: OntologyProperty, context: PageContext): PageParts {
       ['', term.needsQualifiers && pageWords.needsQualifiers],
       ['', term.comparison && pageWords.comparison],
     ],
-    claims.length > 0 &&
+    claims !== undefined &&
       html`<section><h2>${pageWords.claimsWithIt}</h2>
-${claimList(claims.slice(0, MOST_LISTED), context)}${more(claims.length, context)}</section>`,
+${claimList(claims.items, context)}</section>`,
   );
 }
 
@@ -104,10 +102,6 @@ ${definition !== '' && html`<p class="lead">${context.text(term.definition)}</p>
 
 function termList(ids: readonly string[], context: PageContext): HtmlValue {
   return ids.length > 0 && html`${ids.map((id, at) => html`${at > 0 && ', '}${termLink(id, context)}`)}`;
-}
-
-function more(count: number, { pageWords }: PageContext): HtmlValue {
-  return count > MOST_LISTED && html`<p class="aside">${pageWords.more(count - MOST_LISTED)}</p>`;
 }
 
 /** Every vocabulary with its terms, or one of them. @param namespace absent: all */

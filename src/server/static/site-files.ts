@@ -6,7 +6,7 @@ import { compareCodePoints } from '../../model/index.ts';
 import type { Documents } from '../documents.ts';
 import { encodePath, relativePath } from '../linked/addresses.ts';
 import { DATA_FORMATS } from '../linked/data-formats.ts';
-import { LIST_PAGES, notFoundPage, PAGE_POLICY, PageContext } from '../pages/index.ts';
+import { LIST_PAGES, notFoundPage, PAGE_POLICY, PageContext, pageEnding, partsOf } from '../pages/index.ts';
 import { anchorsPage } from './anchors-page.ts';
 import { hasOwnFiles } from './homes.ts';
 import { apacheRules, netlifyRules, nginxRules } from './server-rules.ts';
@@ -32,7 +32,7 @@ export async function* siteFiles(documents: Documents, iris: IriStyle): AsyncGen
   const things = [...new Set(site.paths())].filter(hasOwnFiles);
   for (const prefix of site.addresses.prefixes) things.push(`ns/${prefix}`);
   things.sort(compareCodePoints);
-  for (const path of [...LIST_PAGES, ...things]) yield* pages(path, documents);
+  for (const path of [...LIST_PAGES, ...things]) yield* pageFiles(path, documents);
   for (const path of things) {
     for (const { ending } of DATA_FORMATS) {
       yield {
@@ -64,11 +64,15 @@ export async function* siteFiles(documents: Documents, iris: IriStyle): AsyncGen
   }
 }
 
-async function* pages(path: string, documents: Documents): AsyncGenerator<SiteFile> {
+/** The page of a path in all languages and parts. */
+export async function* pageFiles(path: string, documents: Documents): AsyncGenerator<SiteFile> {
   for (const language of LANGUAGES) {
     const isDefault = language === DEFAULT_LANGUAGE;
-    const document = await documents.get({ path, ending: 'html', ...(!isDefault && { language }) }, language);
-    yield { path: isDefault ? `${path}.html` : `${path}.${language}.html`, body: document.body };
+    for (let part = 1; part <= partsOf(documents.site, path); part += 1) {
+      const name = { path, ending: 'html', part, ...(!isDefault && { language }) };
+      const document = await documents.get(name, language);
+      yield { path: `${path}${pageEnding(language, [DEFAULT_LANGUAGE], part)}`, body: document.body };
+    }
   }
 }
 
