@@ -7,10 +7,11 @@ import { useApp } from './app-context.ts';
 import { ArrangingTools } from './arranging-tools.tsx';
 import { grow } from './growing.ts';
 import { IconButton } from './icon-button.tsx';
+import { showStage } from './kept-stage.ts';
 import { keyName } from './names.ts';
 import { Overview } from './overview.tsx';
 import { PageTitle } from './page-title.tsx';
-import { type Sight, startStage } from './start-stage.ts';
+import type { Sight } from './start-stage.ts';
 import { TableView } from './table-view.tsx';
 import { ThreadOverlay } from './thread-overlay.tsx';
 import { isolate } from './words.tsx';
@@ -45,7 +46,7 @@ function LiveCanvas() {
   const touched = useSignal(false);
   useEffect(
     () =>
-      startStage(app, box.current!, (sight) => {
+      showStage(app, box.current!, (sight) => {
         stage.current = sight;
         made.value = sight;
       }),

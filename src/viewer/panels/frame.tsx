@@ -4,6 +4,7 @@ import { panelsWait } from '../state/prepare.ts';
 import { useApp } from './app-context.ts';
 import { ArticleView } from './article-view.tsx';
 import { CanvasView } from './canvas-view.tsx';
+import { dropStage } from './kept-stage.ts';
 import { Legend } from './legend.tsx';
 import { ReadingColumn } from './reading-column.tsx';
 import { ReadingSheet } from './reading-sheet.tsx';
@@ -19,6 +20,7 @@ export function Frame() {
   const { view, folded, readingWidth, theme } = app.state.value;
   const narrow = app.environment.narrow.value;
   useShortcuts(app);
+  useEffect(() => () => dropStage(app), [app]);
   useEffect(() => {
     document.documentElement.lang = app.language.value;
   }, [app.language.value]);

@@ -27,10 +27,16 @@ export type Sight = Stage & StageSight;
 /** The hint and the tools lie over the lower edge. */
 const INSETS = { top: 0, right: 0, bottom: 32, left: 0 };
 
-/** Starts it in an empty element. @returns stops it, made or not */
+/**
+ * Starts it in an empty element.
+ *
+ * @param seen whether the element stands on the page: else the canvas waits, and follows the view once it is back
+ * @returns stops it, made or not
+ */
 export function startStage(
   app: App,
   container: HTMLElement,
+  seen: ReadonlySignal<boolean>,
   onStage: (stage: Sight | undefined) => void,
 ): () => void {
   const { catalog } = app;
@@ -63,18 +69,7 @@ export function startStage(
     const { camera, selection } = app.state.peek();
     if (camera !== undefined) stage.setCamera(camera);
     else if (selection.length > 0) stage.fit(keysInSight(app, selection));
-    stops.push(
-      effect(() => stage.update(view.value)),
-      effect(() => {
-        const carried = app.arranging.carried.value;
-        if (carried !== undefined) stage.carry(carried);
-      }),
-      effect(() => {
-        const sight = app.sight.value;
-        if (sight !== undefined) stage.fit(keysInSight(app, sight.keys));
-      }),
-      () => stage.kill(),
-    );
+    stops.push(followWhileSeen(app, stage, view, seen), () => stage.kill());
     onStage(stage);
     if (isLarge(catalog)) {
       // The browser shows the first frame before the panels are filled.
@@ -95,6 +90,45 @@ export function startStage(
     for (const stop of stops) stop();
     onStage(undefined);
   };
+}
+
+/** Shows what the view says as long as the canvas is seen, and what has changed meanwhile when it is seen again. @returns stops it */
+function followWhileSeen(
+  app: App,
+  stage: Sight,
+  view: ReadonlySignal<StageView>,
+  seen: ReadonlySignal<boolean>,
+): () => void {
+  /** Where the camera stood when the canvas was last seen: an address that was gone to since may have another. */
+  let stood = app.state.peek().camera;
+  let met: object | undefined;
+  const follow = () => {
+    const { camera, selection } = app.state.peek();
+    if (camera !== stood) {
+      if (camera !== undefined) stage.setCamera(camera);
+      else stage.fit(keysInSight(app, selection));
+    }
+    return [
+      effect(() => stage.update(view.value)),
+      effect(() => {
+        const carried = app.arranging.carried.value;
+        if (carried !== undefined) stage.carry(carried);
+      }),
+      effect(() => {
+        const sight = app.sight.value;
+        if (sight !== undefined && sight !== met) stage.fit(keysInSight(app, sight.keys));
+        met = sight;
+      }),
+    ];
+  };
+  return effect(() => {
+    if (!seen.value) return;
+    const stops = follow();
+    return () => {
+      stood = app.state.peek().camera;
+      for (const stop of stops) stop();
+    };
+  });
 }
 
 /** What lies over the canvas and is no part of it: an overview as a whole, of the tools the middle half, which their signs fill. */

@@ -213,7 +213,10 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
 
   /** Takes over the container's size and the screen's pixel ratio. */
   resize(): void {
-    if (this.#element.offsetWidth === 0 || this.#element.offsetHeight === 0) return;
+    if (this.#element.offsetWidth === 0 || this.#element.offsetHeight === 0) {
+      this.#pointer.gone();
+      return;
+    }
     this.#sigma.resize(true);
     this.#sized();
     // At once: a canvas of another size is an empty one until it is drawn.

@@ -99,6 +99,12 @@ export class Pointer {
     this.#glide.stop();
   }
 
+  /** The canvas is out of sight: nothing says any more where the pointer is. */
+  gone(): void {
+    this.#glide.stop();
+    this.#onLeave();
+  }
+
   /** Inertia after a pan is movement too. Sigma divides by its duration, so it may not be 0. */
   setStill(still: boolean): void {
     const settings = {

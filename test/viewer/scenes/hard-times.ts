@@ -6,6 +6,9 @@ import { onPage, type Stage } from './scene.ts';
 /** Longer than a lost context takes to be rebuilt, and than a resize takes to be seen. */
 const SETTLED = 500;
 
+/** Milliseconds for what is drawn once the page comes to it. */
+const PATIENT = { timeout: 8_000 };
+
 async function loseContext(page: Page): Promise<void> {
   await page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('.stage .sigma-nodes')!;
@@ -67,6 +70,35 @@ export function hardTimes(stage: () => Stage): void {
       await show('');
       await page.waitForTimeout(SETTLED);
       expect(await drawn(page)).toEqual(before);
+    }));
+
+  it('keeps its canvas while the table stands in its place, and then shows what was filtered and selected there', () =>
+    onPage(stage(), stage().pages.sample, { hash: '#camera=0.4,0.45,0.8' }, async (page) => {
+      await canvasReady(page);
+      await page.waitForTimeout(SETTLED);
+      const before = await drawn(page);
+      const camera = () => page.evaluate(() => /camera=[^&]*/.exec(location.hash)?.[0]);
+      const stood = await camera();
+      await page.evaluate(() =>
+        document.querySelector('.stage .sigma-nodes')!.setAttribute('data-first', ''),
+      );
+      const turn = (name: string) => page.getByRole('button', { name, exact: true }).click();
+      await turn('Table');
+      await page.locator('.kind-toggle').first().click();
+      expect(await page.locator('canvas').count()).toBe(0);
+      await turn('Graph');
+      expect(await page.locator('.stage .sigma-nodes[data-first]').count()).toBe(1);
+      await expect.poll(async () => (await drawn(page)).inked, PATIENT).toBeLessThan(before.inked);
+      expect(await camera()).toBe(stood);
+      await turn('Table');
+      await page.locator('.kind-toggle').first().click();
+      await turn('Graph');
+      await expect.poll(() => drawn(page), PATIENT).toEqual(before);
+      await turn('Table');
+      await page.locator('tbody tr button').last().click();
+      expect(await camera()).toBe(stood);
+      await turn('Graph');
+      await expect.poll(camera, PATIENT).not.toBe(stood);
     }));
 
   it('takes over another pixel ratio', () =>
