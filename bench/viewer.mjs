@@ -1,8 +1,8 @@
 // The viewer in a real Chromium beside a page with Sigma alone and the same `.json`: JavaScript only, since WebGL draws nothing here.
 // npm run build; node bench/viewer.mjs [ENTITIES ...]
 //   ENTITIES  sizes, 300, 5000 and 50000 if none is given; claims are three times as many
-// Prints time to the first frame and memory of both with their ratio, the wait for search and filters, and the longest task of the
-// main thread that each step brings (below 50 ms a browser reports none); at the end the size of the code.
+// Prints time to the first frame and memory of both with their ratio, the wait until all is opened, for search and for filters, and the
+// longest task of the main thread that each step brings (below 50 ms a browser reports none); at the end the size of the code.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { layoutGraph } from '../dist/layout/index.js';
 import { FLAGS, findBrowser } from '../scripts/browser.mjs';
 import { newsDataset } from './made/news.mjs';
 import { barePage, writeBarePage } from './viewer/bare-page.mjs';
-import { firstFrame, longestTask } from './viewer/page-measure.mjs';
+import { firstFrame, longestTask, opening } from './viewer/page-measure.mjs';
 
 const LONGEST = 300_000;
 const root = join(import.meta.dirname, '..');
@@ -67,9 +67,10 @@ async function measure(size, bare) {
   }
   const { page, context } = await firstFrame(browser, pathToFileURL(ours).href, LONGEST);
   page.setDefaultTimeout(60_000);
-  await page.waitForSelector('[data-canvas="ready"]', { state: 'attached', timeout: LONGEST });
-  await page.waitForTimeout(2_000);
+  const opened = await opening(page, LONGEST, 5_000);
   row('', 'wait, ms', 'longest task, ms', '');
+  row('open', Math.round(opened.time), Math.round(opened.before), '');
+  row('after it, at rest', '', Math.round(opened.after), '');
   for (const [name, act] of steps(page)) {
     let wait = 0;
     const longest = await longestTask(page, async () => {

@@ -15,9 +15,18 @@ export const BEFORE = `
     };
   }
   window.longest = 0;
+  window.tasks = [];
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+    for (const { startTime, duration } of list.getEntries()) {
+      window.tasks.push({ startTime, duration });
+      window.longest = Math.max(window.longest, duration);
+    }
   }).observe({ type: 'longtask' });
+  new MutationObserver((_, observer) => {
+    if (document.querySelector('[data-canvas="ready"]') === null) return;
+    window.loaded = performance.now();
+    observer.disconnect();
+  }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-canvas'] });
 `;
 
 /** @returns milliseconds from the end of the document's text to the end of the task that drew the first frame, and megabytes after a collection */
@@ -38,6 +47,27 @@ export async function firstFrame(browser, address, timeout) {
   await client.send('HeapProfiler.collectGarbage');
   const { usedSize } = await client.send('Runtime.getHeapUsage');
   return { page, context, time, megabytes: usedSize / 1e6 };
+}
+
+/**
+ * Opens the viewer and waits until its panels are filled and it is at rest.
+ *
+ * @returns milliseconds from the end of the document's text until then, and the longest tasks of the main thread before and after
+ */
+export async function opening(page, timeout, rest) {
+  await page.waitForFunction(() => window.loaded > 0, undefined, { timeout });
+  await page.waitForTimeout(rest);
+  return page.evaluate(() => {
+    const start = performance.getEntriesByType('navigation')[0].domInteractive;
+    const longest = (tasks) => Math.max(0, ...tasks.map(({ duration }) => duration));
+    const { loaded, tasks } = window;
+    // A task that was under way when the panels came belongs to the opening.
+    return {
+      time: loaded - start,
+      before: longest(tasks.filter(({ startTime }) => startTime >= start && startTime < loaded)),
+      after: longest(tasks.filter(({ startTime }) => startTime >= loaded)),
+    };
+  });
 }
 
 /** The longest task of the main thread while something is done and in the second after it, in milliseconds; tasks under 50 count as 0. */

@@ -2,15 +2,14 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import type { Credentials, StoreClient } from '../store/index.ts';
-import { type CommandContext, terminalOf } from './context.ts';
+import type { CommandContext } from './context.ts';
 
 /** @returns `undefined` where the store does not ask, or nobody is there to answer */
 export async function askCredentials(
   client: StoreClient,
   context: CommandContext,
 ): Promise<Credentials | undefined> {
-  const { input, output: shown } = terminalOf(context);
-  if (!context.isTerminal || input.isTTY !== true) return undefined;
+  if (!context.isTerminal || process.stdin.isTTY !== true) return undefined;
   try {
     // Dropping a graph that nobody has is what a user without rights may not do either.
     await client.update('DROP SILENT GRAPH <urn:clew:nothing>', 'say whether it wants credentials', true);
@@ -21,18 +20,17 @@ export async function askCredentials(
   let muted = false;
   const output = new Writable({
     write(chunk, _, done) {
-      if (!muted) shown.write(chunk);
+      if (!muted) process.stderr.write(chunk);
       done();
     },
   });
-  const lines = createInterface({ input, output, terminal: true });
+  const lines = createInterface({ input: process.stdin, output, terminal: true });
   try {
     const user = await lines.question(`User at ${new URL(client.endpoints.update).host}: `);
-    shown.write('Password: ');
-    // Before anything is asked: what is typed ahead is not shown either.
+    const answer = lines.question('Password: ');
     muted = true;
-    const password = await lines.question('');
-    shown.write('\n');
+    const password = await answer;
+    process.stderr.write('\n');
     return { user, password };
   } finally {
     lines.close();

@@ -6,9 +6,11 @@ import {
   claimKey,
   claimRefKey,
   type Dataset,
+  finish,
   isClaimRef,
   isEntityRef,
   type Problem,
+  type Steps,
 } from '../model/index.ts';
 import type { LossCounter } from './losses.ts';
 
@@ -20,9 +22,15 @@ interface Known {
 
 /** One problem per reference that leads nowhere; empty for a dataset that is whole. */
 export function linkProblems(dataset: Dataset): Problem[] {
-  const known = knownOf(dataset.articles);
+  return finish(linkSteps(dataset));
+}
+
+/** The same, in steps. */
+export function* linkSteps(dataset: Dataset): Steps<Problem[]> {
+  const known = yield* knownSteps(dataset.articles);
   const problems: Problem[] = [];
   for (const article of dataset.articles) {
+    yield;
     for (const claim of article.claims) {
       for (const missing of missingOf(claim, known)) {
         problems.push(lost(`claim ${claimKey(claim)} refers to ${missing}, which the dataset does not have`));
@@ -44,7 +52,7 @@ export function linkProblems(dataset: Dataset): Problem[] {
 export function prune(dataset: Dataset, losses: LossCounter): Dataset {
   let articles = dataset.articles;
   for (;;) {
-    const known = knownOf(articles);
+    const known = finish(knownSteps(articles));
     let gone = 0;
     articles = articles.map((article) => {
       const claims = article.claims.filter((claim) => missingOf(claim, known).length === 0);
@@ -61,11 +69,14 @@ export function prune(dataset: Dataset, losses: LossCounter): Dataset {
   }
 }
 
-function knownOf(articles: readonly Article[]): Known {
-  return {
-    entities: new Set(articles.flatMap(({ entities }) => entities.map(({ id }) => id))),
-    claims: new Set(articles.flatMap(({ claims }) => claims.map(claimKey))),
-  };
+function* knownSteps(articles: readonly Article[]): Steps<Known> {
+  const known = { entities: new Set<string>(), claims: new Set<string>() };
+  for (const article of articles) {
+    for (const { id } of article.entities) known.entities.add(id);
+    for (const claim of article.claims) known.claims.add(claimKey(claim));
+    yield;
+  }
+  return known;
 }
 
 function missingOf(claim: Claim, { entities, claims }: Known): string[] {

@@ -178,10 +178,13 @@ const datasetFields = {
 };
 /** A dataset whose articles come without their entities and claims. */
 export const headerShape = fields({ ...datasetFields, articles: list(fields(articleFields)) });
-export const datasetShape = fields({
-  ...datasetFields,
-  articles: list(fields({ ...articleFields, entities: list(entityShape), claims: list(claimShape) })),
+/** @see Article */
+export const articleShape = fields({
+  ...articleFields,
+  entities: list(entityShape),
+  claims: list(claimShape),
 });
+export const datasetShape = fields({ ...datasetFields, articles: list(articleShape) });
 
 /** The most problems of one value that are worth reading. */
 const MOST = 20;

@@ -15,26 +15,54 @@ import { GRAPH_READ_DEFAULTS, type GraphReadOptions } from './plain-graph.ts';
 export function readGraphJson(text: string, options: Partial<GraphReadOptions> = {}): ClewGraph {
   const { file } = { ...GRAPH_READ_DEFAULTS, ...options };
   const dataset = datasetOf(parse(text, file), file);
-  const graph = datasetToGraph(dataset.dataset);
-  const problems: Problem[] = [];
-  const unknown = (kind: string, key: string) =>
-    problems.push({
+  const taking = new TakingOver(datasetToGraph(dataset.dataset), file);
+  taking.nodes(dataset.nodes);
+  taking.edges(dataset.edges);
+  return taking.end();
+}
+
+/** Takes over what a file says of nodes and edges. */
+export class TakingOver {
+  readonly #graph: ClewGraph;
+  readonly #file: string;
+  readonly #problems: Problem[] = [];
+
+  constructor(graph: ClewGraph, file: string) {
+    this.#graph = graph;
+    this.#file = file;
+  }
+
+  /** @param list of the file's nodes, some or all */
+  nodes(list: readonly unknown[]): void {
+    for (const { key, attributes } of elements(list)) {
+      if (this.#graph.hasNode(key)) takeOver(this.#graph.getNodeAttributes(key), attributes);
+      else this.#unknown('node', key);
+    }
+  }
+
+  /** @param list of the file's edges, some or all */
+  edges(list: readonly unknown[]): void {
+    for (const { key, attributes } of elements(list)) {
+      if (this.#graph.hasEdge(key)) takeOver(this.#graph.getEdgeAttributes(key), attributes);
+      else this.#unknown('edge', key);
+    }
+  }
+
+  /** @returns the graph @throws ProblemError where one of them is not of the graph */
+  end(): ClewGraph {
+    if (this.#problems.length > 0) throw new ProblemError(this.#problems);
+    return this.#graph;
+  }
+
+  #unknown(kind: string, key: string): void {
+    this.#problems.push({
       severity: 'error',
       code: 'unknown-element',
       message: `the ${kind} is not one of the dataset’s`,
       value: key,
-      place: { file },
+      place: { file: this.#file },
     });
-  for (const { key, attributes } of dataset.nodes) {
-    if (graph.hasNode(key)) takeOver(graph.getNodeAttributes(key), attributes);
-    else unknown('node', key);
   }
-  for (const { key, attributes } of dataset.edges) {
-    if (graph.hasEdge(key)) takeOver(graph.getEdgeAttributes(key), attributes);
-    else unknown('edge', key);
-  }
-  if (problems.length > 0) throw new ProblemError(problems);
-  return graph;
 }
 
 interface Element {
@@ -56,7 +84,7 @@ function parse(text: string, file: string): unknown {
 function datasetOf(
   value: unknown,
   file: string,
-): { readonly dataset: Dataset; readonly nodes: readonly Element[]; readonly edges: readonly Element[] } {
+): { readonly dataset: Dataset; readonly nodes: readonly unknown[]; readonly edges: readonly unknown[] } {
   const graph = record(value);
   const dataset = record(graph?.attributes)?.dataset;
   if (graph === undefined || dataset === undefined) {
@@ -75,13 +103,17 @@ function datasetOf(
   if (shape.length > 0) throw new ProblemError(shape.map((problem) => ({ ...problem, ...place })));
   const links = linkProblems(dataset as Dataset);
   if (links.length > 0) throw new ProblemError(links.map((problem) => ({ ...problem, ...place })));
-  return { dataset: dataset as Dataset, nodes: elements(graph.nodes), edges: elements(graph.edges) };
+  return { dataset: dataset as Dataset, nodes: listOf(graph.nodes), edges: listOf(graph.edges) };
 }
 
-/** Nodes or edges that can be told by their key; graphology allows them to be missing. */
-function elements(value: unknown): Element[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((item) => {
+/** Graphology allows them to be missing. */
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Nodes or edges that can be told by their key. */
+function elements(list: readonly unknown[]): Element[] {
+  return list.flatMap((item) => {
     const { key, attributes } = record(item) ?? {};
     return typeof key === 'string' ? [{ key, attributes: record(attributes) ?? {} }] : [];
   });

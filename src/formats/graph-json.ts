@@ -9,6 +9,10 @@ import { roundCoordinate } from './graph-table.ts';
 import type { LossReport } from './losses.ts';
 import { pour, type Sink } from './sink.ts';
 
+/** The lines before the articles. */
+export const HEAD =
+  '{"options":{"type":"directed","multi":true,"allowSelfLoops":true},\n"attributes":{"dataset":{"articles":[';
+
 /**
  * Writes a graph as JSON: nodes and edges sorted by key, one a line, with their flat attributes and places; the model
  * objects are left out, since the dataset holds them. Lone surrogates are written as escapes, so nothing is refused.
@@ -19,7 +23,7 @@ export function writeGraphJson(graph: ClewGraph, sink: Sink): Promise<LossReport
 
 /** The same, part by part. */
 export function* graphJsonParts(graph: ClewGraph): Generator<string, LossReport> {
-  yield '{"options":{"type":"directed","multi":true,"allowSelfLoops":true},\n"attributes":{"dataset":';
+  yield HEAD;
   yield* datasetParts(graph.getAttribute('dataset'));
   yield '},\n"nodes":[';
   let separator = '\n';
@@ -40,11 +44,10 @@ export function* graphJsonParts(graph: ClewGraph): Generator<string, LossReport>
   return { losses: [] };
 }
 
-/** The canonical JSON of a dataset, an article a line: a large one never stands in memory as one text. */
+/** The canonical JSON of a dataset after {@link HEAD}, an article a line: a large one never stands in memory as one text. */
 function* datasetParts(dataset: Dataset): Generator<string, void> {
   const { articles, ...rest } = dataset;
   const others = canonicalJson(rest).slice(1);
-  yield '{"articles":[';
   for (const [i, article] of articles.entries()) yield `${i === 0 ? '\n' : ',\n'}${canonicalJson(article)}`;
   // `articles` comes before all other fields of a dataset by name.
   yield `\n],${others}`;
@@ -56,6 +59,22 @@ function flat(attributes: object): string {
     if (typeof rest[axis] === 'number') rest[axis] = roundCoordinate(rest[axis]);
   }
   return canonicalJson(rest);
+}
+
+/** Longer texts are cut, in code units: a browser takes time by the square of the length of a script element. */
+export const PIECE = 2 ** 21;
+
+/** A text in pieces of whole lines, each as long as `size` allows, or one line. */
+export function linePieces(text: string, size: number = PIECE): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    let end = from + size < text.length ? text.lastIndexOf('\n', from + size - 1) : text.length;
+    if (end < from) end = text.indexOf('\n', from);
+    end = end < 0 ? text.length : Math.min(end + 1, text.length);
+    pieces.push(text.slice(from, end));
+    from = end;
+  }
+  return pieces;
 }
 
 /**

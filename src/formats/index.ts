@@ -24,8 +24,9 @@ export { foreignGraphToDataset } from './foreign-graph.ts';
 export { FOREIGN_RDF_DEFAULTS, type ForeignRdfOptions, writeForeignRdf } from './foreign-rdf.ts';
 export { GEXF_DEFAULTS, type GexfOptions, gexfParts, writeGexf } from './gexf.ts';
 export { readGexf } from './gexf-read.ts';
-export { embeddableJson, graphJsonParts, writeGraphJson } from './graph-json.ts';
+export { embeddableJson, graphJsonParts, linePieces, PIECE, writeGraphJson } from './graph-json.ts';
 export { readGraphJson } from './graph-json-read.ts';
+export { readGraphSteps } from './graph-json-steps.ts';
 export type { Scalar } from './graph-table.ts';
 export {
   GRAPHML_DEFAULTS,

@@ -26,14 +26,15 @@ export interface FieldContext {
   readonly quote?: (claim: Claim) => string | undefined;
 }
 
-/** @param languages in order of preference; the dataset's own where absent */
+/** @param languages in order of preference; the dataset's own where absent  @param entities the dataset's, united */
 export function fieldContext(
   dataset: Dataset,
   languages: readonly string[] = dataset.languages,
+  entities: ReadonlyMap<string, UnitedEntity> = uniteEntities(dataset),
 ): FieldContext {
   return {
     dataset,
-    entities: uniteEntities(dataset),
+    entities,
     articles: new Map(dataset.articles.map((article) => [article.id, article])),
     languages,
   };

@@ -6,11 +6,15 @@ import {
   claimRefKey,
   compareCodePoints,
   type Dataset,
+  finish,
   isClaimRef,
   isEntityRef,
   isLiteral,
   pickText,
+  STEP,
+  type Steps,
   type Subject,
+  uniteSteps,
   type Value,
 } from '../model/index.ts';
 import {
@@ -27,19 +31,28 @@ import { claimFields, type FieldContext, fieldContext, termLabel } from './claim
  * Builds the graph of a dataset. Nodes and edges are added in code-point order of their keys, so equal datasets give
  * equal graphs whatever the order of their parts. Positions are 0 until a layout sets them.
  */
-export function datasetToGraph(
-  dataset: Dataset,
-  { languages, ...words }: Partial<Pick<FieldContext, 'languages' | 'quote'>> = {},
-): ClewGraph {
-  const context: FieldContext = { ...fieldContext(dataset, languages), ...words };
-  const { entities } = context;
+export function datasetToGraph(dataset: Dataset, options: GraphOptions = {}): ClewGraph {
+  return finish(graphSteps(dataset, options));
+}
+
+/** Languages of labels in order of preference, the dataset's own where absent; and what quotes evidence. */
+export type GraphOptions = Partial<Pick<FieldContext, 'languages' | 'quote'>>;
+
+/** The same, in steps. */
+export function* graphSteps(dataset: Dataset, { languages, ...words }: GraphOptions = {}): Steps<ClewGraph> {
+  const entities = yield* uniteSteps(dataset);
+  const context: FieldContext = { ...fieldContext(dataset, languages, entities), ...words };
   const claims = sortedClaims(dataset);
+  yield;
   const known = new Set(claims.map(({ key }) => key));
+  yield;
   const literals = literalsBySubject(claims);
+  yield;
   const graph: ClewGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
   graph.setAttribute('dataset', dataset);
 
   for (const entity of entities.values()) {
+    if (graph.order % STEP === 0) yield;
     graph.addNode(entity.id, {
       role: 'entity',
       label: pickText(entity.label, context.languages)?.text ?? entity.id,
@@ -56,12 +69,14 @@ export function datasetToGraph(
     });
   }
   const referred = referredClaims(claims, known);
+  yield;
   for (const { key, claim } of claims) {
     if (!referred.has(key)) continue;
     const node = claimNodeKey(key);
     graph.addNode(node, { ...claimFields(claim, context), x: 0, y: 0, literals: literals.get(node) ?? [] });
   }
-  for (const { key, claim } of claims) {
+  for (const [at, { key, claim }] of claims.entries()) {
+    if (at % STEP === 0) yield;
     const subject = nodeOf(claim.subject);
     const object = nodeOf(claim.object);
     if (object !== undefined) {

@@ -15,5 +15,6 @@ export * from './order.ts';
 export * from './plain.ts';
 export * from './problem.ts';
 export * from './span.ts';
+export * from './steps.ts';
 export * from './time.ts';
 export * from './unite.ts';

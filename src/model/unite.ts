@@ -2,6 +2,7 @@
 import type { Article, Dataset } from './dataset.ts';
 import type { Alias, Entity, Mention } from './entity.ts';
 import { compareCodePoints, type LangMap } from './language.ts';
+import { finish, STEP, type Steps } from './steps.ts';
 
 /** A mention with its article and its number there, which its IRI is made from. */
 export interface PlacedMention extends Mention {
@@ -22,17 +23,25 @@ export interface UnitedEntity extends Omit<Entity, 'mentions'> {
  * them otherwise); descriptions of one language that differ are joined with a space.
  */
 export function uniteEntities(dataset: Pick<Dataset, 'articles'>): Map<string, UnitedEntity> {
+  return finish(uniteSteps(dataset));
+}
+
+/** The same, in steps. */
+export function* uniteSteps(dataset: Pick<Dataset, 'articles'>): Steps<Map<string, UnitedEntity>> {
   const parts = new Map<string, { article: Article; entity: Entity }[]>();
+  const numbers = new Map<string, Map<Mention, number>>();
   for (const article of dataset.articles) {
     for (const entity of article.entities) {
       const known = parts.get(entity.id);
       if (known) known.push({ article, entity });
       else parts.set(entity.id, [{ article, entity }]);
     }
+    numbers.set(article.id, mentionNumbers(article));
+    yield;
   }
-  const numbers = new Map(dataset.articles.map((article) => [article.id, mentionNumbers(article)]));
   const united = new Map<string, UnitedEntity>();
   for (const id of [...parts.keys()].sort(compareCodePoints)) {
+    if (united.size % STEP === 0) yield;
     const list = parts.get(id)!;
     const first = list[0]!.entity;
     united.set(id, {

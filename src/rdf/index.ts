@@ -62,10 +62,6 @@ export type { ShapeFinding } from './shape-findings.ts';
 export { type ShapeDoubt, ShapeGraph } from './shape-graph.ts';
 export {
   type DataPlace,
-  isBlankLabel,
-  isWritableTag,
-  mendedLabel,
-  mendedTag,
   TERM_GUARD_DEFAULTS,
   TermGuard,
   type TermGuardOptions,

@@ -5,45 +5,56 @@ import 'virtual:clew/palette.css';
 import './styles/index.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { pageData } from './page-data.ts';
+import { linePieces } from '../formats/index.ts';
+import { finish, type Steps } from '../model/index.ts';
+import { type PageData, pageData } from './page-data.ts';
+import { OpeningPage } from './panels/opening-page.tsx';
 import { Page } from './panels/page.tsx';
 import { readGraph } from './read-graph.ts';
-import { graphOf, parseAddress } from './state/address.ts';
+import { graphOf, parseAddress, themeOf } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
 import { type App, createApp } from './state/app.ts';
-import { buildCatalog, type Catalog } from './state/catalog.ts';
+import { type Catalog, catalogSteps } from './state/catalog.ts';
 import { createDesk } from './state/desk.ts';
 import { readEnvironment } from './state/environment.ts';
 import { newView, type ViewState } from './state/view-state.ts';
 import { chooseLanguage, STRINGS } from './strings/index.ts';
+import { inTurns } from './turns.ts';
 import { openBackground, startPageWorker } from './worker/background.ts';
 
-function start(root: HTMLElement): void {
+/** A page of more pieces reads them in turns, and shows how far it is. */
+const FEW_PIECES = 2;
+
+async function start(root: HTMLElement): Promise<void> {
   const environment = readEnvironment(window);
   const startWorker = () => startPageWorker(document);
   const wanted = window.location.hash;
-  const makeApp = (text: string, initial: (catalog: Catalog) => ViewState): App => {
-    const catalog = buildCatalog(readGraph(text));
-    const background = openBackground({ start: startWorker, graph: () => text });
-    return createApp({ catalog, environment, initial: initial(catalog), background, json: () => text });
-  };
+  function* appSteps(pieces: Iterable<string>, initial: (catalog: Catalog) => ViewState): Steps<App> {
+    const catalog = yield* catalogSteps(yield* readGraph(pieces));
+    const background = openBackground({ start: startWorker, graph: () => pieces });
+    return createApp({ catalog, environment, initial: initial(catalog), background, json: () => pieces });
+  }
   /** The view that the address asks for, as far as it is one of this graph. */
   const asked = (catalog: Catalog): ViewState => {
     const view = parseAddress(wanted, catalog);
     return (graphOf(wanted) ?? catalog.dataset.id) === catalog.dataset.id ? view : newView(view);
   };
-  const text = pageData(document);
+  const strings = STRINGS[chooseLanguage(environment.languages)];
+  const data = pageData(document);
   let first: App | undefined;
-  // An unfilled page has a name in quotes where the data goes.
-  if (text !== '' && !text.startsWith('"')) {
-    try {
-      first = makeApp(text, asked);
-    } catch (error) {
-      console.error(error);
-      const { brokenData } = STRINGS[chooseLanguage(environment.languages)];
-      render(<p class="page-note">{brokenData}</p>, root);
-      return;
-    }
+  try {
+    if (data.count > FEW_PIECES) {
+      document.documentElement.dataset.theme = themeOf(wanted);
+      const { pieces, share } = counted(data);
+      const tell = () => {
+        render(<OpeningPage title={document.title} strings={strings} share={share()} />, root);
+      };
+      first = await inTurns(appSteps(pieces, asked), tell);
+    } else if (data.count > 0) first = finish(appSteps(data, asked));
+  } catch (error) {
+    console.error(error);
+    render(<p class="page-note">{strings.brokenData}</p>, root);
+    return;
   }
   const named = graphOf(wanted);
   const awaited = named === first?.catalog.dataset.id ? undefined : named;
@@ -55,11 +66,13 @@ function start(root: HTMLElement): void {
     startWorker,
     ...(awaited !== undefined && { awaited }),
     make: (json, before) =>
-      makeApp(json, (catalog) => {
-        if (catalog.dataset.id !== waiting) return newView(before?.state.peek());
-        waiting = undefined;
-        return asked(catalog);
-      }),
+      inTurns(
+        appSteps(linePieces(json), (catalog) => {
+          if (catalog.dataset.id !== waiting) return newView(before?.state.peek());
+          waiting = undefined;
+          return asked(catalog);
+        }),
+      ),
   });
   const title = document.title;
   let stop = () => {};
@@ -74,4 +87,21 @@ function start(root: HTMLElement): void {
   render(<Page desk={desk} />, root);
 }
 
-start(document.getElementById('clew') ?? document.body);
+/** Pieces that can be asked how many of them have been gone through. */
+function counted(data: PageData): { readonly pieces: Iterable<string>; share(): number } {
+  let gone = 0;
+  return {
+    pieces: {
+      *[Symbol.iterator]() {
+        gone = 0;
+        for (const piece of data) {
+          yield piece;
+          gone += 1;
+        }
+      },
+    },
+    share: () => gone / data.count,
+  };
+}
+
+void start(document.getElementById('clew') ?? document.body);

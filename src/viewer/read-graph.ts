@@ -1,8 +1,9 @@
 /** The page's data as a graph. */
-import { readGraphJson } from '../formats/index.ts';
+import { readGraphSteps } from '../formats/index.ts';
 import type { ClewGraph } from '../graph/index.ts';
+import type { Steps } from '../model/index.ts';
 
-/** @throws ProblemError where the data is damaged */
-export function readGraph(text: string): ClewGraph {
-  return readGraphJson(text, { file: 'clew-data' });
+/** @param pieces of its text  @throws ProblemError where the data is damaged */
+export function readGraph(pieces: Iterable<string>): Steps<ClewGraph> {
+  return readGraphSteps(pieces, { file: 'clew-data' });
 }

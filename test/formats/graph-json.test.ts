@@ -6,10 +6,12 @@ import {
   embeddableJson,
   graphJsonParts,
   join,
+  linePieces,
   readGraphJson,
+  readGraphSteps,
 } from '../../src/formats/index.ts';
 import { datasetToGraph, graphToDataset } from '../../src/graph/index.ts';
-import { type Dataset, ProblemError } from '../../src/model/index.ts';
+import { type Dataset, finish, ProblemError } from '../../src/model/index.ts';
 import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
 import { text } from './hostile.ts';
 import { laidOut } from './laid-out.ts';
@@ -192,5 +194,52 @@ describe('canonicalJson', () => {
         expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
+  });
+});
+
+describe('reading in steps', () => {
+  const inSteps = (pieces: Iterable<string>) => finish(readGraphSteps(pieces, { file: 'g.json' }));
+
+  it('gives the same graph, whatever pieces the text comes in', () => {
+    const whole = readGraphJson(written).export();
+    for (const size of [1, 40, 3_000, 1e6]) {
+      const pieces = linePieces(written, size);
+      expect(pieces.join('')).toBe(written);
+      expect(inSteps(pieces).export()).toEqual(whole);
+    }
+    // Pieces that end within a line, and JSON that is not laid out in lines at all.
+    expect(inSteps(written.match(/[\s\S]{1,100}/g)!).export()).toEqual(whole);
+    expect(inSteps([JSON.stringify(JSON.parse(written), null, 1)]).export()).toEqual(whole);
+  });
+
+  it('reads an empty dataset', () => {
+    const { articles: _, ...rest } = sampleDataset;
+    const empty = datasetToGraph({ articles: [], ...rest });
+    const json = join(graphJsonParts(empty)).text;
+    expect(inSteps([json]).export()).toEqual(readGraphJson(json).export());
+  });
+
+  it('takes more than one step, so that a page can answer in between', () => {
+    let steps = 0;
+    for (const _ of readGraphSteps([written])) steps += 1;
+    expect(steps).toBeGreaterThan(5);
+  });
+
+  it('refuses what is refused at once, with the same words', () => {
+    const lines = written.split('\n');
+    const damaged = [
+      written.slice(0, -20),
+      written.replace('"asserted"', '"sworn"'),
+      written.replace('"id":"nordlink"', '"id":"nordlonk"'),
+      written.replace('{"key":"nordlink"', '{"key":"nobody"'),
+      lines.filter((line) => line !== '],').join('\n'),
+      lines.map((line, at) => (at === 3 ? line.replace(/,$/, '') : line)).join('\n'),
+      `${written}{}`,
+      '',
+    ];
+    for (const json of damaged) {
+      expect(() => inSteps(linePieces(json, 500))).toThrow(refusal(json));
+    }
+    expect(damaged.map(refusal)).not.toContain('accepted');
   });
 });

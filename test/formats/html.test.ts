@@ -20,6 +20,15 @@ describe('filling the viewer’s page', () => {
     expect(JSON.parse(json)).toEqual(data);
   });
 
+  it('cuts long data at line ends into elements whose texts together are the JSON', () => {
+    const line = `${'x'.repeat(999)}\n`;
+    const data = line.repeat(5_000);
+    const page = fillTemplate(template, data, fields);
+    const pieces = [...page.matchAll(/(?:id|class)="clew-data">([^<]*)<\/script>/g)].map(([, text]) => text!);
+    expect(pieces.map(({ length }) => length)).toEqual([2_097_000, 2_097_000, 806_000]);
+    expect(pieces.join('')).toBe(data);
+  });
+
   it('escapes the title', () => {
     const page = fillTemplate(template, '{}', { title: `</title><b a="1" c='2'>&`, lang: 'en"x' });
     expect(page).toContain('<title>&lt;/title&gt;&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;</title>');

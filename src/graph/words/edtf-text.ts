@@ -60,12 +60,25 @@ function plainText(date: string, words: Words): string | undefined {
 function calendarText(locale: string, year: number, month?: number, day?: number): string {
   const date = new Date(0);
   date.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    year: 'numeric',
-    ...(year < 1 && { era: 'short' }),
-    ...(month !== undefined && { month: 'long' }),
-    ...(day !== undefined && { day: 'numeric' }),
-  }).format(date);
+  return formatOf(locale, year < 1, month !== undefined, day !== undefined).format(date);
+}
+
+/** Making one takes as long as writing a thousand dates with it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, era: boolean, month: boolean, day: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${era} ${month} ${day}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      year: 'numeric',
+      ...(era && { era: 'short' }),
+      ...(month && { month: 'long' }),
+      ...(day && { day: 'numeric' }),
+    });
+    formats.set(key, format);
+  }
+  return format;
 }

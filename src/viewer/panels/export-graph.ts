@@ -44,7 +44,7 @@ export async function exportGraph(
     const whole = !choice.part && (!choice.places || app.state.peek().places.size === 0);
     if ('problems' in answer || answer.ended !== 'refused' || format !== '.json' || !whole)
       return { problem: whyNot(answer, strings) };
-    offerFile(new Blob([app.json()], { type: 'application/json' }), name);
+    offerFile(new Blob([...app.json()], { type: 'application/json' }), name);
     return { name, losses: [] };
   }
   const { blob, losses } = answer.value;

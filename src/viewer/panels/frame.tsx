@@ -51,7 +51,7 @@ export function Frame() {
         </div>
         {!embedded && view !== 'article' && <Timeline />}
       </main>
-      {hasReading && <ReadingColumn />}
+      {hasReading && (waits ? <aside class="reading" id="reading" aria-busy="true" /> : <ReadingColumn />)}
       {narrow && <ReadingSheet />}
       <p class="visually-hidden" role="status" aria-live="polite">
         {app.announcement.value}

@@ -19,6 +19,7 @@ import {
 } from '../state/emphasis.ts';
 import { isLarge, preparation } from '../state/prepare.ts';
 import { shownLooks } from '../state/shown-looks.ts';
+import { inTurns, nextTask } from '../turns.ts';
 import { grow } from './growing.ts';
 
 /** A stage that can also be asked where things are. */
@@ -71,12 +72,10 @@ export function startStage(
     else if (selection.length > 0) stage.fit(keysInSight(app, selection));
     stops.push(followWhileSeen(app, stage, view, seen), () => stage.kill());
     onStage(stage);
-    if (isLarge(catalog)) {
-      // The browser shows the first frame before the panels are filled.
-      await nextTask();
-      for (const _ of preparation(app)) await nextTask();
-      if (stopped) return;
-    }
+    // The first frame comes before the panels are filled.
+    if (isLarge(catalog)) await inTurns(preparation(app));
+    await nextTask();
+    if (stopped) return;
     app.canvas.value = 'ready';
   };
   start().catch((error: unknown) => {
@@ -197,10 +196,6 @@ function afterTask<T>(source: ReadonlySignal<T>, stops: (() => void)[]): Readonl
     () => clearTimeout(next),
   );
   return late;
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** What has to be seen: the way that is shown between two entities, else what is selected with its nearest. */

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { edtfText } from '../../graph/index.ts';
 import type { App } from '../state/app.ts';
-import { panelsWait } from '../state/prepare.ts';
+import { isLarge, panelsWait } from '../state/prepare.ts';
 import { binsOf, standingOf, TIME_AXES, type TimeAxis, timeline } from '../state/timeline.ts';
 import { setTime, showAxis, toggleFold } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
@@ -108,11 +108,15 @@ function Standing() {
   );
 }
 
-/** As high as the scale, so that the canvas above keeps its size when it comes. */
+/** As high as the scale, so that the canvas above keeps its size when it comes; that of a large graph is taken to have steps. */
 function EmptyScale() {
+  const { catalog, state } = useApp();
+  const bins = isLarge(catalog) ? 2 : timeline(catalog, state.value.axis).bins.length;
+  if (bins === 0) return null;
   return (
     <div class="scale">
       <div class="bars" />
+      {bins > 1 && <div class="range-sliders" />}
       <div class="ticks" />
     </div>
   );

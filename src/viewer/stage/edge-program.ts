@@ -6,7 +6,6 @@ import { EDGE_FRAGMENT, EDGE_VERTEX } from './edge-shader.ts';
 import type { Frame } from './frame.ts';
 import { type InstanceAttribute, InstanceProgram } from './instances.ts';
 import { edgeAlpha, putColor } from './paint.ts';
-import type { ViewEdge, ViewNode } from './view-graph.ts';
 
 /** Pieces that an arc is made of: at 24 it leaves a true circle by less than a tenth of a pixel. */
 const PIECES = 24;
@@ -27,7 +26,7 @@ export interface EdgeItem {
 }
 
 /** The program class for straight lines, or for curves and loops, of one stage. */
-export function edgeProgram(frame: Frame, curved: boolean): EdgeProgramType<ViewNode, ViewEdge> {
+export function edgeProgram(frame: Frame, curved: boolean): EdgeProgramType {
   const pieces = curved ? PIECES : 1;
   class EdgeLines extends InstanceProgram {
     readonly drawLabel = undefined;
@@ -93,5 +92,5 @@ export function edgeProgram(frame: Frame, curved: boolean): EdgeProgramType<View
       }
     }
   }
-  return EdgeLines as unknown as EdgeProgramType<ViewNode, ViewEdge>;
+  return EdgeLines as unknown as EdgeProgramType;
 }

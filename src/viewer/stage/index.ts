@@ -1,10 +1,12 @@
 /** The canvas of the viewer: makes a stage for a graph, and rebuilds it once where WebGL is lost. */
 import type { ClewGraph } from '../../graph/index.ts';
+import { finish, type Steps } from '../../model/index.ts';
+import { inTurns } from '../turns.ts';
 import { canvasFonts } from './fonts.ts';
 import { withLiterals } from './literal-nodes.ts';
 import { LiveStage } from './live-stage.ts';
 import { hasWebGl } from './probe.ts';
-import { Scene } from './scene.ts';
+import { type Scene, sceneSteps } from './scene.ts';
 import {
   NoWebGlError,
   type OverviewSight,
@@ -18,8 +20,8 @@ import { watchSize } from './watch-size.ts';
 export * from './stage-face.ts';
 
 /** What a view makes of the graph. @param former what was dragged in it stays where it was put */
-function sceneOf(graph: ClewGraph, { radii, literals }: StageView, former?: Scene): Scene {
-  return new Scene(literals ? withLiterals(graph) : graph, radii, former);
+function sceneOf(graph: ClewGraph, { radii, literals }: StageView, former?: Scene): Steps<Scene> {
+  return sceneSteps(literals ? withLiterals(graph) : graph, radii, former);
 }
 
 /** Milliseconds before a lost context is asked for anew: the graphics process may have to start again. */
@@ -37,9 +39,8 @@ export async function createStage(
   view: StageView,
   events: StageEvents,
 ): Promise<Stage & StageSight> {
-  if (!hasWebGl()) throw new NoWebGlError();
   const [{ Sigma }] = await Promise.all([import('sigma'), canvasFonts()]);
-  let scene = sceneOf(graph, view);
+  let scene = await inTurns(sceneOf(graph, view));
   let present = view;
   let rebuilt = false;
   let killed = false;
@@ -73,9 +74,16 @@ export async function createStage(
     return { live, close };
   };
 
+  const opened = () => {
+    const made = open();
+    finish(made.live.fill());
+    return made;
+  };
+
   /** Undefined while WebGL is lost. */
-  let stage: ReturnType<typeof open> | undefined = open();
+  let stage: ReturnType<typeof open> | undefined = orNoWebGl(open);
   let camera = stage.live.camera();
+  await inTurns(stage.live.fill());
 
   function rebuild(): void {
     camera = stage?.live.camera() ?? camera;
@@ -92,7 +100,7 @@ export async function createStage(
         events.onLost();
         return;
       }
-      stage = open();
+      stage = opened();
       stage.live.setCamera(camera);
     }, REBUILD_AFTER);
   }
@@ -103,13 +111,13 @@ export async function createStage(
       present = next;
       if (reshaped) {
         camera = stage?.live.camera() ?? camera;
-        scene = sceneOf(graph, next, scene);
+        scene = finish(sceneOf(graph, next, scene));
       }
       if (reshaped && stage !== undefined) {
         // Where all is in sight it stays so; where the reader has gone somewhere, the camera stays there.
         const whole = stage.live.whole;
         stage.close();
-        stage = open();
+        stage = opened();
         if (!whole) stage.live.setCamera(camera);
       } else stage?.live.update(next);
     },
@@ -137,6 +145,15 @@ export async function createStage(
       stage = undefined;
     },
   };
+}
+
+/** Asks for WebGL only where something went wrong: making a context takes as long as drawing a small graph. */
+function orNoWebGl<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw hasWebGl() ? error : new NoWebGlError();
+  }
 }
 
 /** While WebGL is lost. */

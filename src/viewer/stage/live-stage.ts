@@ -1,6 +1,9 @@
 /** A stage from the making of its WebGL contexts to their loss: puts scene, states, labels, pointer and camera together. */
+import type { Steps } from '../../model/index.ts';
+import { nextTask } from '../turns.ts';
 import { labelAttention } from './attention.ts';
 import { type Bounds, sceneBounds } from './bounds.ts';
+import type { Buffers, Looks } from './buffers.ts';
 import { CameraControl } from './camera-control.ts';
 import { Carrying } from './carrying.ts';
 import { Fitting } from './fitting.ts';
@@ -16,7 +19,7 @@ import { Pointer } from './pointer.ts';
 import type { Scene } from './scene.ts';
 import { SelectionOutline } from './selection-outline.ts';
 import { Sending, SLICE } from './sending.ts';
-import { fillSigma, type Looks, openSigma, projectionOf, type SigmaClass, type StageSigma } from './shell.ts';
+import { openSigma, projectionOf, type SigmaClass, type StageSigma } from './shell.ts';
 import type {
   CameraState,
   LabelSight,
@@ -45,6 +48,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
   readonly #states: States;
   readonly #labels: Labels;
   readonly #sigma: StageSigma;
+  readonly #buffers: Buffers;
   readonly #sending: Sending;
   readonly #camera: CameraControl;
   readonly #pointer: Pointer;
@@ -56,7 +60,6 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
   #view: StageView;
   #looks: Looks;
   #pointed: Item | undefined;
-  #firstLabels: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     SigmaCanvas: SigmaClass,
@@ -76,7 +79,15 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     this.#states = new States(scene, this.#want());
     this.#frame = frameOf(scene, this.#states, view.palette, () => this.#view.covers?.() ?? []);
     this.#looks = looksOf(this.#view, this.#states.wanted);
-    this.#sigma = openSigma(SigmaCanvas, element, this.#frame, this.#bounds, () => this.#looks, this.#begin);
+    const shell = openSigma(SigmaCanvas, element, {
+      frame: this.#frame,
+      bounds: this.#bounds,
+      looks: () => this.#looks,
+      filled: () => this.#filled,
+      begin: this.#begin,
+    });
+    this.#sigma = shell.sigma;
+    this.#buffers = shell.buffers;
     this.#sending = new Sending(this.#sigma, scene);
     const canvas = this.#sigma.createCanvas('words', {
       beforeLayer: 'mouse',
@@ -128,9 +139,18 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     this.#pointer.setStill(view.reducedMotion);
     this.#sigma.on('afterRender', this.#end);
     this.#sized();
-    fillSigma(this.#sigma, scene);
-    // In a large graph the picture comes first, and its labels right after it.
-    if (!this.#labels.prompt) this.#firstLabels = setTimeout(() => this.#settle('afresh'));
+  }
+
+  #filled = false;
+
+  /** Fills the buffers and draws the first frame: a part of its making that may take several tasks. */
+  *fill(): Steps<void> {
+    yield* this.#buffers.fill();
+    if (this.#killed) return;
+    this.#filled = true;
+    this.#sigma.refresh({ partialGraph: {} });
+    // The picture comes first, and its labels right after it.
+    void nextTask().then(() => this.#killed || this.#settle('afresh'));
   }
 
   update(view: StageView): void {
@@ -231,7 +251,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     this.#begin(this.#sigma);
     // The camera was put, not moved.
     this.#frame.moving = false;
-    if (this.#labels.planned || this.#labels.prompt) this.#settle('afresh');
+    if (this.#labels.planned) this.#settle('afresh');
   }
 
   /** Texts are measured again: fonts have come. */
@@ -239,8 +259,10 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     if (this.#labels.book.remeasure()) this.#settle('afresh');
   }
 
+  #killed = false;
+
   kill(): void {
-    clearTimeout(this.#firstLabels);
+    this.#killed = true;
     this.#sending.kill();
     this.#labels.kill();
     this.#camera.kill();

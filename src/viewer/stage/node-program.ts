@@ -5,7 +5,6 @@ import { DIMMED, type Frame } from './frame.ts';
 import { type InstanceAttribute, InstanceProgram } from './instances.ts';
 import { putColor } from './paint.ts';
 import { DISC_FUNCTION } from './projection.ts';
-import type { ViewEdge, ViewNode } from './view-graph.ts';
 
 const ATTRIBUTES: readonly InstanceAttribute[] = [
   { name: 'a_disc', type: 'float', size: 3 },
@@ -88,7 +87,7 @@ export interface NodeItem {
 }
 
 /** The program class for the nodes of one stage. */
-export function nodeProgram(frame: Frame): NodeProgramType<ViewNode, ViewEdge> {
+export function nodeProgram(frame: Frame): NodeProgramType {
   class NodeDiscs extends InstanceProgram {
     readonly drawLabel = undefined;
     readonly drawHover = undefined;
@@ -132,7 +131,7 @@ export function nodeProgram(frame: Frame): NodeProgramType<ViewNode, ViewEdge> {
       }
     }
   }
-  return NodeDiscs as unknown as NodeProgramType<ViewNode, ViewEdge>;
+  return NodeDiscs as unknown as NodeProgramType;
 }
 
 /** Draws nothing: Sigma would draw the node under the pointer a second time, over the labels. */

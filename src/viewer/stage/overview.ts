@@ -1,10 +1,10 @@
 /** The whole graph as one small picture, and which part of it the canvas shows: drawn when the picture changes, never per frame. */
+import type { Looks } from './buffers.ts';
 import { PRESENCE } from './channels.ts';
 import type { Frame } from './frame.ts';
 import { edgeColor, nodeColor, putColor } from './paint.ts';
 import { graphX, graphY } from './projection.ts';
 import type { Scene } from './scene.ts';
-import type { Looks } from './shell.ts';
 import type { OverviewSight, Point } from './stage-face.ts';
 
 /** Free space along the picture's border, as a share of its shorter side. */

@@ -1,4 +1,4 @@
-/** Whether WebGL 2 can be had, asked before Sigma is loaded at all. */
+/** Whether WebGL 2 can be had. */
 
 /** Asks with a canvas of its own and gives the context back: browsers have only so many. */
 export function hasWebGl(): boolean {

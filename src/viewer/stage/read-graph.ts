@@ -7,6 +7,7 @@ import {
   type NodeAttributes,
   nodeRadius,
 } from '../../graph/index.ts';
+import { STEP, type Steps } from '../../model/index.ts';
 
 /** Radius of the bead on an edge that stands for its claim, in graph units. */
 export const BEAD_RADIUS = 2.8;
@@ -79,15 +80,18 @@ function isBead(node: NodeAttributes): node is ClaimNode {
   return node.role === 'claim';
 }
 
-/** Every claim's edge, and a tie for each claim that has a bead but no edge; sets the radius of entities. */
-export function readEdges(graph: ClewGraph, nodes: SceneNodes): SceneEdges {
+/** Every claim's edge, and a tie for each claim that has a bead but no edge; sets the radius of entities. In steps. */
+export function* readEdges(graph: ClewGraph, nodes: SceneNodes): Steps<SceneEdges> {
   const keys: string[] = [];
   const index = new Map<string, number>();
   const source: number[] = [];
   const target: number[] = [];
   const style: number[] = [];
-  graph.forEachEdge((key, edge, from, to) => {
-    if (edge.role === 'about' && (edge.end !== 'subject' || graph.hasEdge(claimOfTie(key)))) return;
+  let read = 0;
+  for (const { edge: key, attributes: edge, source: from, target: to } of graph.edgeEntries()) {
+    read += 1;
+    if (read % STEP === 0) yield;
+    if (edge.role === 'about' && (edge.end !== 'subject' || graph.hasEdge(claimOfTie(key)))) continue;
     const a = nodes.index.get(from)!;
     const b = nodes.index.get(to)!;
     index.set(key, keys.length);
@@ -96,11 +100,12 @@ export function readEdges(graph: ClewGraph, nodes: SceneNodes): SceneEdges {
     target.push(b);
     if (edge.role === 'about') {
       style.push(TIE);
-      return;
+      continue;
     }
     const { stroke, denied, implied } = lineStyle(edge.model);
     style.push(STROKES[stroke] | (denied ? DENIED : 0) | (implied ? IMPLIED : 0) | (a === b ? LOOP : 0));
-  });
+  }
+  yield;
   const degrees = claimDegrees(graph);
   for (const [key, node] of nodes.index) {
     if (nodes.bead[node] === 0) nodes.radius[node] = nodeRadius(degrees.get(key)!);

@@ -1,6 +1,7 @@
 /** The picture beside the data graph: nodes and edges by number, with their places and lines, in flat arrays. */
 
 import { type ClewGraph, claimNodeKey } from '../../graph/index.ts';
+import { finish, type Steps } from '../../model/index.ts';
 import { bendOf, type Lanes, lanesOf } from './bends.ts';
 import { loopRadius, newTrace, type Trace, traceEdge, traceLoop } from './curve.ts';
 import type { Item } from './focus.ts';
@@ -16,6 +17,23 @@ const MOST_CURVED = 60_000;
 /** How far a loop reaches from its node's centre at most, in the radii of node and loop together; small ones on screen are larger. */
 const LOOP_REACH = 4;
 
+/**
+ * The scene of a graph, in steps.
+ *
+ * @param radii by entity, in place of those by claims  @param former a scene of the same graph whose places are taken over
+ */
+export function* sceneSteps(
+  graph: ClewGraph,
+  radii?: ReadonlyMap<string, number>,
+  former?: Scene,
+): Steps<Scene> {
+  const nodes = readNodes(graph);
+  yield;
+  const edges = yield* readEdges(graph, nodes);
+  yield;
+  return new Scene(graph, radii, former, { nodes, edges });
+}
+
 /** Built once per data graph; moving a node changes places and bends in it, never the graph. */
 export class Scene {
   readonly graph: ClewGraph;
@@ -30,11 +48,16 @@ export class Scene {
   /** Where the data has the nodes. */
   readonly #home: { readonly x: Float64Array; readonly y: Float64Array };
 
-  /** @param radii by entity, in place of those by claims  @param former a scene of the same graph whose places are taken over */
-  constructor(graph: ClewGraph, radii?: ReadonlyMap<string, number>, former?: Scene) {
+  /** Of what has been read, where {@link sceneSteps} has read it. */
+  constructor(
+    graph: ClewGraph,
+    radii?: ReadonlyMap<string, number>,
+    former?: Scene,
+    read?: { readonly nodes: SceneNodes; readonly edges: SceneEdges },
+  ) {
     this.graph = graph;
-    this.nodes = readNodes(graph);
-    this.edges = readEdges(graph, this.nodes);
+    this.nodes = read?.nodes ?? readNodes(graph);
+    this.edges = read?.edges ?? finish(readEdges(graph, this.nodes));
     const { nodes, edges } = this;
     for (const [key, radius] of radii ?? []) nodes.radius[nodes.index.get(key)!] = radius;
     for (const [node, key] of nodes.keys.entries()) {

@@ -3,65 +3,44 @@ import { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
 import type { Settings } from 'sigma/settings';
 import type { Bounds } from './bounds.ts';
+import { Buffers, type Looks, type Programs } from './buffers.ts';
 import { edgeProgram } from './edge-program.ts';
 import type { Frame } from './frame.ts';
 import { NoProgram, nodeProgram } from './node-program.ts';
-import { edgeColor, nodeColor } from './paint.ts';
 import { MAX_RADIUS, minRadiusFor, type Projection } from './projection.ts';
-import type { Scene } from './scene.ts';
-import { type ViewEdge, type ViewNode, viewGraph } from './view-graph.ts';
+import { viewGraph } from './view-graph.ts';
 
 export type SigmaClass = typeof Sigma;
-export type StageSigma = Sigma<ViewNode, ViewEdge>;
+export type StageSigma = Sigma;
 
-/** What the reducers ask of the stage. */
-export interface Looks {
-  readonly colors: ReadonlyMap<string, string>;
-  /** Colours by entity, in place of those by kind. */
-  readonly own: ReadonlyMap<string, string> | undefined;
-  readonly accent: ReadonlySet<number>;
-  nodeHidden(node: number): boolean;
-  edgeHidden(edge: number): boolean;
+/** What of Sigma's inner life is used here. */
+interface Inner {
+  readonly nodePrograms: { readonly circle: unknown };
+  readonly edgePrograms: { readonly line: unknown; readonly arrow: unknown };
+  process(): void;
+  render(): unknown;
 }
 
-/**
- * Opens Sigma in an element of its own, with a graph that is still empty: {@link fillSigma} comes when the camera
- * stands, so that the graph is processed and drawn once.
- *
- * @param looks asked anew at every refresh  @param begin called in every frame, once the camera's matrix stands
- */
-export function openSigma(
-  SigmaCanvas: SigmaClass,
-  element: HTMLElement,
-  frame: Frame,
-  bounds: Bounds,
-  looks: () => Looks,
-  begin: (sigma: StageSigma) => void,
-): StageSigma {
-  const { scene } = frame;
-  const nodeReducer = (_key: string, { item, x, y }: ViewNode) => {
-    const { colors, own, accent, nodeHidden } = looks();
-    return {
-      x,
-      y,
-      item,
-      label: null,
-      size: scene.nodes.radius[item]!,
-      color: nodeColor(scene, item, colors, own, frame.paint.palette),
-      accent: accent.has(item),
-      hidden: nodeHidden(item),
-      type: 'circle',
-    };
-  };
-  const edgeReducer = (_key: string, { item }: ViewEdge) => ({
-    item,
-    label: '',
-    size: 1,
-    color: edgeColor(scene, item, frame.paint.palette),
-    hidden: looks().edgeHidden(item),
-    type: scene.curved(item) ? 'arrow' : 'line',
-  });
-  const settings: Partial<Settings<ViewNode, ViewEdge>> = {
+export interface Shell {
+  readonly sigma: StageSigma;
+  readonly buffers: Buffers;
+}
+
+export interface ShellHost {
+  readonly frame: Frame;
+  readonly bounds: Bounds;
+  /** Asked anew at every writing. */
+  looks(): Looks;
+  /** False while the buffers are being filled: nothing is drawn then. */
+  filled(): boolean;
+  /** Called in every frame, once the camera's matrix stands. */
+  begin(sigma: StageSigma): void;
+}
+
+/** Opens Sigma in an element of its own. What it draws are the buffers, which are empty yet. */
+export function openSigma(SigmaCanvas: SigmaClass, element: HTMLElement, host: ShellHost): Shell {
+  const { frame, bounds } = host;
+  const settings: Partial<Settings> = {
     // Sigma always registers programs under these three names; taking the names over leaves its own uncompiled.
     nodeProgramClasses: { circle: nodeProgram(frame) },
     nodeHoverProgramClasses: { circle: NoProgram },
@@ -76,27 +55,47 @@ export function openSigma(
     stagePadding: 0,
     allowInvalidContainer: true,
     tapMoveTolerance: 12,
-    nodeReducer,
-    edgeReducer,
   };
-  const sigma: StageSigma = new SigmaCanvas<ViewNode, ViewEdge>(new MultiDirectedGraph(), element, settings);
-  replaceInner(sigma, element, begin);
+  const sigma: StageSigma = new SigmaCanvas(new MultiDirectedGraph(), element, settings);
+  const inner = sigma as unknown as Inner;
   sigma.setCustomBBox(squareOf(bounds));
-  return sigma;
-}
-
-/** Sets the graph and draws the first frame. */
-export function fillSigma(sigma: StageSigma, scene: Scene): void {
-  sigma.setGraph(viewGraph(scene));
+  Object.assign(sigma, { refresh: () => sigma });
+  sigma.setGraph(viewGraph(frame.scene.nodes.keys.length));
+  // Takes over the square that the camera refers to; there are no items to go through.
+  inner.process();
+  const { nodePrograms, edgePrograms } = inner;
+  const programs = { nodes: nodePrograms.circle, straight: edgePrograms.line, curved: edgePrograms.arrow };
+  const buffers = new Buffers(programs as Programs, frame, () => host.looks());
+  replaceInner(sigma, element, buffers, host);
+  return { sigma, buffers };
 }
 
 /**
  * Replaces what Sigma does not let one switch off: picking by reading pixels back (the pointer finds items by geometry,
- * so the textures are never filled), a full refresh at every resize of the window, and frames without a canvas.
+ * so the textures are never filled), its own copy of every item, a full refresh at every resize of the window, and frames
+ * without a canvas.
  */
-function replaceInner(sigma: StageSigma, element: HTMLElement, begin: (sigma: StageSigma) => void): void {
+function replaceInner(
+  sigma: StageSigma,
+  element: HTMLElement,
+  buffers: Buffers,
+  { frame, filled, begin }: ShellHost,
+): void {
+  const { nodes, edges } = frame.scene;
   const renderParams = sigma.getRenderParams.bind(sigma);
-  const render = (sigma as unknown as { render(): unknown }).render.bind(sigma);
+  const render = (sigma as unknown as Inner).render.bind(sigma);
+  const draw = () => {
+    if (!filled() || element.offsetWidth === 0 || element.offsetHeight === 0)
+      Object.assign(sigma, { renderFrame: null });
+    else render();
+    return sigma;
+  };
+  const refresh: StageSigma['refresh'] = ({ partialGraph, schedule } = {}) => {
+    const numbers = (keys: readonly string[] = [], index: ReadonlyMap<string, number>) =>
+      keys.map((key) => index.get(key)!);
+    buffers.write(numbers(partialGraph?.nodes, nodes.index), numbers(partialGraph?.edges, edges.index));
+    return schedule === true ? sigma.scheduleRender() : draw();
+  };
   Object.assign(sigma, {
     getNodeAtPosition: () => null,
     getEdgeAtPoint: () => null,
@@ -105,13 +104,9 @@ function replaceInner(sigma: StageSigma, element: HTMLElement, begin: (sigma: St
       begin(sigma);
       return renderParams();
     },
+    refresh,
     scheduleRefresh: () => sigma.scheduleRender(),
-    render: () => {
-      if (element.offsetWidth === 0 || element.offsetHeight === 0)
-        Object.assign(sigma, { renderFrame: null });
-      else render();
-      return sigma;
-    },
+    render: draw,
   });
 }
 

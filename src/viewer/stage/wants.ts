@@ -1,9 +1,9 @@
 /** From a view to what the canvas has to show: what is there, in focus, selected, and in which colours. */
 import { focusOf, selectionOf } from './attention.ts';
+import type { Looks } from './buffers.ts';
 import type { Item } from './focus.ts';
 import { kindColors } from './paint.ts';
 import type { Scene } from './scene.ts';
-import type { Looks } from './shell.ts';
 import type { StageView } from './stage-face.ts';
 import type { Wanted } from './states.ts';
 import { type Shown, shownItems } from './visibility.ts';
@@ -30,13 +30,11 @@ export class Wants {
   }
 }
 
-/** What Sigma's reducers ask for. */
-export function looksOf({ groups, palette, colours }: StageView, { shown, selection }: Wanted): Looks {
+/** What the items wear. */
+export function looksOf({ groups, palette, colours }: StageView, { selection }: Wanted): Looks {
   return {
     colors: kindColors(groups, palette),
     own: colours,
     accent: selection.accent,
-    nodeHidden: (node) => shown.nodes[node] === 0,
-    edgeHidden: (edge) => shown.edges[edge] === 0,
   };
 }

@@ -135,6 +135,12 @@ export function graphOf(hash: string): string | undefined {
   return value === undefined ? undefined : unescapeValue(value);
 }
 
+/** The theme that an address asks for, which can be told before there is a graph. */
+export function themeOf(hash: string): ViewState['theme'] {
+  const value = /[#&]theme=([^&]*)/.exec(hash)?.[1];
+  return THEMES.find((theme) => theme === value) ?? INITIAL_VIEW.theme;
+}
+
 function putPlaces(
   { places, pinned }: ViewState,
   { entities }: Pick<Catalog, 'entities'>,

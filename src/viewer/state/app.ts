@@ -45,8 +45,8 @@ export interface App {
   readonly catalog: Catalog;
   /** Does what takes long, or is not needed before the first frame. */
   readonly background: Background;
-  /** The `.json` of the graph, as the page carries it. */
-  readonly json: () => string;
+  /** The `.json` of the graph, as the page carries it, in pieces. */
+  readonly json: () => Iterable<string>;
   readonly environment: Environment;
   readonly state: ReadonlySignal<ViewState>;
   readonly language: ReadonlySignal<Language>;
@@ -108,7 +108,7 @@ export interface AppParts {
   /** The state that the address asks for. */
   readonly initial: ViewState;
   readonly background: Background;
-  readonly json: () => string;
+  readonly json: () => Iterable<string>;
 }
 
 export function createApp({ catalog, environment, initial, background, json }: AppParts): App {

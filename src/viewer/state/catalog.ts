@@ -14,8 +14,11 @@ import {
   claimKey,
   claimRefKey,
   type Dataset,
+  finish,
   isClaimRef,
   isEntityRef,
+  STEP,
+  type Steps,
   type UnitedEntity,
   type Value,
 } from '../../model/index.ts';
@@ -47,6 +50,8 @@ export interface Catalog {
   readonly degree: ReadonlyMap<string, number>;
   /** The claims that contradict each claim; those that none contradicts are left out. */
   readonly contradictions: ReadonlyMap<string, readonly string[]>;
+  /** Finds what the two below are asked for, in steps; asked before, they find it at once. */
+  prepare(): Steps<void>;
   claimsOf(entity: string): EntityClaims;
   /** Keys of the claims whose subject, object or qualifier is this claim. */
   claimsAbout(key: string): readonly string[];
@@ -54,17 +59,28 @@ export interface Catalog {
 
 /** Builds the catalog of a graph. What the first frame does not need is found when it is first asked for. */
 export function buildCatalog(graph: ClewGraph): Catalog {
+  return finish(catalogSteps(graph));
+}
+
+/** The same, in steps. */
+export function* catalogSteps(graph: ClewGraph): Steps<Catalog> {
   const dataset = graph.getAttribute('dataset');
   const entities = entitiesOf(graph);
-  const claims = new Map(
-    dataset.articles.flatMap(({ claims }) => claims.map((claim) => [claimKey(claim), claim] as const)),
-  );
+  yield;
+  const claims = new Map<string, Claim>();
+  for (const article of dataset.articles) {
+    for (const claim of article.claims) claims.set(claimKey(claim), claim);
+    yield;
+  }
+  const degree = claimDegrees(graph);
+  yield;
   const kindCounts = new Map<string, number>();
   for (const { kind } of entities.values()) kindCounts.set(kind, (kindCounts.get(kind) ?? 0) + 1);
   const groups = kindGroups(dataset.ontology, kindCounts);
-  let indexed: ReturnType<typeof indexClaims> | undefined;
+  const indexing = indexClaims(claims);
+  let indexed: Index | undefined;
   const index = () => {
-    indexed ??= indexClaims(claims);
+    indexed ??= finish(indexing);
     return indexed;
   };
   let contradicted: Catalog['contradictions'] | undefined;
@@ -77,10 +93,17 @@ export function buildCatalog(graph: ClewGraph): Catalog {
     groups,
     groupOf: new Map(groups.flatMap((group) => group.kinds.map((kind) => [kind, group] as const))),
     kindCounts,
-    degree: claimDegrees(graph),
+    degree,
     get contradictions() {
       contradicted ??= contradictions(dataset);
       return contradicted;
+    },
+    *prepare() {
+      while (indexed === undefined) {
+        const { done, value } = indexing.next();
+        if (done) indexed = value;
+        else yield;
+      }
     },
     claimsOf: (entity) => index().ofEntity.get(entity) ?? NO_CLAIMS,
     claimsAbout: (key) => [...(index().ofClaim.get(key) ?? [])],
@@ -135,7 +158,13 @@ interface Parts extends EntityClaims {
 
 const NO_CLAIMS: EntityClaims = { out: new Map(), in: new Map(), says: [], qualifies: [] };
 
-function indexClaims(claims: ReadonlyMap<string, Claim>) {
+interface Index {
+  readonly ofEntity: ReadonlyMap<string, EntityClaims>;
+  /** By claim, those that speak of it. */
+  readonly ofClaim: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function* indexClaims(claims: ReadonlyMap<string, Claim>): Steps<Index> {
   const ofEntity = new Map<string, Parts>();
   const ofClaim = new Map<string, Set<string>>();
   const parts = (id: string): Parts => {
@@ -146,7 +175,10 @@ function indexClaims(claims: ReadonlyMap<string, Claim>) {
     }
     return known;
   };
+  let read = 0;
   for (const [key, claim] of claims) {
+    read += 1;
+    if (read % STEP === 0) yield;
     const { subject, object, predicate } = claim;
     if (isEntityRef(subject)) append(parts(subject.entity).out, predicate, key);
     if (isEntityRef(object)) append(parts(object.entity).in, predicate, key);

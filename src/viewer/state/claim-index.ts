@@ -5,6 +5,8 @@ import {
   claimRefKey,
   isClaimRef,
   isEntityRef,
+  STEP,
+  type Steps,
   type Value,
 } from '../../model/index.ts';
 import { type Catalog, claimEntities, claimsSpokenOf } from './catalog.ts';
@@ -48,7 +50,7 @@ export const NO_END = -1;
 export const CLAIM_END = -2;
 
 const known = new WeakMap<Catalog['claims'], ClaimIndex>();
-const begun = new WeakMap<Catalog['claims'], Generator<void, ClaimIndex>>();
+const begun = new WeakMap<Catalog['claims'], Steps<ClaimIndex>>();
 
 /** Made once for each catalog. */
 export function claimIndex(catalog: Pick<Catalog, 'claims'>): ClaimIndex {
@@ -56,7 +58,7 @@ export function claimIndex(catalog: Pick<Catalog, 'claims'>): ClaimIndex {
   return known.get(catalog.claims)!;
 }
 
-/** Makes a further part of the index: one pass over the claims at most. @returns whether there is more to do */
+/** Makes a further part of the index: a step. @returns whether there is more to do */
 export function prepareIndex({ claims }: Pick<Catalog, 'claims'>): boolean {
   if (known.has(claims)) return false;
   const making = begun.get(claims) ?? makeIndex(claims);
@@ -68,18 +70,16 @@ export function prepareIndex({ claims }: Pick<Catalog, 'claims'>): boolean {
   return false;
 }
 
-function* makeIndex(byKey: Catalog['claims']): Generator<void, ClaimIndex> {
+function* makeIndex(byKey: Catalog['claims']): Steps<ClaimIndex> {
   const keys = [...byKey.keys()];
   const claims = [...byKey.values()];
   const numbers = new Map(keys.map((key, at) => [key, at]));
   yield;
   const facets = {} as Record<Facet, Lists>;
   for (const facet of FACETS) {
-    facets[facet] = listsOf(claims, (claim) => facetValues(claim, facet));
-    yield;
+    facets[facet] = yield* listsOf(claims, (claim) => facetValues(claim, facet));
   }
-  const entities = listsOf(claims, claimEntities);
-  yield;
+  const entities = yield* listsOf(claims, claimEntities);
   const entityNumbers = new Map(entities.names.map((name, at) => [name, at]));
   const endOf = (value: Value): number => {
     if (isEntityRef(value)) return entityNumbers.get(value.entity)!;
@@ -87,27 +87,24 @@ function* makeIndex(byKey: Catalog['claims']): Generator<void, ClaimIndex> {
     return claim === undefined ? NO_END : CLAIM_END - claim;
   };
   const spokenOf = new Map<number, number[]>();
+  const subject = new Int32Array(claims.length);
+  const object = new Int32Array(claims.length);
   for (const [at, claim] of claims.entries()) {
+    if (at % STEP === 0) yield;
     const others = claimsSpokenOf(claim).flatMap((key) => numbers.get(key) ?? []);
     if (others.length > 0) spokenOf.set(at, others);
+    subject[at] = endOf(claim.subject);
+    object[at] = endOf(claim.object);
   }
-  yield;
-  return {
-    keys,
-    claims,
-    facets,
-    entities,
-    spokenOf,
-    subject: Int32Array.from(claims, ({ subject }) => endOf(subject)),
-    object: Int32Array.from(claims, ({ object }) => endOf(object)),
-  };
+  return { keys, claims, facets, entities, spokenOf, subject, object };
 }
 
-function listsOf(claims: readonly Claim[], valuesOf: (claim: Claim) => readonly string[]): Lists {
+function* listsOf(claims: readonly Claim[], valuesOf: (claim: Claim) => readonly string[]): Steps<Lists> {
   const numbers = new Map<string, number>();
   const start = new Int32Array(claims.length + 1);
   const list: number[] = [];
   for (const [at, claim] of claims.entries()) {
+    if (at % STEP === 0) yield;
     for (const value of valuesOf(claim)) {
       let number = numbers.get(value);
       if (number === undefined) {

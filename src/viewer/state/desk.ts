@@ -55,7 +55,7 @@ export interface DeskParts {
   /** Makes a worker; may throw, where the browser lets the page have none. */
   readonly startWorker: () => Worker;
   /** Makes the application of an opened graph. @param json its `.json` @throws ProblemError */
-  readonly make: (json: string, before: App | undefined) => App;
+  readonly make: (json: string, before: App | undefined) => Promise<App>;
 }
 
 export function createDesk({ environment, first, awaited, startWorker, make }: DeskParts): Desk {
@@ -114,14 +114,16 @@ export function createDesk({ environment, first, awaited, startWorker, make }: D
       // A parser does not look up from its text: ending the worker is what stops it.
       worker.close();
       if (job.peek() !== current) return;
-      job.value = undefined;
       if (!('value' in answer)) {
+        job.value = undefined;
         fail(file.name, whyNot(answer, words));
         return;
       }
       const { json, losses, warnings } = answer.value;
       const before = app.peek();
-      const made = make(json, before);
+      const made = await make(json, before);
+      if (job.peek() !== current) return;
+      job.value = undefined;
       if (before !== first) before?.background.close();
       opened.value = { name: file.name, app: made, losses, warnings };
       side.value = 'opened';

@@ -1,10 +1,11 @@
-/** A large graph is drawn before its claims are counted: the panels that count them come after the first frame. */
+/** The graph is drawn before its claims are counted: the panels that count them come after the first frame. */
+import type { Steps } from '../../model/index.ts';
 import type { App } from './app.ts';
 import type { Catalog } from './catalog.ts';
 import { prepareIndex } from './claim-index.ts';
 import { timeline } from './timeline.ts';
 
-/** Entities and claims from which on the page lets the canvas go first. */
+/** Entities and claims from which on the page counts them in steps. */
 const LARGE = 10_000;
 
 export function isLarge({ entities, claims }: Pick<Catalog, 'entities' | 'claims'>): boolean {
@@ -12,17 +13,17 @@ export function isLarge({ entities, claims }: Pick<Catalog, 'entities' | 'claims
 }
 
 /** Whether the panels still leave their places empty. */
-export function panelsWait({ catalog, state, canvas }: App): boolean {
-  return isLarge(catalog) && state.value.view === 'graph' && canvas.value === 'starting';
+export function panelsWait({ state, canvas }: App): boolean {
+  return state.value.view === 'graph' && canvas.value === 'starting';
 }
 
-/** What the panels will ask for, part by part, each small enough for the page to answer in between. */
-export function* preparation({ catalog, shown, state }: App): Generator<void, void> {
+/** What the panels will ask for, in steps. */
+export function* preparation({ catalog, shown, state }: App): Steps<void> {
   while (prepareIndex(catalog)) yield;
   void shown.peek().facetCounts;
   yield;
   timeline(catalog, state.peek().axis);
   yield;
   // The claims of each entity, which hovering and selecting ask for.
-  catalog.claimsOf('');
+  yield* catalog.prepare();
 }

@@ -31,8 +31,8 @@ interface Waiting {
 export interface BackgroundOptions {
   /** Makes the worker; may throw, where the browser lets the page have none. */
   readonly start: () => Worker;
-  /** The `.json` of the graph that tasks are about; asked for once a worker. */
-  readonly graph: () => string;
+  /** The `.json` of the graph that tasks are about, in pieces; gone through once a worker. */
+  readonly graph: () => Iterable<string>;
 }
 
 /** The worker starts with the first task. */
@@ -40,18 +40,40 @@ export function openBackground({ start, graph }: BackgroundOptions): Background 
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let last = 0;
+  /** What is still to be said to the worker: the graph, and what must come after it. */
+  let pieces: Iterator<string> | undefined;
+  let unsaid: ToWorker[] = [];
+  let telling: ReturnType<typeof setTimeout> | undefined;
 
   const endAll = (answer: Answer<never>) => {
     const ended = [...waiting.values()];
     waiting.clear();
     for (const { settle } of ended) settle(answer);
   };
-  const close = () => {
+  const end = (answer: Answer<never>) => {
     worker?.terminate();
     worker = undefined;
-    endAll({ ended: 'cancelled' });
+    clearTimeout(telling);
+    pieces = undefined;
+    unsaid = [];
+    endAll(answer);
   };
-  const say = (message: ToWorker) => worker?.postMessage(message);
+  const say = (message: ToWorker) => {
+    if (pieces === undefined) worker?.postMessage(message);
+    else unsaid.push(message);
+  };
+  /** Hands over the graph, each piece in a task of its own: it is copied. */
+  const tell = () => {
+    const piece = pieces!.next();
+    if (!piece.done) {
+      worker!.postMessage({ graph: piece.value } satisfies ToWorker);
+      telling = setTimeout(tell);
+      return;
+    }
+    pieces = undefined;
+    for (const message of unsaid) say(message);
+    unsaid = [];
+  };
   const open = (): boolean => {
     if (worker !== undefined) return true;
     try {
@@ -73,15 +95,14 @@ export function openBackground({ start, graph }: BackgroundOptions): Background 
     // A worker that was refused, or one that ran out of memory: nothing that it was doing will be answered.
     worker.onerror = (event) => {
       event.preventDefault();
-      worker?.terminate();
-      worker = undefined;
-      endAll(
+      end(
         heard
           ? { problems: [{ severity: 'error', code: 'worker-ended', message: event.message }] }
           : { ended: 'refused' },
       );
     };
-    say({ graph: graph() });
+    pieces = graph()[Symbol.iterator]();
+    tell();
     return true;
   };
 
@@ -112,7 +133,7 @@ export function openBackground({ start, graph }: BackgroundOptions): Background 
         say({ id, task, input });
         onStart?.((note) => waiting.has(id) && say({ tell: id, note }));
       }),
-    close,
+    close: () => end({ ended: 'cancelled' }),
   };
 }
 

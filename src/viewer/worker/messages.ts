@@ -17,7 +17,7 @@ export interface Progress {
 export type Stage = 'reading' | 'arranging' | 'writing' | 'counting';
 
 export type ToWorker =
-  /** The page's graph as its `.json`; said once, before the first task that is about it. */
+  /** A piece of the page's graph as its `.json`; all are said once, in order, before the first task. */
   | { readonly graph: string }
   | { readonly id: number; readonly task: TaskName; readonly input: unknown }
   /** Something for a task that is under way. */

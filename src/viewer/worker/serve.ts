@@ -1,6 +1,6 @@
 /** The worker's end: does what it is asked for, says how far it is, and answers with a value or with problems. */
 import type { ClewGraph } from '../../graph/index.ts';
-import { type Problem, ProblemError } from '../../model/index.ts';
+import { finish, type Problem, ProblemError } from '../../model/index.ts';
 import { readGraph } from '../read-graph.ts';
 import type { FromWorker, Progress, ToWorker } from './messages.ts';
 import type { TaskContext, TaskName, Tasks } from './tasks.ts';
@@ -23,14 +23,15 @@ const REPORT_EVERY = 80;
 
 export function serve(scope: Scope, handlers: Handlers): void {
   const running = new Map<number, { readonly stop: AbortController; readonly notes: unknown[] }>();
-  let graph: (() => ClewGraph) | undefined;
+  const pieces: string[] = [];
+  const graph = once(() => finish(readGraph(pieces)));
 
   const run = async (id: number, task: TaskName, input: unknown) => {
     const stop = new AbortController();
     const notes: unknown[] = [];
     running.set(id, { stop, notes });
     const context: TaskContext<ClewGraph> = {
-      graph: () => graph!(),
+      graph,
       signal: stop.signal,
       notes,
       onProgress: seldom((progress) => scope.postMessage({ id, progress })),
@@ -47,7 +48,7 @@ export function serve(scope: Scope, handlers: Handlers): void {
   };
 
   scope.onmessage = ({ data }) => {
-    if ('graph' in data) graph = once(() => readGraph(data.graph));
+    if ('graph' in data) pieces.push(data.graph);
     else if ('cancel' in data) running.get(data.cancel)?.stop.abort();
     else if ('tell' in data) running.get(data.tell)?.notes.push(data.note);
     else void run(data.id, data.task, data.input);

@@ -5,7 +5,7 @@ import { wordsOf } from '../browser.ts';
 import { onPage, type Stage } from './scene.ts';
 
 /** Saves through the dialog, as it stands otherwise. */
-async function saved(page: Page, format: string): Promise<Download> {
+export async function saved(page: Page, format: string): Promise<Download> {
   await page.getByRole('button', { name: 'Share and save' }).click();
   await page.getByRole('button', { name: 'Save the graph' }).click();
   await page.getByRole('combobox', { name: 'Format' }).selectOption(format);

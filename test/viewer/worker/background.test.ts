@@ -29,7 +29,7 @@ function threadless(handlers: Partial<Handlers>, sent: ToWorker[] = []): Worker 
 }
 
 const over = (handlers: Partial<Handlers>, sent?: ToWorker[]) =>
-  openBackground({ start: () => threadless(handlers, sent), graph: () => '{}' });
+  openBackground({ start: () => threadless(handlers, sent), graph: () => ['{}'] });
 
 const request = { format: '.ttl', drawing: { palette: LIGHT } } as const;
 
@@ -101,16 +101,34 @@ describe('work in the background', () => {
     ).toEqual(['graph', 'a/c1', 'a/c2', 'graph', 'a/c3']);
   });
 
+  it('is told of the graph piece by piece, before the first task', async () => {
+    const sent: ToWorker[] = [];
+    const start = () => threadless({ turtle: (key) => key }, sent);
+    const background = openBackground({ start, graph: () => ['{"a":', '1}'] });
+    const stop = new AbortController();
+    const stopped = background.ask('turtle', 'a/c1', { signal: stop.signal });
+    const answer = background.ask('turtle', 'a/c2');
+    stop.abort();
+    expect([await stopped, await answer]).toEqual([{ ended: 'cancelled' }, { value: 'a/c2' }]);
+    expect(sent).toEqual([
+      { graph: '{"a":' },
+      { graph: '1}' },
+      { id: 1, task: 'turtle', input: 'a/c1' },
+      { id: 2, task: 'turtle', input: 'a/c2' },
+      { cancel: 1 },
+    ]);
+  });
+
   it('is refused where the browser lets the page have no worker, at once or a little later', async () => {
     const never = openBackground({
       start: () => {
         throw new Error('SecurityError');
       },
-      graph: () => '',
+      graph: () => [''],
     });
     expect(await never.ask('turtle', 'a/c1')).toEqual({ ended: 'refused' });
     const worker = { postMessage: () => {}, terminate: () => {} } as unknown as Worker;
-    const later = openBackground({ start: () => worker, graph: () => '' });
+    const later = openBackground({ start: () => worker, graph: () => [''] });
     const answer = later.ask('turtle', 'a/c1');
     worker.onerror?.({ preventDefault: () => {}, message: '' } as ErrorEvent);
     expect(await answer).toEqual({ ended: 'refused' });
@@ -123,7 +141,7 @@ describe('work in the background', () => {
         worker = threadless({ turtle: (key) => (key === 'first' ? key : new Promise<string>(() => {})) });
         return worker;
       },
-      graph: () => '',
+      graph: () => [''],
     });
     await background.ask('turtle', 'first');
     const answer = background.ask('turtle', 'second');

@@ -1,0 +1,127 @@
+/** The `.json` output as a graph again, in steps: a page that opens a large one can answer in between, and never holds its text twice. */
+import { type ClewGraph, graphSteps } from '../graph/index.ts';
+import type { Dataset, Steps } from '../model/index.ts';
+import { linkSteps } from './dataset-links.ts';
+import { articleShape, datasetShape, shapeProblems } from './dataset-shape.ts';
+import { HEAD } from './graph-json.ts';
+import { readGraphJson, TakingOver } from './graph-json-read.ts';
+import { GRAPH_READ_DEFAULTS, type GraphReadOptions } from './plain-graph.ts';
+
+/** Code units that are parsed in a step, or one line. */
+const LUMP = 2 ** 18;
+
+/**
+ * Gives what {@link readGraphJson} gives. A text that is not laid out line by line as the writer does it, or in which
+ * something is wrong, is read at once, in the last step.
+ *
+ * @param pieces of the text, one after the other; gone through a second time where it is read at once
+ * @throws ProblemError as {@link readGraphJson}
+ */
+export function* readGraphSteps(
+  pieces: Iterable<string>,
+  options: Partial<GraphReadOptions> = {},
+): Steps<ClewGraph> {
+  const { file } = { ...GRAPH_READ_DEFAULTS, ...options };
+  try {
+    return yield* byLines(new Lines(pieces), file);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return readGraphJson([...pieces].join(''), options);
+}
+
+/** @throws SyntaxError where the text is laid out otherwise, or the dataset is not whole */
+function* byLines(lines: Lines, file: string): Steps<ClewGraph> {
+  for (const line of HEAD.split('\n')) lines.expect(line);
+  const articles: unknown[] = [];
+  for (let list = lines.list(); list !== undefined; list = lines.list()) {
+    for (const article of list) {
+      hold(shapeProblems(article, articleShape, 'article').length === 0);
+      articles.push(article);
+    }
+    yield;
+  }
+  const rest = lines.next() ?? '';
+  hold(rest.startsWith('],') && rest.endsWith('},'));
+  const dataset = { articles: [], ...(JSON.parse(`{${rest.slice(2, -2)}`) as object) };
+  hold(shapeProblems(dataset, datasetShape, 'dataset').length === 0 && dataset.articles.length === 0);
+  Object.assign(dataset, { articles });
+  hold((yield* linkSteps(dataset as unknown as Dataset)).length === 0);
+  const taking = new TakingOver(yield* graphSteps(dataset as unknown as Dataset), file);
+  lines.expect('"nodes":[');
+  for (let list = lines.list(); list !== undefined; list = lines.list()) {
+    taking.nodes(list);
+    yield;
+  }
+  lines.expect('],');
+  lines.expect('"edges":[');
+  for (let list = lines.list(); list !== undefined; list = lines.list()) {
+    taking.edges(list);
+    yield;
+  }
+  lines.expect(']}');
+  hold((lines.next() ?? '') === '');
+  return taking.end();
+}
+
+function hold(holds: boolean): void {
+  if (!holds) throw new SyntaxError('another layout');
+}
+
+/** The lines of a text that comes in pieces. JSON has no line end within a string, so that each stands between two tokens. */
+class Lines {
+  readonly #pieces: Iterator<string>;
+  #text = '';
+  #at = 0;
+
+  constructor(pieces: Iterable<string>) {
+    this.#pieces = pieces[Symbol.iterator]();
+  }
+
+  /** The next line without its end; undefined after the last. */
+  next(): string | undefined {
+    if (!this.#fill()) return undefined;
+    const end = this.#endOfLine();
+    const line = this.#text.slice(this.#at, end);
+    this.#at = end + 1;
+    return line;
+  }
+
+  expect(line: string): void {
+    hold(this.next() === line);
+  }
+
+  /** The values of the next lines of a list, each on one; undefined at the line that ends the list. */
+  list(): unknown[] | undefined {
+    if (this.#ends()) return undefined;
+    const end = this.#text.lastIndexOf('\n', this.#at + LUMP);
+    let lines = this.#text.slice(this.#at, end > this.#at ? end : this.#endOfLine());
+    const close = lines.indexOf('\n]');
+    if (close >= 0) lines = lines.slice(0, close);
+    this.#at += lines.length + 1;
+    const more = !this.#ends();
+    hold(lines.endsWith(',') === more);
+    return JSON.parse(`[${more ? lines.slice(0, -1) : lines}]`) as unknown[];
+  }
+
+  /** Whether a list ends with the next line, or the text does. */
+  #ends(): boolean {
+    return !this.#fill() || this.#text[this.#at] === ']';
+  }
+
+  #endOfLine(): number {
+    const end = this.#text.indexOf('\n', this.#at);
+    return end < 0 ? this.#text.length : end;
+  }
+
+  /** Takes further pieces until there is a whole line. @returns whether there is anything */
+  #fill(): boolean {
+    while (this.#text.indexOf('\n', this.#at) < 0) {
+      const { done, value } = this.#pieces.next();
+      if (done) break;
+      this.#text = this.#text.slice(this.#at) + value;
+      this.#at = 0;
+    }
+    return this.#at < this.#text.length;
+  }
+}
