@@ -6,8 +6,8 @@ import { SparqlEndpointFetcher } from 'fetch-sparql-endpoint';
 import SparqlClient from 'sparql-http-client/SimpleClient.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listening, listen, sparqlHandler } from '../../src/server/index.ts';
-import { fileSource, SparqlEngine } from '../../src/store/index.ts';
-import { ROOT } from '../cli/run-cli.ts';
+import { fileSource, SparqlEngine, savedQuestions } from '../../src/store/index.ts';
+import { type CliResult, cli, DATA, ROOT } from '../cli/run-cli.ts';
 
 let engine: SparqlEngine;
 let server: Listening;
@@ -56,5 +56,43 @@ describe('clients query the endpoint', () => {
     const answer = await client.query.select(NAME, { operation });
     const { results } = (await answer.json()) as { results: { bindings: { name: { value: string } }[] } };
     expect(results.bindings.map(({ name }) => name.value)).toEqual(['Beijing', 'Bắc Kinh']);
+  });
+
+  describe('clew query', () => {
+    it('answers each saved question as it does from the data', async () => {
+      const names = (await savedQuestions(DATA)).map(({ name }) => name);
+      expect(names.length).toBeGreaterThan(0);
+      for (const name of names) {
+        const asked = ['--saved', name, '--data', DATA];
+        const remote = await cli('query', url, ...asked);
+        expect(remote, name).toEqual(await cli('query', DATA, ...asked));
+        expect(remote.code).toBe(0);
+      }
+    });
+
+    it.each([
+      ['table', 'SELECT'],
+      ['json', 'SELECT'],
+      ['xml', 'SELECT'],
+      ['csv', 'SELECT'],
+      ['tsv', 'SELECT'],
+      ['table', 'ASK'],
+      ['table', 'CONSTRUCT'],
+      ['turtle', 'CONSTRUCT'],
+      ['ntriples', 'CONSTRUCT'],
+    ])('writes %s of %s as it does from the data', async (format, form) => {
+      const pattern = '<id/beijing> rdfs:label ?name';
+      const query = {
+        SELECT: `SELECT ?name { ${pattern} } ORDER BY LANG(?name)`,
+        ASK: `ASK { ${pattern} }`,
+        CONSTRUCT: `CONSTRUCT WHERE { ${pattern} }`,
+      }[form]!;
+      const asked = [query, '--format', format, '--data', DATA];
+      const lines = ({ out, err, code }: CliResult) => ({ out: out.split('\n').sort(), err, code });
+      const remote = lines(await cli('query', url, ...asked));
+      expect(remote).toEqual(lines(await cli('query', DATA, ...asked)));
+      expect(remote.code).toBe(0);
+      expect(remote.out.join('')).toMatch(form === 'ASK' ? /^yes$/ : /Beijing/);
+    });
   });
 });
