@@ -8,7 +8,7 @@ import { decodeUtf8 } from '../corpus/index.ts';
 import { type QuadSyntax, readQuads, streamQuadLists } from '../formats/index.ts';
 import { type Problem, ProblemError } from '../model/index.ts';
 import { CLEW, isIri, type Quad, quadsToDataset } from '../rdf/index.ts';
-import { datasetGraphs, foreignGraphs, type GraphSource } from '../store/index.ts';
+import { datasetGraphs, type EarlyAdds, foreignGraphs, type GraphSource } from '../store/index.ts';
 import { type CommandContext, UsageError } from './context.ts';
 import { openDataset } from './open-dataset.ts';
 
@@ -38,12 +38,14 @@ export interface OpenedGraphs {
 /**
  * A folder, and a file that holds a dataset of ours, give its graphs; other RDF is taken as it is, its blank nodes as IRIs,
  * and kept on the disk.
+ * @param early gets graphs of other RDF while the rest is read
  * @throws ProblemError
  */
 export async function openGraphs(
   path: string,
   flags: GraphFlags,
   context: CommandContext,
+  early?: EarlyAdds,
 ): Promise<OpenedGraphs> {
   const { implied = false, infer = false, graph } = flags;
   if (graph !== undefined && !isIri(graph)) throw new UsageError(`not an IRI: --graph ${graph}`);
@@ -57,8 +59,16 @@ export async function openGraphs(
     return { source: datasetGraphs(dataset, { implied, infer }), problems };
   }
   const isOurs = ({ object }: Quad) => graph === undefined && object.value === CLEW_DATASET;
-  const foreign = await foreignFile(path, syntax, graph, isOurs);
+  // A file that may yet turn out to be ours is read to its end before anything is sent.
+  const foreign = await foreignFile(
+    path,
+    syntax,
+    graph,
+    isOurs,
+    mentions(path, 'Dataset') ? undefined : early,
+  );
   if (foreign !== undefined) return foreign;
+  await early?.abandon();
   const { quads, problems } = readQuads(await wholeText(path), syntax, { file: path });
   const dataset = ownDataset(quads);
   if (dataset !== undefined) return { source: datasetGraphs(dataset, { implied, infer }), problems };
@@ -80,10 +90,11 @@ async function foreignFile(
   syntax: QuadSyntax,
   graph: string | undefined,
   isOurs: (quad: Quad) => boolean,
+  early?: EarlyAdds,
 ): Promise<OpenedGraphs | undefined> {
   const lists = streamQuadLists(textsOf(path), syntax, { file: path });
   const scope = () => hashOf(path).slice(0, 12);
-  const opened = await foreignGraphs(lists, { file: path, graph, scope, spill: {} }, isOurs);
+  const opened = await foreignGraphs(lists, { file: path, graph, scope, spill: {}, early }, isOurs);
   if (opened === undefined) {
     await lists.return(undefined as never);
     return undefined;
@@ -113,17 +124,37 @@ async function wholeText(path: string): Promise<string> {
   throw new ProblemError([{ severity: 'error', code: 'not-utf8', message, ...decoded.problem }]);
 }
 
+function mentions(path: string, word: string): boolean {
+  let before = '';
+  for (const block of blocksOf(path)) {
+    const text = before + block.toString('latin1');
+    if (text.includes(word)) return true;
+    before = text.slice(1 - word.length);
+  }
+  return false;
+}
+
 /** Of the text: a mark of the byte order before it does not count. */
 function hashOf(path: string): string {
   const hash = createHash('sha256');
+  let isFirst = true;
+  for (const block of blocksOf(path)) {
+    const marked = isFirst && block.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
+    hash.update(block.subarray(marked ? 3 : 0));
+    isFirst = false;
+  }
+  return hash.digest('hex');
+}
+
+/** Each holds until the next is asked for. */
+function* blocksOf(path: string): Generator<Buffer> {
   const block = Buffer.alloc(1024 * 1024);
   const file = openSync(path, 'r');
   try {
     for (let at = 0; ; ) {
       const read = readSync(file, block, 0, block.length, at);
-      if (read === 0) return hash.digest('hex');
-      const marked = at === 0 && block.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
-      hash.update(block.subarray(marked ? 3 : 0, read));
+      if (read === 0) return;
+      yield block.subarray(0, read);
       at += read;
     }
   } finally {

@@ -1,4 +1,5 @@
 /** `clew load`: a dataset or a file of RDF into a triple store, proved. */
+import { randomBytes } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import {
   CREDENTIAL_VARIABLES,
@@ -6,6 +7,7 @@ import {
   credentialsFromEnvironment,
   credentialsFromFile,
   detectStore,
+  EarlyAdds,
   HTTP_DEFAULTS,
   load,
   loadDifferences,
@@ -79,10 +81,22 @@ export function addLoad(program: Command, { context, run }: Runner): void {
         const started = performance.now();
         const address = addressOf(endpoint);
         const bar = progress(context, flags);
-        const { source, problems } = await openGraphs(data, flags, context);
+        let connection: ReturnType<typeof connect> | undefined;
+        const connected = () => {
+          connection ??= connect(address, flags, context);
+          return connection;
+        };
+        const early =
+          flags.dryRun || flags.diff
+            ? undefined
+            : new EarlyAdds(async () => (await connected()).client, randomBytes(6).toString('hex'));
+        const { source, problems } = await openGraphs(data, flags, context, early).catch(async (error) => {
+          await early?.abandon();
+          throw error;
+        });
         try {
           if (!flags.json) reportProblems(problems, context);
-          const { client, warnings } = await connect(address, flags, context);
+          const { client, warnings } = await connected();
           if (!flags.json) reportProblems(warnings, context);
           const head = { store: client.profile.name, endpoint: address.href };
           if (flags.dryRun || flags.diff) {
@@ -113,6 +127,7 @@ export function addLoad(program: Command, { context, run }: Runner): void {
           }
           const report = await load(source, client, {
             prune: flags.prune === true,
+            early,
             onProgress: (done, of) => {
               const rate = done / ((performance.now() - started) / 1000);
               bar.step(`${done} of ${of} triples, ${Math.round(rate)} a second`);

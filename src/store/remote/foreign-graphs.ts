@@ -1,6 +1,7 @@
 /** RDF of any origin on its way into a store: in its graphs, without blank nodes, ordered on the disk. */
 import { type Problem, ProblemError } from '../../model/index.ts';
 import { isIri, type Quad, quad, TermGuard } from '../../rdf/index.ts';
+import type { EarlyAdds } from './early-adds.ts';
 import type { GraphSource } from './graph-content.ts';
 import { GraphSpill, type SpillOptions } from './graph-spill.ts';
 import { Skolemiser } from './skolem.ts';
@@ -13,6 +14,8 @@ export interface ForeignGraphOptions {
   /** See {@link Skolemiser}. */
   readonly scope: () => string;
   readonly spill: Partial<SpillOptions>;
+  /** Gets graphs as soon as others follow them. */
+  readonly early?: Pick<EarlyAdds, 'complete' | 'reopened'> | undefined;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface ForeignGraphOptions {
  */
 export async function foreignGraphs<R>(
   lists: AsyncGenerator<readonly Quad[], R>,
-  { file, graph, scope, spill: kept }: ForeignGraphOptions,
+  { file, graph, scope, spill: kept, early }: ForeignGraphOptions,
   isOther: (quad: Quad) => boolean,
 ): Promise<
   { readonly source: GraphSource; readonly reading: R; readonly warnings: readonly Problem[] } | undefined
@@ -31,6 +34,15 @@ export async function foreignGraphs<R>(
   const target = graph === undefined ? undefined : new TermGuard({ own: false }).iri(graph, 'a graph');
   let nodes: Skolemiser | undefined;
   let loose = 0;
+  const seen = new Set<string>();
+  let current: string | undefined;
+  const follow = (next: string) => {
+    if (early === undefined || next === current) return;
+    if (current !== undefined) early.complete(spill.soFar(current));
+    if (seen.has(next)) early.reopened(next);
+    seen.add(next);
+    current = next;
+  };
   try {
     for (;;) {
       const step = await lists.next();
@@ -49,7 +61,9 @@ export async function foreignGraphs<R>(
         if (loose > 0) continue;
         const placed = isLoose ? quad(one.subject, one.predicate, one.object, target) : one;
         nodes ??= new Skolemiser(hostOf(graph ?? placed.graph.value), scope);
-        spill.add(nodes.named(placed));
+        const named = nodes.named(placed);
+        follow(named.graph.value);
+        spill.add(named);
       }
     }
   } catch (error) {

@@ -81,6 +81,14 @@ export class GraphSpill {
     if (graph.text.length >= GATHERED) this.#gather(graph);
   }
 
+  /** What a graph has so far, in no order and maybe twice; it may get more, which changes nothing of this. */
+  soFar(name: string): Pick<GraphContent, 'graph' | 'texts'> {
+    const graph = this.#graphs.get(name) ?? newGraph();
+    this.#flush(graph);
+    const segments = graph.runs.flat();
+    return { graph: name, texts: () => this.#texts(segments) };
+  }
+
   /** The graphs by name; nothing may be added any more. */
   source(): GraphSource {
     const names = [...this.#graphs.keys()].sort(compareCodePoints);

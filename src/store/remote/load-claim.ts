@@ -36,6 +36,11 @@ export class LoadClaim {
     return `${graph}${STAGING}/${this.#run}${round === 1 ? '' : `-${round}`}`;
   }
 
+  /** Whether a graph is that of this claim, or on its way by this load. */
+  owns(graph: string): boolean {
+    return graph === this.graph || graph.includes(`${STAGING}/${this.#run}`);
+  }
+
   async take(): Promise<void> {
     const update = `DROP SILENT GRAPH <${this.graph}> ;\nINSERT DATA { GRAPH <${this.graph}> { ${this.#triple()} } }`;
     await this.#client.update(update, 'note that a load is under way', true);

@@ -1,6 +1,7 @@
 /** Loads graphs into a store, only those that changed, each replaced as a whole, and all of it proved. */
 import { randomBytes } from 'node:crypto';
 import { type NamedNode, type Quad, quad, TermGuard } from '../../rdf/index.ts';
+import type { EarlyAdds, EarlySent } from './early-adds.ts';
 import { type GraphContent, type GraphSource, withTriples } from './graph-content.ts';
 import { LoadClaim } from './load-claim.ts';
 import { HASH_PROPERTY, type LoadPlan, planLoad, recordedHashes } from './load-plan.ts';
@@ -16,6 +17,8 @@ export interface StoreLoadOptions {
   readonly onProgress: (triples: number, of: number) => void;
   /** Tells this load from others in the store, in lower-case letters and digits; by chance if not given. */
   readonly run?: string;
+  /** What was sent while the source was read. It names the load. */
+  readonly early?: EarlyAdds | undefined;
 }
 export const STORE_LOAD_DEFAULTS: StoreLoadOptions = { prune: false, onProgress: () => {} };
 
@@ -38,17 +41,28 @@ export async function load(
   client: StoreClient,
   options: Partial<StoreLoadOptions> = {},
 ): Promise<StoreLoadReport> {
-  const { prune, onProgress, run } = { ...STORE_LOAD_DEFAULTS, ...options };
+  const { prune, onProgress, early } = { ...STORE_LOAD_DEFAULTS, ...options };
+  const run = early?.run ?? options.run ?? randomBytes(6).toString('hex');
+  let begun: EarlySent | undefined;
   const { ledger } = source;
   const rewrites: RewriteCounts = new Map();
   const sent: string[] = [];
-  let plan = await planLoad(source, client);
-  const [first] = plan.graphs;
-  if (first === undefined || !hasWork(changedGraphs(plan, source), plan, prune)) {
-    return { plan, sent, pruned: [], rewrites };
+  let plan: LoadPlan;
+  let claim: LoadClaim;
+  try {
+    begun = await early?.settle();
+    plan = await planLoad(source, client);
+    const [first] = plan.graphs;
+    if (first === undefined || !hasWork(changedGraphs(plan, source), plan, prune)) {
+      await early?.abandon();
+      return { plan, sent, pruned: [], rewrites };
+    }
+    claim = begun?.claim ?? new LoadClaim(ledger?.graph ?? first.graph, run, client);
+    if (begun?.claim === undefined) await claim.take();
+  } catch (error) {
+    await early?.abandon();
+    throw error;
   }
-  const claim = new LoadClaim(ledger?.graph ?? first.graph, run ?? randomBytes(6).toString('hex'), client);
-  await claim.take();
   try {
     plan = await unlessOvertaken(plan, source, client);
     const changed = changedGraphs(plan, source);
@@ -60,7 +74,8 @@ export async function load(
       done += triples;
       onProgress(Math.min(done, of), of);
     };
-    const loading = { client, claim, rewrites, onSent };
+    const onTheWay = early && begun && { graphs: begun.graphs, handOver: early.handOver.bind(early) };
+    const loading: Loading = { client, claim, rewrites, onSent, early: onTheWay };
     await sendGraphs(plan, source, changed, loading, async () => {
       if (pruned.length === 0) return;
       await claim.check();
@@ -68,7 +83,7 @@ export async function load(
     });
     const last = (graph: string) => (graph === ledger?.graph ? 1 : 0);
     sent.push(...[...changed].sort((a, b) => last(a) - last(b)));
-    const leftovers = plan.leftovers.filter((graph) => graph !== claim.graph);
+    const leftovers = plan.leftovers.filter((graph) => !claim.owns(graph));
     await dropGraphs([...leftovers, ...claim.abandoned], client);
     await claim.release();
     return { plan, sent, pruned, rewrites };
@@ -76,6 +91,7 @@ export async function load(
     // Where nothing answers, the next load takes the claim over.
     const answers = !(error instanceof StoreError) || !LOST.includes(error.code);
     if (!answers) throw error;
+    await early?.dropRest();
     return claim.end(error);
   }
 }

@@ -14,6 +14,8 @@ export interface Loading {
   readonly claim: LoadClaim;
   readonly rewrites: RewriteCounts;
   readonly onSent: (triples: number) => void;
+  /** Graphs that are on the way already, whole. */
+  readonly early?: { readonly graphs: ReadonlySet<string>; handOver(staged: string): void } | undefined;
 }
 
 /** Graphs that are proved and moved together. */
@@ -76,7 +78,7 @@ export async function loadBatches(
 /** Makes the requests as they are asked for. A graph larger than a chunk is cut. */
 function* stepsOf(
   batches: Iterable<readonly GraphContent[]>,
-  { client, claim }: Loading,
+  { client, claim, onSent, early }: Loading,
   round: number,
 ): Generator<Step> {
   for (const graphs of batches) {
@@ -88,7 +90,16 @@ function* stepsOf(
     const staged = new Map(targets.map(({ graph, triples }) => [graph, triples]));
     const total = targets.reduce((sum, { triples }) => sum + triples, 0);
     const batch: Batch = { graphs, round, sample: new Sample(total), staged, placing: false };
-    for (const parts of chunks(targets, client.profile.chunk)) {
+    for (const name of staged.keys()) early?.handOver(name);
+    const isEarly = ({ graph }: GraphContent) => round === 1 && early?.graphs.has(graph) === true;
+    const [there, missing] = [true, false].map((is) =>
+      targets.filter((_, at) => isEarly(graphs[at]!) === is),
+    );
+    for (const parts of chunks(there!, client.profile.chunk)) {
+      batch.sample.see(parts);
+      onSent(parts.reduce((sum, { triples }) => sum + triples, 0));
+    }
+    for (const parts of chunks(missing!, client.profile.chunk)) {
       batch.sample.see(parts);
       for (const request of client.prepare(parts)) yield { batch, request };
     }
