@@ -46,4 +46,86 @@ describe('clew serve', () => {
       }
       await server!.stopped;
     }));
+
+  it('sends nosniff with every answer, and a policy with every body', async () => {
+    const context = { out: () => {}, err: () => {}, isTerminal: false, env: {} };
+    const server = await serve(DATA, { port: '0', host: '127.0.0.1' }, context);
+    try {
+      const query = encodeURIComponent('SELECT * { ?s a news:Company } LIMIT 3');
+      const graph = encodeURIComponent('https://w3id.org/clew/chinese-ai/graph/dataset');
+      const files = ['html', 'ttl', 'json', 'svg', 'nodes.csv', 'graphml', 'void.ttl']
+        .map((ending) => `chinese-ai.${ending}`)
+        .concat('page.css', 'context.jsonld', '.well-known/void', 'about');
+      const things = ['dataset', 'id/openai', 'claim/china-ai-2024-08/c1', 'article/china-ai-2024-08'].concat(
+        'ns/news/Company',
+        'ns/news/leads',
+        'graph/dataset',
+        'evidence/china-ai-2024-08/c1/1',
+      );
+      const addresses = [
+        '',
+        '?embed',
+        ...files,
+        ...things.flatMap((thing) =>
+          ['', '.html', '.vi.html', '.ttl', '.jsonld', '.trig'].map((ending) => thing + ending),
+        ),
+        ...['entities.html', 'claims.html', 'vocabulary.html', 'nothing', 'nothing.html', '%zz', 'id/nobody'],
+        ...[
+          'sparql',
+          `sparql?query=${query}`,
+          'sparql?query=SELECT',
+          'sparql?query=',
+          `sparql/view?query=${query}`,
+        ],
+        ...[
+          'sparql/view',
+          'sparql/editor.js',
+          'rdf-graph-store',
+          'rdf-graph-store?default',
+          `rdf-graph-store?graph=${graph}`,
+        ],
+        ...[
+          'reconcile',
+          'reconcile?queries=%7B',
+          'reconcile/suggest/entity?prefix=op',
+          'reconcile/preview?id=openai',
+        ],
+      ];
+      const seen = new Map<number, number>();
+      for (const address of addresses) {
+        for (const [method, accept] of [
+          ['GET', 'text/html'],
+          ['GET', 'text/turtle'],
+          ['GET', 'image/png'],
+          ['HEAD', '*/*'],
+          ['OPTIONS', '*/*'],
+          ['DELETE', '*/*'],
+        ] as const) {
+          const answer = await fetch(server.url + address, {
+            method,
+            headers: { accept },
+            redirect: 'manual',
+          });
+          const body = await answer.text();
+          const what = `${method} ${accept} /${address}: ${answer.status}`;
+          const policy = answer.headers.get('content-security-policy') ?? '';
+          expect(answer.headers.get('x-content-type-options'), what).toBe('nosniff');
+          expect(answer.status, what).toBeLessThan(500);
+          seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
+          if (body === '') continue;
+          const type = answer.headers.get('content-type') ?? '';
+          // Only what is asked to be embedded, and previews for OpenRefine, may be framed. The viewer brings the policy for its scripts in its page.
+          const inPage =
+            /<meta http-equiv="Content-Security-Policy"[^>]*content="([^"]*)"/i.exec(body)?.[1] ?? '';
+          const whole = type.startsWith('text/html') ? `${policy}; ${inPage}` : policy;
+          expect(whole, what).toMatch(/default-src (?:'|&#39;)none(?:'|&#39;)/);
+          if (type.startsWith('text/html') && !/embed|preview/.test(address))
+            expect(policy, what).toContain("frame-ancestors 'none'");
+        }
+      }
+      expect([...seen.keys()].sort()).toEqual(expect.arrayContaining([200, 204, 303, 400, 404, 405, 406]));
+    } finally {
+      await server.stop();
+    }
+  });
 });
