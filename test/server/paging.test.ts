@@ -89,6 +89,22 @@ describe('a page whose lists are long', () => {
     expect(files.get('claims.3.html')).toContain('<link rel="prev" href="claims.2.html">');
   });
 
+  it('of another sort says how many more there are: an article shows each paragraph with its share', async () => {
+    const { text } = await ask(documents, '/article/harbour.html', {
+      accept: 'text/html',
+      acceptLanguage: 'en',
+    });
+    expect(text.match(/class="claim-line"/g)!.length).toBeLessThanOrEqual(LINES_ON_PAGE);
+    for (const at of sampleArticle.paragraphs.keys()) expect(text).toContain(`id="paragraph-${at + 1}"`);
+    const shown = claimed(text).length;
+    // What is not shown is counted: made-up claims, and those of the sample beside them.
+    const more = [...text.matchAll(/and ([\d,]+) more in the data/g)].map(([, n]) =>
+      Number(n!.replace(',', '')),
+    );
+    const all = text.match(/class="claim-line"/g)!.length + more.reduce((sum, n) => sum + n, 0);
+    expect([shown > 0, all]).toEqual([true, many.articles[0]!.claims.length]);
+  });
+
   it('is one page where they are short', async () => {
     const { text } = await ask(documents, '/id/coast-post.html', { accept: 'text/html' });
     expect(text).not.toMatch(/rel="(?:next|prev)"|parts-of-page/);

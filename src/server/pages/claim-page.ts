@@ -5,6 +5,7 @@ import { type Claim, claimKey, claimRefKey, isClaimRef, isPlain } from '../../mo
 import { claimList, claimSentence, lineGlyph, speakers, termLink, valueView } from './claim-parts.ts';
 import { evidence } from './evidence-parts.ts';
 import type { PageContext } from './page-context.ts';
+import { firstLines } from './paging.ts';
 import type { PageParts } from './shell.ts';
 
 export function claimPage(claim: Claim, context: PageContext): PageParts {
@@ -67,8 +68,10 @@ function related(claim: Claim, context: PageContext): HtmlValue {
   return [
     [words.spokenOf, spokenOf] as const,
     [words.claimsAboutThis, site.claims.about(claimKey(claim))] as const,
-  ].map(
-    ([heading, claims]) =>
-      claims.length > 0 && html`<section><h2>${heading}</h2>\n${claimList(claims, context)}</section>\n`,
-  );
+  ].map(([heading, claims]) => {
+    const { shown, rest } = firstLines(claims, context);
+    return (
+      claims.length > 0 && html`<section><h2>${heading}</h2>\n${claimList(shown, context)}${rest}</section>\n`
+    );
+  });
 }

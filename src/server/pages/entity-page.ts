@@ -3,7 +3,7 @@ import { type HtmlValue, html } from '../../formats/index.ts';
 import { entityIri, type UnitedEntity } from '../../model/index.ts';
 import { type ClaimSection, claimSections, kindDot, placesOf, termLink } from './claim-parts.ts';
 import type { PageContext } from './page-context.ts';
-import { inPart } from './paging.ts';
+import { firstLines, inPart } from './paging.ts';
 import type { PageParts } from './shell.ts';
 
 /** How many other names are listed. */
@@ -81,8 +81,9 @@ function names(entity: UnitedEntity, context: PageContext): HtmlValue {
 function mentions(entity: UnitedEntity, context: PageContext): HtmlValue {
   const { site, words } = context;
   if (entity.mentions.length === 0) return false;
+  const { shown, rest } = firstLines(entity.articles, context);
   return html`<section class="mentions"><h2>${words.mentions(entity.mentions.length)}</h2>
-${entity.articles.map((article) => {
+${shown.map((article) => {
   const spans = entity.mentions.filter((mention) => mention.article === article).map(({ span }) => span);
   const places = placesOf({ article }, spans, context);
   if (places.length === 0) return false;
@@ -90,5 +91,5 @@ ${entity.articles.map((article) => {
     ({ paragraph, spans: held }, at) =>
       html`${at > 0 && ', '}<a href="${context.page(`article/${article}`)}${paragraph > 0 && `#paragraph-${paragraph}`}">${paragraph === 0 ? words.outsideParagraphs : words.paragraph(paragraph)}</a>${held.length > 1 && html` <span class="aside">×${held.length}</span>`}`,
   )}</p>\n`;
-})}</section>\n`;
+})}${rest}</section>\n`;
 }

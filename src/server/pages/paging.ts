@@ -23,6 +23,17 @@ export function inPart<T, L extends PagedList<T>>(lists: readonly L[], part: num
   });
 }
 
+/** The first lines of a list that does not come in parts, and a line that says how many more the data holds. */
+export function firstLines<T>(
+  items: readonly T[],
+  { pageWords }: PageContext,
+  most = LINES_ON_PAGE,
+): { readonly shown: readonly T[]; readonly rest: HtmlValue } {
+  const more = items.length - most;
+  if (more <= 0) return { shown: items, rest: false };
+  return { shown: items.slice(0, most), rest: html`<p class="aside">${pageWords.more(more)}</p>\n` };
+}
+
 /** In how many parts the page of a path comes; 1 for most. */
 export function partsOf(site: Publication, path: string): number {
   return Math.max(1, Math.ceil(linesOf(site, path) / LINES_ON_PAGE));
