@@ -35,6 +35,21 @@ const WARM = 3_000;
 const dir = mkdtempSync(join(tmpdir(), 'clew-bench-'));
 let ours;
 let peer;
+/** Both servers are processes of their own, which would outlive this one. */
+const leave = async () => {
+  const stops = [ours?.stop, peer?.stop];
+  [ours, peer] = [];
+  await Promise.all(stops.map((stop) => stop?.()));
+  rmSync(dir, { recursive: true, force: true });
+};
+const leaveWith = (code) => () => void leave().finally(() => process.exit(code));
+process.stdout.once('error', leaveWith(1));
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
+  process.once(signal, leaveWith(code));
+}
 try {
   const data = positionals[0] ?? join(import.meta.dirname, '..', 'data');
   const claims = values.claims === undefined ? undefined : Number(values.claims);
@@ -56,9 +71,7 @@ try {
   );
   await table(servers);
 } finally {
-  await ours?.stop();
-  await peer?.stop?.();
-  rmSync(dir, { recursive: true, force: true });
+  await leave();
 }
 
 async function table(servers) {

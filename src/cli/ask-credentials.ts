@@ -2,14 +2,15 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import type { Credentials, StoreClient } from '../store/index.ts';
-import type { CommandContext } from './context.ts';
+import { type CommandContext, terminalOf } from './context.ts';
 
 /** @returns `undefined` where the store does not ask, or nobody is there to answer */
 export async function askCredentials(
   client: StoreClient,
   context: CommandContext,
 ): Promise<Credentials | undefined> {
-  if (!context.isTerminal || process.stdin.isTTY !== true) return undefined;
+  const { input, output: shown } = terminalOf(context);
+  if (!context.isTerminal || input.isTTY !== true) return undefined;
   try {
     // Dropping a graph that nobody has is what a user without rights may not do either.
     await client.update('DROP SILENT GRAPH <urn:clew:nothing>', 'say whether it wants credentials', true);
@@ -20,17 +21,18 @@ export async function askCredentials(
   let muted = false;
   const output = new Writable({
     write(chunk, _, done) {
-      if (!muted) process.stderr.write(chunk);
+      if (!muted) shown.write(chunk);
       done();
     },
   });
-  const lines = createInterface({ input: process.stdin, output, terminal: true });
+  const lines = createInterface({ input, output, terminal: true });
   try {
     const user = await lines.question(`User at ${new URL(client.endpoints.update).host}: `);
-    const answer = lines.question('Password: ');
+    shown.write('Password: ');
+    // Before anything is asked: what is typed ahead is not shown either.
     muted = true;
-    const password = await answer;
-    process.stderr.write('\n');
+    const password = await lines.question('');
+    shown.write('\n');
     return { user, password };
   } finally {
     lines.close();

@@ -11,6 +11,23 @@ export interface CommandContext {
   /** Progress is shown only where somebody watches. */
   readonly isTerminal: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The terminal: where progress is shown and a person is asked. Standard input and standard error if not given. */
+  readonly terminal?: Terminal;
+  /** Milliseconds from any moment on. The process's own clock if not given. */
+  readonly clock?: () => number;
+}
+
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly output: NodeJS.WritableStream;
+}
+
+export function terminalOf({ terminal }: CommandContext): Terminal {
+  return terminal ?? { input: process.stdin, output: process.stderr };
+}
+
+export function clockOf({ clock }: CommandContext): () => number {
+  return clock ?? (() => performance.now());
 }
 
 export interface JsonOption {

@@ -1,5 +1,5 @@
 /** One line of progress on a terminal, shown only for what takes longer than a moment. */
-import type { CommandContext } from './context.ts';
+import { type CommandContext, clockOf, terminalOf } from './context.ts';
 
 /** Milliseconds before anything is shown. */
 const PATIENCE = 1_000;
@@ -10,22 +10,24 @@ export interface Progress {
   done(): void;
 }
 
-/** Writes to standard error with carriage returns; silent where nobody watches or output is for machines. */
+/** Writes to the terminal with carriage returns; silent where nobody watches or output is for machines. */
 export function progress(context: CommandContext, options: { readonly json?: boolean } = {}): Progress {
   if (!context.isTerminal || options.json) return { step: () => {}, done: () => {} };
-  const start = performance.now();
+  const clock = clockOf(context);
+  const { output } = terminalOf(context);
+  const start = clock();
   let shown = false;
   let last = 0;
   return {
     step(text) {
-      const now = performance.now();
+      const now = clock();
       if (now - start < PATIENCE || now - last < 100) return;
       last = now;
       shown = true;
-      process.stderr.write(`\r\u001b[K${text}`);
+      output.write(`\r\u001b[K${text}`);
     },
     done() {
-      if (shown) process.stderr.write('\r\u001b[K');
+      if (shown) output.write('\r\u001b[K');
     },
   };
 }

@@ -3,7 +3,7 @@ import { JsonLdParser } from 'jsonld-streaming-parser';
 import { type Prefixes, type Problem, ProblemError } from '../model/index.ts';
 import type { Quad } from '../rdf/index.ts';
 import { jsonErrorPlace } from './json-place.ts';
-import { keepAllTerms } from './jsonld-terms.ts';
+import { keepAllTerms, mendTags } from './jsonld-terms.ts';
 import { mendJsonLanguages, valuePlace } from './mend-text.ts';
 import { type ParserStream, parseByStream } from './parser-stream.ts';
 import { QUAD_READ_DEFAULTS, type QuadReading, type QuadReadOptions } from './quad-reader.ts';
@@ -37,6 +37,8 @@ export async function readJsonLd(
   const mended = repair ? mendJsonLanguages(text, file) : undefined;
   const unmapped = new Set<string>();
   keepAllTerms(parser, (key) => unmapped.add(key));
+  const tags = new Map<string, string>();
+  if (repair) mendTags(parser, (tag, legal) => tags.set(tag, legal));
   const read = await parseByStream(
     mended?.text ?? text,
     parser as unknown as ParserStream,
@@ -65,7 +67,18 @@ export async function readJsonLd(
       place: { file, ...valuePlace(text, key) },
     }),
   );
-  return { ...read, problems: [...(mended?.problems ?? []), ...read.problems, ...leftOut], prefixes };
+  const keys = [...tags].map(
+    ([value, tag]): Problem => ({
+      severity: 'warning',
+      code: 'repaired-language',
+      message: 'a language is no BCP 47 tag',
+      value,
+      hint: `Written as ${tag}.`,
+      place: { file, ...valuePlace(text, value) },
+    }),
+  );
+  const problems = [...(mended?.problems ?? []), ...keys, ...read.problems, ...leftOut];
+  return { ...read, problems, prefixes };
 }
 
 function parsed(text: string, file: string): unknown {

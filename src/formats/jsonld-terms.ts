@@ -1,5 +1,6 @@
 /** Terms of the JSON-LD parser that it would leave out in silence: they go to the term guard, which refuses or mends them. */
 import type { JsonLdParser } from 'jsonld-streaming-parser';
+import { isWritableTag, mendedTag } from '../rdf/index.ts';
 
 /** What is used of the parser's own ways from strings to terms; they are not public, hence the pinned version. */
 interface TermMaker {
@@ -11,6 +12,7 @@ interface TermMaker {
   predicateToTerm(context: Context, key: string): unknown;
   resourceToTerm(context: Context, key: string): unknown;
   createVocabOrBaseTerm(context: Context, key: string): unknown;
+  valueToTerm(context: Context, key: string, value: unknown, ...rest: readonly unknown[]): unknown;
 }
 interface Context {
   expandTerm(key: string, isVocabulary: boolean, options: object): string | null;
@@ -45,5 +47,22 @@ export function keepAllTerms(parser: JsonLdParser, onUnmapped: (key: string) => 
     if (SCHEME.test(expanded)) return named(expanded);
     onUnmapped(key);
     return null;
+  };
+}
+
+/**
+ * Gives the parser legal language tags for those that it would refuse; keys of language maps come to it as values too.
+ *
+ * @param onMended told each tag as it was, and as it is now
+ */
+export function mendTags(parser: JsonLdParser, onMended: (tag: string, mended: string) => void): void {
+  const { util } = parser as unknown as { readonly util: TermMaker };
+  const own = util.valueToTerm.bind(util);
+  util.valueToTerm = (context, key, value, ...rest) => {
+    const tag = (value as { readonly '@language'?: unknown } | null)?.['@language'];
+    if (typeof tag !== 'string' || tag === '' || isWritableTag(tag)) return own(context, key, value, ...rest);
+    const mended = mendedTag(tag);
+    onMended(tag, mended);
+    return own(context, key, { ...(value as object), '@language': mended }, ...rest);
   };
 }

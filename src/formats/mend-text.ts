@@ -1,6 +1,14 @@
 /** Mends RDF texts before their parsers see them: what a grammar has no place for, its parser refuses, and no guard can mend. */
 import type { Place, Problem } from '../model/index.ts';
-import { isWellFormed, percentEncodeIri, toWellFormed } from '../rdf/index.ts';
+import {
+  isBlankLabel,
+  isWellFormed,
+  isWritableTag,
+  mendedLabel,
+  mendedTag,
+  percentEncodeIri,
+  toWellFormed,
+} from '../rdf/index.ts';
 
 export interface MendedText {
   readonly text: string;
@@ -8,17 +16,24 @@ export interface MendedText {
   readonly problems: readonly Problem[];
 }
 
-/** Strings of all four kinds, comments, escapes outside of both, IRIs, and tags with an underscore: whatever comes first. */
+/**
+ * Strings of all four kinds, comments, escapes outside of both, IRIs, tags, and labels of blank nodes, which begin no
+ * name's middle: whatever comes first.
+ */
 const TOKEN =
-  /"""(?:[^"\\]+|\\[\s\S]|"(?!""))*"""|'''(?:[^'\\]+|\\[\s\S]|'(?!''))*'''|"(?:[^"\\\n\r]+|\\[\s\S])*"|'(?:[^'\\\n\r]+|\\[\s\S])*'|\\[\s\S]|#[^\n\r]*|<<|<[^>\n\r]*>|(?<=["'])@[A-Za-z0-9-]+_[A-Za-z0-9_-]*/g;
+  /"""(?:[^"\\]+|\\[\s\S]|"(?!""))*"""|'''(?:[^'\\]+|\\[\s\S]|'(?!''))*'''|"(?:[^"\\\n\r]+|\\[\s\S])*"|'(?:[^'\\\n\r]+|\\[\s\S])*'|\\[\s\S]|#[^\n\r]*|<<|<[^>\n\r]*>|(?<=["'])@[^\s<>"'()[\]{}|,;.#^]+|(?<=^|[\s<>()[\]{}|,;~])_:[^\s<>"'()[\]{}|,;:#\\~^]*/g;
 const UNWRITABLE = /[\u0000-\u0020<>"{}|^`\\]/;
+const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 const NUMBERED = /\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})/g;
 
 /**
  * A text of Turtle, TriG, N-Triples or N-Quads with illegal characters of IRIs percent-encoded, halves of surrogate pairs as
- * U+FFFD and underscores of language tags as hyphens. Lines stay lines. An IRI ends at its first `>`.
+ * U+FFFD, underscores of language tags as hyphens (a tag beyond that becomes `und`), and labels of blank nodes that are none
+ * as their code units. Lines stay lines. An IRI ends at its first `>`.
+ *
+ * @param base resolves relative IRIs here, for syntaxes that have none
  */
-export function mendTurtleText(text: string, file: string): MendedText {
+export function mendTurtleText(text: string, file: string, base?: string): MendedText {
   const lineAt = lines(text);
   const problems: Problem[] = [];
   const note = (code: string, message: string, value: string, hint: string, at: number) =>
@@ -28,14 +43,31 @@ export function mendTurtleText(text: string, file: string): MendedText {
       const iri = token
         .slice(1, -1)
         .replace(NUMBERED, (written, short, long) => character(short ?? long) ?? written);
+      if (base !== undefined && !SCHEME.test(iri)) {
+        const whole = percentEncodeIri(new URL(iri, base).href);
+        note('repaired-iri', 'an IRI is relative, and there is no base', iri, `Written as <${whole}>.`, at);
+        return `<${whole}>`;
+      }
       if (!UNWRITABLE.test(iri) && isWellFormed(iri)) return token;
       const written = percentEncodeIri(iri);
       note('repaired-iri', 'an IRI has characters that no IRI has', iri, `Written as <${written}>.`, at);
       return `<${written}>`;
     }
+    if (token[0] === '_') {
+      // A full stop at its end ends the statement.
+      const [, label = '', stop = ''] = /^_:(.*?)(\.*)$/s.exec(token)!;
+      if (isBlankLabel(label)) return token;
+      const mended = mendedLabel(label);
+      const message = 'a blank node has a label that no syntax can hold';
+      note('repaired-blank-node', message, label, `Written as _:${mended}.`, at);
+      return `_:${mended}${stop}`;
+    }
     if (token[0] === '@') {
-      const tag = token.slice(1).replace(/_/g, '-').replace(/-+$/, '');
-      note('repaired-language', 'a language is no BCP 47 tag', token.slice(1), `Written as ${tag}.`, at);
+      const given = token.slice(1);
+      const [, own, direction = ''] = /^(.*?)(--(?:ltr|rtl))?$/s.exec(given)!;
+      if (isWritableTag(own!)) return token;
+      const tag = mendedTag(own!.replace(/[-_]+$/, '')) + direction;
+      note('repaired-language', 'a language is no BCP 47 tag', given, `Written as ${tag}.`, at);
       return `@${tag}`;
     }
     if (token[0] !== '"' && token[0] !== "'") return token;
@@ -69,14 +101,15 @@ export function withoutHalves(text: string, escapes: boolean): string {
   return whole.replace(HALVES, (sequence) => (HALF.test(sequence) ? '\ufffd' : sequence));
 }
 
-const JSON_LANGUAGE = /(?<="@language"\s*:\s*")[A-Za-z0-9-]+_[A-Za-z0-9_-]*(?=")/g;
+const JSON_LANGUAGE = /(?<="@language"\s*:\s*")[^"\\]+(?=")/g;
 
-/** A text of JSON-LD with hyphens for the underscores of its languages; those that are keys stay. */
+/** A text of JSON-LD with legal tags for the languages of its contexts and values; those that are keys stay. */
 export function mendJsonLanguages(text: string, file: string): MendedText {
   const lineAt = lines(text);
   const problems: Problem[] = [];
   const mended = text.replace(JSON_LANGUAGE, (value, at: number) => {
-    const tag = value.replace(/_/g, '-').replace(/-+$/, '');
+    if (isWritableTag(value)) return value;
+    const tag = mendedTag(value.replace(/[-_]+$/, ''));
     problems.push({
       severity: 'warning',
       code: 'repaired-language',

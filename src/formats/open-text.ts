@@ -10,13 +10,21 @@ import {
   type Problem,
   ProblemError,
 } from '../model/index.ts';
-import { CLEW, foreignQuadsToDataset, type Quad, quadsToDataset, STANDARD_PREFIXES } from '../rdf/index.ts';
+import {
+  CLEW,
+  foreignQuadsToDataset,
+  type Graph,
+  type Quad,
+  quadsToDataset,
+  STANDARD_PREFIXES,
+  type Term,
+} from '../rdf/index.ts';
 import { foreignGraphToDataset } from './foreign-graph.ts';
 import { readGexf } from './gexf-read.ts';
 import { readGraphJson } from './graph-json-read.ts';
 import { readGraphml } from './graphml-read.ts';
 import type { LossReport } from './losses.ts';
-import { mendTurtleText } from './mend-text.ts';
+import { mendTurtleText, valuePlace } from './mend-text.ts';
 import { pieces } from './pieces.ts';
 import type { ReadGraph } from './plain-graph.ts';
 import { type QuadReading, type QuadReadOptions, streamQuads } from './quad-reader.ts';
@@ -78,10 +86,15 @@ export async function readRdf(
   syntax: RdfTextSyntax,
   options: Partial<QuadReadOptions>,
 ): Promise<Reading> {
+  if (options.repair && options.base === undefined) return withBase(text, syntax, options);
   // Only who reads these syntaxes loads their parsers.
   if (syntax === 'jsonld') return (await import('./jsonld-read.ts')).readJsonLd(text, options);
   if (syntax === 'rdfxml') return (await import('./rdfxml-read.ts')).readRdfXml(text, options);
-  const mended = options.repair ? mendTurtleText(text, options.file ?? OPEN_DEFAULTS.file) : undefined;
+  // Turtle and TriG resolve relative IRIs themselves; lines have none.
+  const lineBase = syntax === 'ntriples' || syntax === 'nquads' ? options.base : undefined;
+  const mended = options.repair
+    ? mendTurtleText(text, options.file ?? OPEN_DEFAULTS.file, lineBase)
+    : undefined;
   const reading = streamQuads(pieces(mended?.text ?? text, options.onRead), syntax, options);
   const quads: Quad[] = [];
   for (;;) {
@@ -89,6 +102,42 @@ export async function readRdf(
     if (done) return { ...value, problems: [...(mended?.problems ?? []), ...value.problems], quads };
     quads.push(value);
   }
+}
+
+/** Where relative IRIs go whose text has no address and names no base: an address that never resolves (RFC 2606). */
+const NOWHERE = 'https://clew.invalid/';
+
+/** Mended: relative IRIs under {@link NOWHERE}, each told. */
+async function withBase(
+  text: string,
+  syntax: RdfTextSyntax,
+  options: Partial<QuadReadOptions>,
+): Promise<Reading> {
+  const read = await readRdf(text, syntax, { ...options, base: NOWHERE });
+  if (syntax === 'ntriples' || syntax === 'nquads') return read;
+  const file = options.file ?? OPEN_DEFAULTS.file;
+  const found = new Set<string>();
+  const see = (term: Term | Graph): void => {
+    if (term.termType === 'NamedNode' && term.value.startsWith(NOWHERE)) found.add(term.value);
+    else if (term.termType === 'Literal') see(term.datatype);
+    else if (term.termType === 'Quad')
+      for (const one of [term.subject, term.predicate, term.object]) see(one);
+  };
+  for (const { subject, predicate, object, graph } of read.quads) {
+    for (const term of [subject, predicate, object, graph]) see(term);
+  }
+  const relative = [...found].map((iri): Problem => {
+    const value = iri.slice(NOWHERE.length);
+    return {
+      severity: 'warning',
+      code: 'repaired-iri',
+      message: 'an IRI is relative, and there is no base',
+      value,
+      hint: `Written as <${iri}>.`,
+      place: { file, ...valuePlace(text, value) },
+    };
+  });
+  return { ...read, problems: [...read.problems, ...relative] };
 }
 
 function ofQuads(

@@ -1,5 +1,5 @@
 /** Runs a text through a parser that is a stream, every term through the guard, errors as problems. */
-import { type Problem, ProblemError } from '../model/index.ts';
+import { type Place, type Problem, ProblemError } from '../model/index.ts';
 import { type ForeignQuad, guardQuad, type Quad, TermGuard } from '../rdf/index.ts';
 import { halfSurrogate, valuePlace, withoutHalves } from './mend-text.ts';
 import { pieces } from './pieces.ts';
@@ -17,6 +17,8 @@ export interface ParserStream {
   end(): unknown;
 }
 
+type Position = Pick<Place, 'line' | 'column'>;
+
 /**
  * @param parser not used before
  * @param problemOf says what is wrong where the parser fails; undefined leaves it to the parser's own words
@@ -27,7 +29,7 @@ export async function parseByStream(
   text: string,
   parser: ParserStream,
   options: Partial<QuadReadOptions>,
-  problemOf: (error: Error) => Omit<Problem, 'severity' | 'place'> | undefined = () => undefined,
+  problemOf: (error: Error) => (Omit<Problem, 'severity' | 'place'> & Position) | undefined = () => undefined,
   escapes = false,
 ): Promise<{ readonly quads: readonly Quad[]; readonly problems: readonly Problem[] }> {
   const { file, repair } = { ...QUAD_READ_DEFAULTS, ...options };
@@ -55,8 +57,14 @@ export async function parseByStream(
     if (error instanceof ProblemError) throw error;
     const { message, line, column } = error as Error & { readonly line?: number; readonly column?: number };
     const place = { file, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
-    const said = problemOf(error as Error) ?? { code: 'bad-syntax', message: message.replace(/\.$/, '') };
-    const found = line === undefined && said.value !== undefined ? valuePlace(text, said.value) : undefined;
+    const told = problemOf(error as Error) ?? { code: 'bad-syntax', message: message.replace(/\.$/, '') };
+    const { line: toldLine, column: toldColumn, ...said } = told;
+    const found =
+      toldLine !== undefined
+        ? { line: toldLine, ...(toldColumn !== undefined && { column: toldColumn }) }
+        : line === undefined && said.value !== undefined
+          ? valuePlace(text, said.value)
+          : undefined;
     throw new ProblemError([{ severity: 'error', ...said, place: { ...place, ...found } }]);
   }
   // Parsers tell no places of terms.

@@ -1,7 +1,7 @@
 /** Reader of RDF/XML. */
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { SaxesParser } from 'saxes';
-import { ProblemError } from '../model/index.ts';
+import { type Problem, ProblemError } from '../model/index.ts';
 import { type Quad, toWellFormed } from '../rdf/index.ts';
 import { type ParserStream, parseByStream } from './parser-stream.ts';
 import { QUAD_READ_DEFAULTS, type QuadReading, type QuadReadOptions } from './quad-reader.ts';
@@ -23,11 +23,43 @@ export async function readRdfXml(
     validateUri: false,
     ...(options.base === undefined ? {} : { baseIRI: options.base }),
   });
-  const read = await parseByStream(text, parser as unknown as ParserStream, options, ({ message }) => ({
-    code: 'bad-syntax',
-    message: message.replace(/^(?:Line \d+ column \d+: |(?:undefined:)?\d+:\d+: )/, '').replace(/\.$/, ''),
-  }));
-  return { ...read, prefixes: declaredPrefixes(text) };
+  const names = new Map<string, Problem>();
+  if (options.repair) mendNames(parser, options.file ?? QUAD_READ_DEFAULTS.file, names);
+  const read = await parseByStream(text, parser as unknown as ParserStream, options, ({ message }) => {
+    const [start = '', line, column] = /^(?:Line |undefined:)?(\d+)(?: column |:)(\d+): /.exec(message) ?? [];
+    return {
+      code: 'bad-syntax',
+      message: message.slice(start.length).replace(/\.$/, ''),
+      ...(line !== undefined && { line: Number(line), column: Number(column) }),
+    };
+  });
+  // The guard has told those that it made anew.
+  for (const { value = '' } of read.problems) names.delete(value);
+  return { ...read, problems: [...names.values(), ...read.problems], prefixes: declaredPrefixes(text) };
+}
+
+/** Lets rdf:ID and rdf:nodeID through that are no XML names: the term guard makes them what every syntax can hold. */
+function mendNames(parser: RdfXmlParser, file: string, found: Map<string, Problem>): void {
+  const own = parser as unknown as {
+    validateNcname(value: string): void;
+    readonly saxParser: { readonly line: number; readonly column: number };
+  };
+  const check = own.validateNcname.bind(parser);
+  own.validateNcname = (value) => {
+    try {
+      check(value);
+    } catch {
+      const { line, column } = own.saxParser;
+      found.set(value, {
+        severity: 'warning',
+        code: 'repaired-name',
+        message: 'an rdf:ID or rdf:nodeID is no XML name',
+        value,
+        hint: 'Read as it stands.',
+        place: { file, line, column: column + 1 },
+      });
+    }
+  };
 }
 
 /** The parser of RDF takes a text that ends too early for one that says less. Entities of a DTD are its own to know. */

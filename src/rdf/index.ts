@@ -62,6 +62,10 @@ export type { ShapeFinding } from './shape-findings.ts';
 export { type ShapeDoubt, ShapeGraph } from './shape-graph.ts';
 export {
   type DataPlace,
+  isBlankLabel,
+  isWritableTag,
+  mendedLabel,
+  mendedTag,
   TERM_GUARD_DEFAULTS,
   TermGuard,
   type TermGuardOptions,

@@ -47,6 +47,29 @@ const NAME_CHARACTER = `${NAME_START}\\u{b7}\\u{300}-\\u{36f}\\u{203f}\\u{2040}\
 const LABEL = new RegExp(`^[${NAME_START}](?:[${NAME_CHARACTER}.]*[${NAME_CHARACTER}])?$`, 'u');
 const PLAIN_LABEL = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$/;
 
+export function isBlankLabel(label: string): boolean {
+  return PLAIN_LABEL.test(label) || LABEL.test(label);
+}
+
+/** A legal label for one that no syntax can hold. Every code unit is kept, so that two labels stay two. */
+export function mendedLabel(label: string): string {
+  const units = Array.from({ length: label.length }, (_, i) =>
+    label.charCodeAt(i).toString(16).padStart(4, '0'),
+  );
+  return `repaired-${units.join('')}`;
+}
+
+/** Whether every syntax can write the tag, whatever BCP 47 says of it. */
+export function isWritableTag(tag: string): boolean {
+  return WRITABLE_TAG.test(tag);
+}
+
+/** A legal tag for one that is none: hyphens for underscores, else `und`. */
+export function mendedTag(tag: string): string {
+  const dashed = tag.replace(/_/g, '-');
+  return isLanguageTag(dashed) && WRITABLE_TAG.test(dashed) ? dashed : 'und';
+}
+
 /** Makes terms, each checked; collects what is wrong with them. */
 export class TermGuard {
   readonly #own: boolean;
@@ -146,7 +169,7 @@ export class TermGuard {
   }
 
   blankNode(label: string, field: string): BlankNode {
-    if (PLAIN_LABEL.test(label) || LABEL.test(label)) return new BlankNode(label);
+    if (isBlankLabel(label)) return new BlankNode(label);
     const problem = {
       code: 'bad-blank-node',
       message: `${field} has a label that no syntax can hold`,
@@ -156,11 +179,7 @@ export class TermGuard {
       this.#refuse({ ...problem, hint: 'Use letters, digits, “_” and “-”.' }, field);
       return new BlankNode('refused');
     }
-    // Every code unit is kept, so that two labels stay two.
-    const units = Array.from({ length: label.length }, (_, i) =>
-      label.charCodeAt(i).toString(16).padStart(4, '0'),
-    );
-    const mended = `repaired-${units.join('')}`;
+    const mended = mendedLabel(label);
     this.#warn({ ...problem, code: 'repaired-blank-node', hint: `Written as _:${mended}.` }, field);
     return new BlankNode(mended);
   }
@@ -235,8 +254,7 @@ export class TermGuard {
       return tag;
     }
     if (this.#repair) {
-      const dashed = tag.replace(/_/g, '-');
-      const mended = isLanguageTag(dashed) && WRITABLE_TAG.test(dashed) ? dashed : 'und';
+      const mended = mendedTag(tag);
       this.#warn({ ...problem, code: 'repaired-language', hint: `Written as ${mended}.` }, field);
       return mended;
     }

@@ -3,19 +3,23 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { CommandContext } from '../../src/cli/context.ts';
 import { run } from '../../src/cli/program.ts';
 import { type ScriptedStore, scriptedStore } from '../store/scripted-store.ts';
+import type { StyleName } from '../store/store-styles.ts';
 import { DATA, inFolder } from './run-cli.ts';
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(() => Promise.all(open.splice(0).map((one) => one.close())));
 
-async function store(): Promise<ScriptedStore> {
-  const made = await scriptedStore('fuseki');
+async function scriptedStoreOf(style: StyleName): Promise<ScriptedStore> {
+  const made = await scriptedStore(style);
   open.push(made);
   return made;
 }
+const store = () => scriptedStoreOf('fuseki');
 
 const BASE = 'https://w3id.org/clew/chinese-ai/';
 const SECRETS = { CLEW_STORE_USER: 'clew', CLEW_STORE_PASSWORD: 'far away' };
@@ -151,6 +155,102 @@ async function listener(
   open.push({ close: async () => void server.close().closeAllConnections() });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/sparql`, asked };
 }
+
+/** A person at a terminal who answers each question once it is put. */
+function personAt(answers: Readonly<Record<string, string>>) {
+  const input = Object.assign(new PassThrough(), { isTTY: true });
+  const output = new PassThrough();
+  const open = new Map(Object.entries(answers));
+  const shown: string[] = [];
+  output.on('data', (chunk) => {
+    shown.push(`${chunk}`);
+    for (const [question, answer] of open) {
+      // A line is shown anew while it is typed.
+      if (`${chunk}`.includes(question) && open.delete(question))
+        setImmediate(() => input.write(`${answer}\r`));
+    }
+  });
+  return { terminal: { input, output }, shown: () => shown.join('') };
+}
+
+describe('at a terminal', () => {
+  const said = (of: Partial<CommandContext>) => {
+    const lines: string[] = [];
+    const say = (line: string) => void lines.push(line);
+    return { lines, context: { out: say, err: say, isTerminal: true, env: {}, ...of } };
+  };
+
+  it('a person is asked for name and password where the store wants them, and the password is not shown', () =>
+    withFile(async (file) => {
+      const { address, kept } = await store();
+      const { terminal, shown } = personAt({ 'User at 127.0.0.1': 'clew', 'Password: ': 'far away' });
+      const { lines, context } = said({ terminal });
+      expect(await run(['load', address.href, file], context), lines.join('\n')).toBe(0);
+      expect(kept.lines()).toHaveLength(1);
+      expect(shown()).toContain(`User at ${address.host}: `);
+      for (const text of [shown(), lines.join('\n')]) expect(text).not.toContain('far away');
+    }));
+
+  it('a wrong password ends with 1, repeats nothing of it and changes nothing', () =>
+    withFile(async (file) => {
+      const { address, kept } = await store();
+      const { terminal, shown } = personAt({ 'User at 127.0.0.1': 'clew', 'Password: ': 'over there' });
+      const { lines, context } = said({ terminal });
+      expect(await run(['load', address.href, file], context)).toBe(1);
+      expect(lines.join('\n')).toContain('the store refuses the credentials');
+      for (const text of [shown(), lines.join('\n')]) expect(text).not.toContain('over there');
+      expect(kept.lines()).toEqual([]);
+    }));
+
+  it('nobody is asked where the store lets everybody in, or where input is no terminal', () =>
+    withFile(async (file) => {
+      const welcoming = await scriptedStoreOf('rdf4j');
+      const calm = personAt({});
+      expect(
+        await run(['load', welcoming.address.href, file], said({ terminal: calm.terminal }).context),
+      ).toBe(0);
+      expect(calm.shown()).toBe('');
+      const closed = await store();
+      const piped = { input: Object.assign(new PassThrough(), { isTTY: false }), output: new PassThrough() };
+      expect(await run(['load', closed.address.href, file], said({ terminal: piped }).context)).toBe(1);
+    }));
+
+  it('progress is shown with its rate, and taken away at the end', () =>
+    withFile(async (file) => {
+      const triples = Array.from(
+        { length: 40 },
+        (_, n) => `<urn:a> <urn:b> "${n}" <https://one.example/graph> .\n`,
+      );
+      writeFileSync(file, triples.join(''));
+      const { address } = await store();
+      const { terminal, shown } = personAt({});
+      // Two seconds go by between one look at the clock and the next.
+      const seconds: number[] = [];
+      const clock = () => {
+        seconds.push(2 * seconds.length);
+        return 1000 * seconds.at(-1)!;
+      };
+      const { context } = said({ terminal, clock, env: SECRETS });
+      expect(await run(['load', address.href, file, '--chunk', '10'], context)).toBe(0);
+      const lines = [...shown().matchAll(/\r\u001b\[K(\d+) of (\d+) triples, (\d+) a second/g)];
+      expect(lines.map(([, done, of]) => [done, of])).toEqual(
+        ['10', '20', '30', '40'].map((done) => [done, '40']),
+      );
+      for (const [, done, , rate] of lines) {
+        const rates = seconds.filter((n) => n > 0).map((n) => `${Math.round(Number(done) / n)}`);
+        expect(rates).toContain(rate);
+      }
+      expect(shown().endsWith('\r\u001b[K')).toBe(true);
+      const json = personAt({});
+      expect(
+        await run(
+          ['load', address.href, file, '--json'],
+          said({ terminal: json.terminal, clock, env: SECRETS }).context,
+        ),
+      ).toBe(0);
+      expect(json.shown()).toBe('');
+    }));
+});
 
 describe('credentials', () => {
   it.each([301, 302, 307, 308])('go to no other address that a %i points to', (status) =>

@@ -17,6 +17,10 @@ const LINES: readonly (readonly [string, string, string, string])[] = [
   ['half a pair, escaped', '<http://e/s> <http://e/p> "a\\uD800" .', 'bad-syntax', '"a\ufffd"'],
   ['half a pair', `<http://e/s> <http://e/p> "a${HALF}" .`, 'lone-surrogate', '"a\ufffd"'],
   ['an underscore in a tag', '<http://e/s> <http://e/p> "a"@en_US .', 'bad-syntax', '"a"@en-US'],
+  ['a tag that is none', '<http://e/s> <http://e/p> "a"@12 .', 'bad-syntax', '"a"@und'],
+  ['a direction after a tag', '<http://e/s> <http://e/p> "a"@en_US--ltr .', 'bad-syntax', '"a"@en-US--ltr'],
+  ['a blank node’s label', '<http://e/s> <http://e/p> _:-a .', 'bad-syntax', '_:repaired-002d0061'],
+  ['a label with signs', '<http://e/s> <http://e/p> _:a$b .', 'bad-syntax', '_:repaired-006100240062'],
 ];
 const CASES: readonly (readonly [RdfTextSyntax, string, string, string, string])[] = [
   ...(['ntriples', 'nquads', 'turtle', 'trig'] as const).flatMap((syntax) =>
@@ -63,6 +67,28 @@ const CASES: readonly (readonly [RdfTextSyntax, string, string, string, string])
     'bad-syntax',
     '"a"@en-us',
   ],
+  [
+    'jsonld',
+    'an underscore in a key of a language map',
+    json('"@context": {"p": {"@id": "http://e/p", "@container": "@language"}}, "p": {"en_US": "a"}'),
+    'bad-syntax',
+    '"a"@en-us',
+  ],
+  [
+    'jsonld',
+    'a key of a language map that is no language',
+    json('"@context": {"p": {"@id": "http://e/p", "@container": "@language"}}, "p": {"12 x": ["a"]}'),
+    'bad-syntax',
+    '"a"@und',
+  ],
+  [
+    'jsonld',
+    'a blank node’s label',
+    json('"http://e/p": {"@id": "_:a b"}'),
+    'bad-blank-node',
+    '_:repaired-006100200062',
+  ],
+  ['rdfxml', 'a blank node’s label', xml('<e:p rdf:nodeID="a b"/>'), 'bad-syntax', '_:repaired-006100200062'],
   ['rdfxml', 'a space in an IRI', xml('<e:p rdf:resource="http://e/a b"/>'), 'bad-iri', '<http://e/a%20b>'],
   ['rdfxml', 'a > in an IRI', xml('<e:p rdf:resource="http://e/a>b"/>'), 'bad-iri', '<http://e/a%3Eb>'],
   [
@@ -138,5 +164,52 @@ describe('what is no fault', () => {
         place: { file: 'f', line: 2, column: 1 },
       },
     ]);
+  });
+});
+
+describe('a relative IRI where there is no base', () => {
+  const TEXTS: readonly (readonly [RdfTextSyntax, string])[] = [
+    ['ntriples', '<http://e/s> <http://e/p>\n<a#b> .'],
+    ['nquads', '<http://e/s> <http://e/p>\n<a#b> .'],
+    ['turtle', '<http://e/s> <http://e/p>\n<a#b> .'],
+    ['trig', '<http://e/s> <http://e/p>\n<a#b> .'],
+    ['jsonld', json('"http://e/p": {"@id": "a#b"}')],
+    ['rdfxml', xml('<e:p rdf:resource="a#b"/>')],
+  ];
+  it.each(TEXTS)(
+    'is refused in %s, and with --repair under an address that never resolves',
+    async (syntax, text) => {
+      const error = await readRdf(text, syntax, { file: 'f' }).catch((thrown) => thrown);
+      expect(error).toBeInstanceOf(ProblemError);
+      const { quads, problems } = await readRdf(text, syntax, { file: 'f', repair: true });
+      expect(quads.map(({ object }) => object.value)).toEqual(['https://clew.invalid/a#b']);
+      expect(problems).toEqual([
+        expect.objectContaining({
+          severity: 'warning',
+          code: 'repaired-iri',
+          value: 'a#b',
+          hint: 'Written as <https://clew.invalid/a#b>.',
+        }),
+      ]);
+      expect(problems[0]!.place!.line).toBe(2);
+    },
+  );
+
+  it('is no fault where the text names a base', async () => {
+    const text = '@base <http://e/> . <s> <p> <a#b> .';
+    const { quads, problems } = await readRdf(text, 'turtle', { file: 'f', repair: true });
+    expect([quads.map(({ object }) => object.value), problems]).toEqual([['http://e/a#b'], []]);
+  });
+});
+
+describe('labels and names that are sound', () => {
+  it.each(['turtle', 'trig'] as const)('stay as they are in %s with --repair', async (syntax) => {
+    const text =
+      '@prefix : <http://e/> . _:a:p _:b.c.\n_:é1 :p_:-x "_:-y", "z"@en-GB , <http://e/_:-z> . # _:-w\n[] :p (_:a) .';
+    const read = await readRdf(text, syntax, { file: 'f' });
+    const mended = await readRdf(text, syntax, { file: 'f', repair: true });
+    expect(mended.problems).toEqual([]);
+    expect(mended.quads.map(tripleLine)).toEqual(read.quads.map(tripleLine));
+    expect(read.quads.length).toBe(7);
   });
 });

@@ -20,7 +20,7 @@ import {
   storeProfile,
 } from '../../store/index.ts';
 import { askCredentials } from '../ask-credentials.ts';
-import { EXIT, reportProblems, UsageError } from '../context.ts';
+import { clockOf, EXIT, reportProblems, UsageError } from '../context.ts';
 import { differenceLines, loadLines, planLines } from '../load-text.ts';
 import { openGraphs } from '../open-graphs.ts';
 import type { Runner } from '../program.ts';
@@ -78,7 +78,8 @@ export function addLoad(program: Command, { context, run }: Runner): void {
     )
     .action((endpoint: string, data: string, flags: LoadFlags) =>
       run(async () => {
-        const started = performance.now();
+        const clock = clockOf(context);
+        const started = clock();
         const address = addressOf(endpoint);
         const bar = progress(context, flags);
         let connection: ReturnType<typeof connect> | undefined;
@@ -129,12 +130,12 @@ export function addLoad(program: Command, { context, run }: Runner): void {
             prune: flags.prune === true,
             early,
             onProgress: (done, of) => {
-              const rate = done / ((performance.now() - started) / 1000);
+              const rate = done / ((clock() - started) / 1000);
               bar.step(`${done} of ${of} triples, ${Math.round(rate)} a second`);
             },
           });
           bar.done();
-          const seconds = (performance.now() - started) / 1000;
+          const seconds = (clock() - started) / 1000;
           if (flags.json) {
             const { plan, sent, pruned, rewrites } = report;
             const said = {
@@ -185,16 +186,19 @@ async function connect(address: URL, flags: LoadFlags, context: Runner['context'
       ? credentialsFromEnvironment(context.env)
       : credentialsFromFile(flags.credentials);
   const named = flags.store === undefined ? undefined : storeProfile(flags.store)!;
-  const asking = new StoreHttp({ credentials: given, timeout, basic: 'asked' });
-  const profile = named ?? (await detectStore(address, asking));
-  const client = (credentials: Credentials | undefined) =>
+  const detected = (credentials: Credentials | undefined) =>
+    named ?? detectStore(address, new StoreHttp({ credentials, timeout, basic: 'asked' }));
+  const client = (profile: StoreProfile, credentials: Credentials | undefined) =>
     new StoreClient(
       new StoreHttp({ credentials, timeout, basic: profile.auth === 'digest' ? 'never' : 'first' }),
       withChunk(profile, chunk),
       endpointsOf(profile, address, flags),
     );
-  const credentials = given ?? (await askCredentials(client(undefined), context));
-  return { client: client(credentials), warnings: warningsOf(profile, address, credentials) };
+  const first = await detected(given);
+  const credentials = given ?? (await askCredentials(client(first, undefined), context));
+  // A server that tells nothing to strangers is only known now.
+  const profile = credentials === given ? first : await detected(credentials);
+  return { client: client(profile, credentials), warnings: warningsOf(profile, address, credentials) };
 }
 
 function withChunk(profile: StoreProfile, triples: number): StoreProfile {
