@@ -70,6 +70,13 @@ export function plainQuads(quads: readonly Quad[]): object[] {
 const NO_GRAPH = { termType: 'DefaultGraph', value: '' };
 const named = (value: string) => ({ termType: 'NamedNode', value });
 
+export function hasBlankNode({ subject, object, graph }: Quad): boolean {
+  const blank = (term: Term | Graph): boolean =>
+    term.termType === 'BlankNode' ||
+    (term.termType === 'Quad' && (blank(term.subject) || blank(term.object)));
+  return blank(subject) || blank(object) || blank(graph);
+}
+
 function labels(one: Quad): string[] {
   const of = (term: Term | Graph): string[] => {
     if (term.termType === 'BlankNode') return [term.value];

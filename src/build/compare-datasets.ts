@@ -7,6 +7,7 @@ import {
   type DiffOptions,
   datasetChanges,
   isPlain,
+  RECORD_PARTS,
   type RecordChange,
 } from '../model/index.ts';
 import { datasetToTriples, foreignQuadsToDataset, quadsToDataset } from '../rdf/index.ts';
@@ -37,7 +38,8 @@ export async function compareDatasets(a: DiffSide, b: DiffSide): Promise<Compare
   let [old, now] = [a.dataset, b.dataset];
   if (a.quads !== undefined && b.quads !== undefined) {
     const aligned = await alignBlankNodes(a.quads, b.quads);
-    now = foreignQuadsToDataset(aligned, { id: 'opened' }).dataset;
+    // Without blank nodes all is called as it is, and read already.
+    if (aligned !== b.quads) now = foreignQuadsToDataset(aligned, { id: 'opened' }).dataset;
   }
   const options: Partial<DiffOptions> = { parts: FOREIGN_PARTS, claimKey: claimText };
   if (a.origin === b.origin) {
@@ -70,11 +72,15 @@ export async function compareDatasets(a: DiffSide, b: DiffSide): Promise<Compare
 /** Triples without graphs say of an entity what all articles say: then both sides are taken so. */
 function ofClew(a: DiffSide, b: DiffSide): ComparedDatasets {
   const merged = [a, b].find(({ syntax, losses }) => UNION.includes(syntax ?? '') && losses.length > 0);
-  if (merged === undefined) return { changes: datasetChanges(a.dataset, b.dataset), notCompared: [] };
+  const without = [a, b].find(({ identity }) => !identity);
+  const parts = RECORD_PARTS.filter((part) => part !== 'identity' || without === undefined);
+  const notCompared =
+    without === undefined ? [] : [`decisions on identity: ${without.path} has no place for them`];
+  if (merged === undefined) return { changes: datasetChanges(a.dataset, b.dataset, { parts }), notCompared };
   const union = ({ dataset }: DiffSide) => quadsToDataset([...datasetToTriples(dataset)]);
   return {
-    changes: datasetChanges(union(a), union(b)),
-    notCompared: [`which article says what of an entity: ${merged.path} names no graphs`],
+    changes: datasetChanges(union(a), union(b), { parts }),
+    notCompared: [...notCompared, `which article says what of an entity: ${merged.path} names no graphs`],
   };
 }
 

@@ -1,29 +1,41 @@
-/** One side of a comparison: a data folder or a file of any format that is read. */
+/** One side of a comparison: a data folder, JSON Lines, or a file of any format that is read. */
 import { stat } from 'node:fs/promises';
-import { loadDataset } from '../corpus/index.ts';
-import { type OpenedText, syntaxOf } from '../formats/index.ts';
+import { loadDataset, loadJsonLines } from '../corpus/index.ts';
+import { type OpenedText, READ_ENDINGS, syntaxOf } from '../formats/index.ts';
 import { type Problem, ProblemError } from '../model/index.ts';
 import { datasetToQuads, type Quad } from '../rdf/index.ts';
+import { hasBlankNode } from './blank-parts.ts';
 import { RDF_ENDINGS, readRdfFile } from './rdf-file.ts';
 import { readDatasetFile } from './read-dataset-file.ts';
 
 export interface DiffSide extends OpenedText {
   readonly path: string;
-  /** By its ending; `undefined` for a data folder. */
+  /** By its ending; `undefined` for a data folder and JSON Lines. */
   readonly syntax: ReturnType<typeof syntaxOf>;
+  /** Whether it has a place for decisions on identity, which lines of articles have not. */
+  readonly identity: boolean;
 }
+
+/** Endings of what can be compared, beside data folders. */
+export const COMPARED_ENDINGS: readonly string[] = [...READ_ENDINGS, '.jsonl'];
 
 /** What both sides' foreign things are named under, so that a file's name makes no difference. */
 const NEUTRAL = { id: 'opened', title: { und: 'opened' } };
 
 /** @throws ProblemError where it can't be read; Error of the file system */
 export async function openDiffSide(path: string, ontologyDir: string): Promise<DiffSide> {
-  if (!(await stat(path)).isDirectory()) {
-    return { ...(await readDatasetFile(path, NEUTRAL)), path, syntax: syntaxOf(path) };
+  const isFolder = (await stat(path)).isDirectory();
+  const lines = !isFolder && path.toLowerCase().endsWith('.jsonl');
+  if (!isFolder && !lines) {
+    const { quads, ...read } = await readDatasetFile(path, NEUTRAL);
+    // Quads serve to pair blank nodes: where there are none, a large file need not be held twice.
+    const kept = quads && { quads: quads.some(hasBlankNode) ? quads : [] };
+    return { ...read, ...kept, path, syntax: syntaxOf(path), identity: true };
   }
-  const { dataset, problems } = await loadDataset(path, { ontologyDir });
+  const { dataset, problems } = await (lines ? loadJsonLines : loadDataset)(path, { ontologyDir });
   if (dataset === undefined) throw new ProblemError(problems);
-  return { origin: 'clew', dataset, problems, losses: [], places: new Map(), path, syntax: undefined };
+  const own = { origin: 'clew', losses: [], places: new Map(), syntax: undefined } as const;
+  return { ...own, dataset, problems, path, identity: !lines };
 }
 
 /** Quads as a file says them, or as a dataset is written; whether the side can name graphs. */

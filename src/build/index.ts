@@ -20,7 +20,7 @@ export { type ComparedDatasets, compareDatasets } from './compare-datasets.ts';
 export { compareTriples as compareQuads, type TripleChanges } from './compare-triples.ts';
 export { type ConvertedFile, type ConvertOptions, convertDataset } from './convert-dataset.ts';
 export { type ConvertQuadsOptions, convertQuads } from './convert-quads.ts';
-export { type DiffSide, openDiffSide, openQuadSide, type QuadSide } from './diff-side.ts';
+export { COMPARED_ENDINGS, type DiffSide, openDiffSide, openQuadSide, type QuadSide } from './diff-side.ts';
 export { type MediaType, mediaTypeOf } from './media-types.ts';
 export type { OutputJob, WrittenFile } from './output-job.ts';
 export {

@@ -24,6 +24,7 @@ export {
   loadDataset,
   loadSettings,
 } from './load.ts';
+export { loadJsonLines } from './load-jsonl.ts';
 export { nearestWords } from './nearest.ts';
 export { SourcePlaces } from './places.ts';
 export { SHIPPED_ONTOLOGIES } from './read-dataset.ts';

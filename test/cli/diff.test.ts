@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildDataset } from '../../src/build/index.ts';
-import type { Claim, Dataset } from '../../src/model/index.ts';
+import { articleToJsonLine, loadDataset } from '../../src/corpus/index.ts';
+import type { Article, Claim, Dataset } from '../../src/model/index.ts';
 import { sampleDataset } from '../fixtures/sample.ts';
 import { cli, DATA, inFolder, ROOT } from './run-cli.ts';
 
@@ -49,6 +50,44 @@ describe('clew diff', () => {
         ['claim', `${article!.id}/${second.id}`, 'removed'],
       ]);
       expect(await cli('diff', a, b, '--exit-code', '--quiet')).toEqual({ code: 1, out: '', err: '' });
+    }));
+
+  it('takes JSON Lines, with its dataset.yaml beside it, on either side', () =>
+    inFolder(async (dir) => {
+      const { dataset } = await loadDataset(DATA);
+      const own = readFileSync(join(DATA, 'dataset.yaml'), 'utf8');
+      writeFileSync(join(dir, 'dataset.yaml'), own);
+      const file = join(dir, 'articles.jsonl');
+      const lines = (articles: readonly Article[]) => `${articles.map(articleToJsonLine).join('\n')}\n`;
+      writeFileSync(file, lines(dataset!.articles));
+      const left = `not compared: decisions on identity: ${file} has no place for them`;
+      for (const sides of [
+        [file, DATA],
+        [join(ROOT, 'exports', 'chinese-ai.trig'), file],
+        [file, file],
+      ]) {
+        const { code, out, err } = await cli('diff', ...sides, '--exit-code');
+        expect([code, out.split('\n'), err]).toEqual([0, ['Nothing changed.', left], '']);
+      }
+      const [one] = dataset!.articles;
+      const said = JSON.stringify(one!.claims);
+      const gone = one!.claims.find(({ id }) => !said.includes(`"claim":"${id}"`));
+      const claims = one!.claims.filter((claim) => claim !== gone);
+      writeFileSync(file, lines([{ ...one!, claims }]));
+      const { code, out } = await cli('diff', DATA, file, '--exit-code');
+      expect([code, out]).toEqual([1, expect.stringContaining(`- claim ${one!.id}/${gone!.id}`)]);
+      expect((await cli('diff', DATA, file, '--triples', '--exit-code')).code).toBe(1);
+    }));
+
+  it('says which line of JSON Lines is wrong, and what it lacks beside it', () =>
+    inFolder(async (dir) => {
+      const file = join(dir, 'articles.jsonl');
+      writeFileSync(file, '{}\n');
+      const bare = await cli('diff', DATA, file);
+      expect([bare.code, bare.err]).toEqual([1, expect.stringContaining(join(dir, 'dataset.yaml'))]);
+      writeFileSync(join(dir, 'dataset.yaml'), readFileSync(join(DATA, 'dataset.yaml')));
+      const wrong = await cli('diff', DATA, file);
+      expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining(`${file}:1:`)]);
     }));
 
   it('names what a side without graphs cannot tell, and finds no false changes', () =>

@@ -1,7 +1,12 @@
 /** `clew diff`: what changed between two builds. */
 import type { Command } from 'commander';
-import { compareDatasets, compareQuads, openDiffSide, openQuadSide } from '../../build/index.ts';
-import { READ_ENDINGS } from '../../formats/index.ts';
+import {
+  COMPARED_ENDINGS,
+  compareDatasets,
+  compareQuads,
+  openDiffSide,
+  openQuadSide,
+} from '../../build/index.ts';
 import { EXIT, reportProblems } from '../context.ts';
 import { changeCounts, changeLines, tripleLines } from '../diff-text.ts';
 import { packageRoot } from '../package-root.ts';
@@ -19,7 +24,10 @@ export function addDiff(program: Command, { context, run }: Runner): void {
   program
     .command('diff')
     .description('say what changed between two builds: articles, entities, claims, field by field')
-    .argument('<a>', `the old one: a data folder, or a file: ${READ_ENDINGS.join(', ')}`)
+    .argument(
+      '<a>',
+      `the old one: a data folder, or a file: ${COMPARED_ENDINGS.join(', ')} (JSON Lines with its dataset.yaml beside it)`,
+    )
     .argument('<b>', 'the new one, of the same format or another')
     .option('--triples', 'compare triples, graph by graph, blank nodes by RDFC-1.0')
     .option('--exit-code', 'end with 1 where there are changes')

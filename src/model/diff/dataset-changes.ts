@@ -2,7 +2,6 @@
 import type { Article, Dataset } from '../dataset.ts';
 import type { Entity } from '../entity.ts';
 import { compareIds } from '../id-order.ts';
-import { compareCodePoints } from '../language.ts';
 import { entityChanges, type Listings } from './entity-changes.ts';
 import { type FieldChange, type FieldKinds, fieldChanges } from './field-changes.ts';
 import { paragraphChanges } from './paragraph-changes.ts';
@@ -108,15 +107,18 @@ function between<T>(
   now: ReadonlyMap<string, T>,
   compare: (a: T | undefined, b: T | undefined) => readonly FieldChange[],
 ): RecordChange[] {
-  const keys = [...new Set([...old.keys(), ...now.keys()])].sort(compareIds);
-  return keys.flatMap((key): RecordChange[] => {
-    const [a, b] = [old.get(key), now.get(key)];
+  const changes: RecordChange[] = [];
+  for (const [key, a] of old) {
+    const b = now.get(key);
     const fields = compare(a, b);
-    if (a !== undefined && b !== undefined) {
-      return fields.length === 0 ? [] : [{ part, key, change: 'changed', fields }];
-    }
-    return [{ part, key, change: a === undefined ? 'added' : 'removed', fields }];
-  });
+    if (b === undefined) changes.push({ part, key, change: 'removed', fields });
+    else if (fields.length > 0) changes.push({ part, key, change: 'changed', fields });
+  }
+  for (const [key, b] of now) {
+    if (!old.has(key)) changes.push({ part, key, change: 'added', fields: compare(undefined, b) });
+  }
+  // Changes are few beside what stays: only they are put in order.
+  return changes.sort((a, b) => compareIds(a.key, b.key));
 }
 
 function terms<T>(record: Readonly<Record<string, T>>): Map<string, T> {
@@ -124,15 +126,19 @@ function terms<T>(record: Readonly<Record<string, T>>): Map<string, T> {
 }
 
 function numbered<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T> {
-  const counts = new Map<string, number>();
-  return new Map(
-    items.map((item) => {
-      const key = keyOf(item);
-      const n = (counts.get(key) ?? 0) + 1;
-      counts.set(key, n);
-      return [n === 1 ? key : `${key} (${n})`, item] as const;
-    }),
-  );
+  const repeats = new Map<string, number>();
+  const found = new Map<string, T>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!found.has(key)) {
+      found.set(key, item);
+      continue;
+    }
+    const n = (repeats.get(key) ?? 1) + 1;
+    repeats.set(key, n);
+    found.set(`${key} (${n})`, item);
+  }
+  return found;
 }
 
 function listings({ articles }: Dataset): Map<string, Map<string, Entity>> {
@@ -144,7 +150,5 @@ function listings({ articles }: Dataset): Map<string, Map<string, Entity>> {
       else found.set(entity.id, new Map([[id, entity]]));
     }
   }
-  return [...found.keys()]
-    .sort(compareCodePoints)
-    .reduce((all, key) => all.set(key, found.get(key)!), new Map());
+  return found;
 }
