@@ -26,6 +26,8 @@ public class GephiJudge {
                 projects.newProject();
                 Workspace workspace = projects.getCurrentWorkspace();
                 Container container = imports.importFile(new File(path));
+                // As the file has it: Gephi's window would spread the graph and make its nodes larger.
+                container.getLoader().setAutoScale(false);
                 imports.process(container, new DefaultProcessor(), workspace);
                 Iterator<Issue> issues = container.getReport().getIssues(1000);
                 while (issues.hasNext()) {

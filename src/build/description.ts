@@ -20,6 +20,8 @@ export async function writeDescription(
     rdf: model = 'rdf11',
     implied = false,
     infer = false,
+    text = 'standoff',
+    source,
     ascii = false,
     repair = false,
   }: OutputJob,
@@ -28,7 +30,8 @@ export async function writeDescription(
   // Nanopublications have no union: what is told of the dataset is what it holds.
   const counted = model === 'nanopub' ? 'rdf11' : model;
   const union = written.find((file) => file.union !== undefined)?.union;
-  const tally = union ?? tallied(dataset, { model: counted, implied, infer, repair });
+  const words = { text, ...(source && { source }) };
+  const tally = union ?? tallied(dataset, { model: counted, implied, infer, repair, ...words });
   const { quads, problems } = descriptionQuads(dataset, { tally, files: written }, { repair });
   const prefixes = rdfPrefixes(dataset, DESCRIPTION_PREFIXES);
   const base = checkBase(dataset.base).length === 0 && { base: dataset.base };

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { Parser, type Quad } from 'n3';
 import * as oxigraph from 'oxigraph';
 import { afterAll, describe, expect, it } from 'vitest';
-import { buildDataset, DEFAULT_FORMATS, type OutputFormat } from '../../src/build/index.ts';
+import { type BuildOptions, buildDataset, DEFAULT_FORMATS } from '../../src/build/index.ts';
 import { loadDataset } from '../../src/corpus/index.ts';
-import { type Dataset, ProblemError } from '../../src/model/index.ts';
+import { CodePointText, type Dataset, ProblemError } from '../../src/model/index.ts';
 import { DATA } from '../cli/run-cli.ts';
 import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
 
@@ -33,7 +33,7 @@ const FORMATS = DEFAULT_FORMATS.filter((format) => format !== 'html');
 let builds = 0;
 
 /** Builds a dataset and reads its description and its triples with n3. */
-async function built(dataset: Dataset, options: { formats?: readonly OutputFormat[]; infer?: boolean } = {}) {
+async function built(dataset: Dataset, options: BuildOptions = {}) {
   builds += 1;
   const out = join(dir, String(builds));
   await buildDataset(dataset, out, { formats: FORMATS, ...options });
@@ -194,6 +194,19 @@ describe('a description', () => {
     const count = new Parser().parse(readFileSync(inferred.path('ttl'), 'utf8')).length;
     expect(count).toBeGreaterThan(triples.length);
     expect(inferred.values(inferred.node, 'void:triples')).toEqual([String(count)]);
+  });
+
+  it('counts what the words of the texts add, whether a file of triples is built or not', async () => {
+    const words = new CodePointText('x'.repeat(5000));
+    const options = { text: 'quotes', source: () => words } as const;
+    const quoting = await built(sampleDataset, { formats: ['nt', 'void.ttl'], ...options });
+    const count = quoting.read('nt', 'application/n-triples').length;
+    const alone = await built(sampleDataset, { formats: ['trig', 'void.ttl'], ...options });
+    const without = await built(sampleDataset, { formats: ['nt', 'void.ttl'] });
+    for (const { values, node } of [quoting, alone]) {
+      expect(values(node, 'void:triples')).toEqual([String(count)]);
+    }
+    expect(count).toBeGreaterThan(without.read('nt', 'application/n-triples').length);
   });
 
   it('counts once what several articles say, also where the writer has to begin a section anew', async () => {

@@ -98,6 +98,30 @@ describe('clew build', () => {
       ]);
     }));
 
+  it('tells what no format could hold, the same to people and to machines', () =>
+    inFolder(async (dir) => {
+      const formats = ['graphml', 'gexf', 'nodes.csv', 'neo4j.nodes.csv', 'cypher', 'cx2', 'dot', 'svg'];
+      const options = ['--lean', '--formats', formats.join()];
+      const { files } = JSON.parse((await cli('build', DATA, '--out', dir, ...options, '--json')).out) as {
+        files: { path: string; losses: { what: string; count: number }[] }[];
+      };
+      const said = (await cli('build', DATA, '--out', dir, ...options)).out.split('\n');
+      const told = said.filter((line) => line.startsWith(' ')).map((line) => line.trim());
+      expect(told).toEqual(
+        files.flatMap(({ losses }) =>
+          losses.map(({ what, count }) => `not held by this format: ${what} (${count})`),
+        ),
+      );
+      for (const { path, losses } of files) {
+        expect([path, losses.map(({ what }) => what)]).toEqual([
+          path,
+          expect.arrayContaining([expect.stringMatching(/literal object/)]),
+        ]);
+        expect(losses.every(({ count }) => count > 0)).toBe(true);
+      }
+      expect(files).toHaveLength(formats.length);
+    }));
+
   it('writes a graph that reads back, every node with a place', () =>
     inFolder(async (dir) => {
       await cli('build', DATA, '--out', dir, '--formats', 'json');

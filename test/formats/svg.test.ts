@@ -75,6 +75,40 @@ describe('writeSvg', () => {
     expect(claimGroup('Nordlink supplies itself')).toContain('stroke-width="0.7" stroke-opacity="0.65"/>');
   });
 
+  it('points every claim to its object: a head at the end of its line, in its colour', () => {
+    const numbers = (text: string) => text.split(/[ LC]/).map(Number);
+    const groups = [
+      ...svg.matchAll(/<g><title>[^<]*<\/title><path d="M([^"]*)" fill="none"([\s\S]*?)<\/g>/g),
+    ];
+    expect(groups).toHaveLength(10);
+    for (const [, line, marks] of groups) {
+      const [endX, endY] = numbers(line!).slice(-2) as [number, number];
+      const [, head] = /<path d="M([^"]*)Z"/.exec(marks!)!;
+      const [tipX, tipY, leftX, leftY, rightX, rightY] = numbers(head!) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
+      // The line ends at the middle of the head's base.
+      expect(Math.hypot((leftX + rightX) / 2 - endX, (leftY + rightY) / 2 - endY)).toBeLessThan(0.2);
+      expect(Math.hypot(tipX - endX, tipY - endY)).toBeGreaterThan(3);
+    }
+  });
+
+  it('writes labels with a halo in the colour of the ground, drawn before the letters', () => {
+    const [, ground] = /<rect [^>]*fill="(#\w+)"/.exec(svg)!;
+    const [labels = ''] =
+      new RegExp(
+        `<g stroke="${ground}" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">[\\s\\S]*?</g>`,
+      ).exec(svg) ?? [];
+    const texts = [...labels.matchAll(/<text [^>]*stroke-width="([\d.]+)" fill="(#\w+)">(.*?)<\/text>/g)];
+    expect(texts.map(([, , , label]) => label)).toContain('Lone Rock');
+    for (const [, halo, fill] of texts) expect([Number(halo) > 2, fill === ground]).toEqual([true, false]);
+  });
+
   it('explains colours and lines in a legend, in the language of the labels', () => {
     for (const word of [
       'organization',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { draw } from '../../src/formats/drawing.ts';
 import { gexfParts, graphmlParts, join } from '../../src/formats/index.ts';
 import { type ClewGraph, datasetToGraph } from '../../src/graph/index.ts';
 import { layoutGraph, loadDataset } from '../../src/index.ts';
@@ -145,20 +146,60 @@ describe('GEXF by its grammar', () => {
   });
 });
 
+function inGephi(format: Format, texts: readonly string[]): GephiReading[] {
+  const folder = mkdtempSync(joinPath(tmpdir(), 'clew-gephi-'));
+  try {
+    const paths = texts.map((text, i) => {
+      const path = joinPath(folder, `${i}.${format}`);
+      writeFileSync(path, text);
+      return path;
+    });
+    return readWithGephi(paths);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test.skipIf(gephiVersion === undefined).each(FORMATS)(
+  'Gephi takes places, sizes and colours from %s as the drawing has them',
+  (format) => {
+    const drawn = draw(article);
+    const text =
+      format === 'gexf'
+        ? WRITERS.gexf(article, true)
+        : join(graphmlParts(article, { flavour: 'gephi', lean: true })).text;
+    judge(
+      `Gephi ${gephiVersion}`,
+      `${format === 'gexf' ? 'GEXF' : 'GraphML'}, look`,
+      inGephi(format, [text]),
+      ({ issues, nodes, edges }) => {
+        expect(issues).toEqual([]);
+        // Gephi holds them as floats of 32 bits.
+        const look = (x: number, y: number, radius: number, colour: string) =>
+          [...[x, y, radius].map((value) => Math.fround(value).toFixed(3)), colour].join(' ');
+        const seen = nodes.map(
+          ({ fields: [id, , x, y, size, colour] }) =>
+            `${id} ${look(Number(x), Number(y), Number(size), colour!)}`,
+        );
+        const meant = article.mapNodes((key) => {
+          const { x, y, radius, colour } = drawn.node(key);
+          return `${key} ${look(x, y, Math.round(radius * 100) / 100, colour)}`;
+        });
+        const known = new Set(meant);
+        expect(seen.filter((one) => !known.has(one)).slice(0, 3)).toEqual([]);
+        expect(seen.length).toBe(meant.length);
+        const colours = new Set(article.mapEdges((key) => drawn.edge(key).colour));
+        const lines = new Set(edges.map(({ fields: [, , , , colour] }) => colour!));
+        // Of parallel edges in GraphML Gephi keeps one, with its colour.
+        expect([...lines].filter((colour) => !colours.has(colour))).toEqual([]);
+        if (format === 'gexf') expect(lines.size).toBe(colours.size);
+      },
+    );
+  },
+);
+
 describe.skipIf(gephiVersion === undefined).each(FORMATS)('%s in Gephi', (format) => {
-  const read = (texts: readonly string[]) => {
-    const folder = mkdtempSync(joinPath(tmpdir(), 'clew-gephi-'));
-    try {
-      const paths = texts.map((text, i) => {
-        const path = joinPath(folder, `${i}.${format}`);
-        writeFileSync(path, text);
-        return path;
-      });
-      return readWithGephi(paths);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  };
+  const read = (texts: readonly string[]) => inGephi(format, texts);
 
   test('the article, with an empty report', () => {
     judge(
