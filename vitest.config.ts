@@ -29,6 +29,7 @@ export default defineConfig({
     // Waits are for what happens, not for time: these bounds only end what hangs, on a busy machine too.
     testTimeout: 60_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
     // Two cores: one worker more than that only makes every test slower.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

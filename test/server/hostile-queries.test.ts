@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type Listening,
   LiveEngine,
@@ -10,7 +9,7 @@ import {
   siteHandler,
   sparqlHandler,
 } from '../../src/server/index.ts';
-import { queryShape } from '../../src/store/index.ts';
+import { readQuery } from '../../src/store/index.ts';
 import { sampleDataset } from '../fixtures/sample.ts';
 import { sampleSite } from './sample-site.ts';
 
@@ -20,10 +19,23 @@ const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => text(i)).join(' ');
 const ENDLESS = `SELECT (COUNT(*) AS ?n) { ${times(20, (i) => `?a${i} ?b${i} ?c${i} .`)} }`;
 
+const readings = vi.hoisted(() => ({ count: 0 }));
+vi.mock('../../src/store/query/query-shape.ts', async (original) => {
+  const real = await original<typeof import('../../src/store/query/query-shape.ts')>();
+  const queryShape = (text: string) => {
+    readings.count += 1;
+    return real.queryShape(text);
+  };
+  return { ...real, queryShape };
+});
+
 const documents = sampleSite();
 const engine = new LiveEngine(() => sampleDataset);
 const faults: unknown[] = [];
+/** Queries end when they are done, however long a busy machine takes. */
 let server: Listening;
+/** The same engine, and a limit for queries that never end. */
+let hasty: Listening;
 let before: number;
 /** Stands for whatever a query may want to reach. */
 const reached: string[] = [];
@@ -33,28 +45,31 @@ const elsewhere = createServer((request, response) => {
 });
 
 beforeAll(async () => {
-  const limits = { timeout: 600, outstanding: new Outstanding(40 * MB) };
-  const handlers = [sparqlHandler(() => engine.current(), limits), siteHandler(() => documents)];
-  server = await listen(handlers, { port: 0, grace: 100, onFault: (error) => faults.push(error) });
+  const start = (timeout: number) => {
+    const limits = { timeout, outstanding: new Outstanding(40 * MB) };
+    const handlers = [sparqlHandler(() => engine.current(), limits), siteHandler(() => documents)];
+    return listen(handlers, { port: 0, grace: 100, onFault: (error) => faults.push(error) });
+  };
+  [server, hasty] = await Promise.all([start(600_000), start(600)]);
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
   expect(await normal()).toBe('true');
   before = process.memoryUsage().rss;
 });
 afterAll(async () => {
   elsewhere.close();
-  await server.close();
+  await Promise.all([server.close(), hasty.close()]);
   await engine.close();
 });
 
-const post = (body: string | Uint8Array | ReadableStream, type = QUERY_TYPE, accept = 'text/csv') =>
-  fetch(`${server.url}sparql`, {
+const post = (body: string | Uint8Array | ReadableStream, type = QUERY_TYPE, { url } = server) =>
+  fetch(`${url}sparql`, {
     method: 'POST',
-    headers: { 'Content-Type': type, accept },
+    headers: { 'Content-Type': type, accept: 'text/csv' },
     body,
     duplex: 'half',
   } as RequestInit);
-async function statusOf(query: string): Promise<number> {
-  const answer = await post(query);
+async function statusOf(query: string, at = server): Promise<number> {
+  const answer = await post(query, QUERY_TYPE, at);
   await answer.arrayBuffer();
   return answer.status;
 }
@@ -75,10 +90,8 @@ describe('a query of 10 MB', () => {
     ['in chunks that say no length', () => post(inPieces())],
     ['in a form', () => post(`query=${'+'.repeat(10 * MB)}`, 'application/x-www-form-urlencoded')],
   ])('is refused at once: %s', async (_, send) => {
-    const start = performance.now();
     const answer = await send();
     expect([answer.status, await answer.text()]).toEqual([413, 'A query may have 262144 bytes here.\n']);
-    expect(performance.now() - start).toBeLessThan(3_000);
     expect(await normal()).toBe('true');
   });
 });
@@ -92,31 +105,38 @@ describe('a long query', () => {
     ['of SERVICE', `ASK { ${'SERVICE '.repeat(most / 8)} }`, 403],
     ['of open brackets', `ASK ${'('.repeat(most)}`, 400],
   ])('keeps nobody else waiting: %s', async (_, query, status) => {
-    const start = performance.now();
     const asked = post(query);
     const other = fetch(`${server.url}id/nordlink.ttl`).then((answer) => answer.status);
     const answer = await asked;
     const said = await answer.text();
     expect([answer.status, await other]).toEqual([status, 200]);
     expect(said.length).toBeLessThan(100_000);
-    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });
 
 describe('twelve of the longest queries at once', () => {
   it('are read one at a time, and others are answered in between', async () => {
     const query = `ASK { ${'a.'.repeat(131_000)} }`;
-    const before = performance.now();
-    for (let n = 0; n < 4; n += 1) queryShape(query);
-    const one = (performance.now() - before) / 4;
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
+    const before = readings.count;
+    /** How many are read from one turn of the event loop to the next. */
+    const perTurn: number[] = [];
+    let read = before;
+    let watching = setImmediate(function turn() {
+      perTurn.push(readings.count - read);
+      read = readings.count;
+      watching = setImmediate(turn);
+    });
     const asked = Array.from({ length: 12 }, () => statusOf(query));
     expect((await fetch(`${server.url}id/nordlink.html`)).status).toBe(200);
+    expect(readings.count - before).toBeLessThan(12);
     // The engine has its own time to read them.
     for (const status of await Promise.all(asked)) expect([400, 503]).toContain(status);
-    delay.disable();
-    expect(delay.max / 1e6).toBeLessThan(7 * one);
+    // A network may bring them apart; here nothing does.
+    await Promise.allSettled(Array.from({ length: 12 }, () => readQuery(query)));
+    await new Promise((turned) => setImmediate(turned));
+    clearImmediate(watching);
+    expect(readings.count - before).toBe(24);
+    expect(Math.max(...perTurn)).toBe(1);
   });
 });
 
@@ -138,7 +158,7 @@ describe('queries without an end', () => {
       `SELECT (COUNT(*) AS ?n) { ${times(300, (i) => `OPTIONAL { ?a${i} ?b${i} ?c${i} }`)} }`,
     ],
   ])('are ended: %s', async (_, query) => {
-    expect(await statusOf(query)).toBe(503);
+    expect(await statusOf(query, hasty)).toBe(503);
     expect(await normal()).toBe('true');
   });
 });
@@ -154,7 +174,8 @@ describe('deep queries', () => {
     ['a path of steps', `ASK { ?s ${'a/'.repeat(50_000)}a ?o }`, [200, 400, 503]],
     ['quoted triples', `ASK { ${'<< '.repeat(50_000)} }`, [400, 503]],
   ])('are answered or refused: %s', async (_, query, allowed) => {
-    expect(allowed).toContain(await statusOf(query));
+    // What may end at the limit is asked where there is one.
+    expect(allowed).toContain(await statusOf(query, allowed.includes(503) ? hasty : server));
     expect(await normal()).toBe('true');
   });
 });
@@ -189,7 +210,7 @@ describe('two hundred clients that ask at once', () => {
   it('each get an answer or are told to come again', async () => {
     const codes = await Promise.all(
       Array.from({ length: 200 }, (_, i) =>
-        statusOf(i % 50 === 0 ? ENDLESS : 'SELECT * { ?s ?p ?o } LIMIT 10'),
+        i % 50 === 0 ? statusOf(ENDLESS, hasty) : statusOf('SELECT * { ?s ?p ?o } LIMIT 10'),
       ),
     );
     expect([...new Set(codes)].sort()).toEqual([200, 503]);
@@ -206,10 +227,8 @@ describe('two hundred clients that ask at once', () => {
     );
     await new Promise((resolve) => setTimeout(resolve, 100));
     gone.abort();
-    const start = performance.now();
+    // Sixty of them one after the other would take ten hours.
     expect(await normal()).toBe('true');
-    // Sixty of them one after the other would take 18 seconds.
-    expect(performance.now() - start).toBeLessThan(9_000);
     expect(new Set(await Promise.all(asked))).toContain('left');
   });
 });
@@ -234,12 +253,11 @@ describe('clients that do not take what they asked for', () => {
       socket.write(`GET /sparql?query=${query} HTTP/1.1\r\nHost: ${host}\r\nAccept: text/csv\r\n\r\n`);
       answers.push(await first);
     }
-    // Of results of 20 MB each three pass the bound of 40 MB; on a busy machine fewer, since some end at the time limit.
-    expect(new Set(answers)).toEqual(new Set(['HTTP/1.1 200', 'HTTP/1.1 503']));
-    expect(answers.filter((status) => status === 'HTTP/1.1 200').length).toBeLessThanOrEqual(3);
+    // Of results of 20 MB each three pass the bound of 40 MB.
+    expect(answers).toEqual([...Array(3).fill('HTTP/1.1 200'), ...Array(5).fill('HTTP/1.1 503')]);
     expect((await fetch(`${server.url}id/nordlink.ttl`)).status).toBe(200);
     for (const socket of sockets) socket.destroy();
-    await expect.poll(normal, { timeout: 10_000 }).toBe('true');
+    await expect.poll(normal).toBe('true');
   });
 });
 

@@ -94,7 +94,8 @@ export class Viewer {
       ...options,
       offline: true,
     });
-    context.setDefaultTimeout(8_000);
+    // Ends what hangs, on a busy machine too.
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const errors: string[] = [];
     const requests: string[] = [];
@@ -110,6 +111,7 @@ export class Viewer {
     if (before !== undefined) await page.addInitScript(before);
     await page.goto(address + hash);
     await page.waitForSelector('.frame, .empty-page, .page-note');
+    await effectsDone(page);
     return { page, errors, requests, close: () => context.close() };
   }
 
@@ -119,14 +121,63 @@ export class Viewer {
   }
 }
 
-/** Waits until the canvas has drawn. */
+/**
+ * Waits until what was rendered has had its effects: listeners, focus and announcements come after the frame that shows
+ * it, and may render once more.
+ */
+export async function effectsDone(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+    await frame();
+    await frame();
+  });
+}
+
+/** Waits until the canvas has drawn, and what it drew for has had its effects. */
 export async function canvasReady(page: Page): Promise<void> {
   await page.waitForSelector('.stage canvas', { state: 'attached' });
   await page.waitForSelector('[data-canvas="ready"]', { state: 'attached' });
+  await effectsDone(page);
+}
+
+/** What is read three times running, frames apart, without a change: what moved has come to rest. */
+export async function atRest<T>(page: Page, read: () => Promise<T>): Promise<T> {
+  let value = await read();
+  for (let same = 1; same < 3; ) {
+    await effectsDone(page);
+    const next = await read();
+    same = JSON.stringify(next) === JSON.stringify(value) ? same + 1 : 1;
+    value = next;
+  }
+  return value;
+}
+
+/** Goes to another view by the fragment of the address. */
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate(
+    (to) =>
+      new Promise<void>((done) => {
+        // The page's own listener was there first.
+        window.addEventListener('hashchange', () => done(), { once: true });
+        location.hash = to;
+      }),
+    hash,
+  );
+  await effectsDone(page);
+}
+
+/** Where the selected claim's thread begins: at its line, or at the subject of a claim with a literal. */
+export async function threadStart(page: Page): Promise<{ x: number; y: number }> {
+  const thread = page.locator('.thread-overlay path');
+  await thread.waitFor({ state: 'attached' });
+  const path = await atRest(page, () => thread.getAttribute('d'));
+  const [x, y] = path!.slice(1).split('C')[0]!.split(' ').map(Number);
+  return { x: x!, y: y! };
 }
 
 /** What screen readers were told last. */
 export async function announced(page: Page): Promise<string> {
+  await effectsDone(page);
   return (await page.locator('[role=status][aria-live]').textContent()) ?? '';
 }
 

@@ -1,16 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { announced, canvasReady } from '../browser.ts';
+import { announced, canvasReady, threadStart } from '../browser.ts';
 import { onPage, type Stage } from './scene.ts';
-
-/** Where the selected claim's thread begins: at its line, or at the subject of a claim with a literal. */
-async function threadStart(page: Page): Promise<{ x: number; y: number }> {
-  await page.waitForSelector('.thread-overlay path', { state: 'attached' });
-  await page.waitForTimeout(800);
-  const path = await page.locator('.thread-overlay path').getAttribute('d');
-  const [x, y] = path!.slice(1).split('C')[0]!.split(' ').map(Number);
-  return { x: x!, y: y! };
-}
 
 const hash = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash));
 const field = async (page: Page, name: string) =>

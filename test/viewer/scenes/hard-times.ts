@@ -1,20 +1,15 @@
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { canvasReady } from '../browser.ts';
+import { atRest, canvasReady, effectsDone } from '../browser.ts';
 import { onPage, type Stage } from './scene.ts';
 
-/** Longer than a lost context takes to be rebuilt, and than a resize takes to be seen. */
-const SETTLED = 500;
-
-/** Milliseconds for what is drawn once the page comes to it. */
-const PATIENT = { timeout: 8_000 };
-
-async function loseContext(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('.stage .sigma-nodes')!;
-    canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
+/** Takes the drawing surface back. @returns the canvas that had it */
+function loseContext(page: Page): Promise<JSHandle<HTMLCanvasElement>> {
+  return page.evaluateHandle(() => {
+    const nodes = document.querySelector<HTMLCanvasElement>('.stage .sigma-nodes')!;
+    nodes.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
+    return nodes;
   });
-  await page.waitForTimeout(SETTLED);
 }
 
 /** Pixels of the canvas of nodes, its size in CSS pixels, and how many pixels of the picture are not its ground. */
@@ -45,9 +40,13 @@ export function hardTimes(stage: () => Stage): void {
         await canvasReady(page);
         const address = await page.evaluate(() => location.hash);
         const card = await page.locator('.card h2').textContent();
-        await loseContext(page);
+        const lost = await loseContext(page);
+        await page.waitForFunction((canvas) => {
+          const now = document.querySelector('.stage .sigma-nodes');
+          return now !== null && now !== canvas;
+        }, lost);
         expect(await page.locator('.notice').count()).toBe(0);
-        expect((await drawn(page)).inked).toBeGreaterThan(500);
+        await expect.poll(async () => (await drawn(page)).inked).toBeGreaterThan(500);
         expect(await page.evaluate(() => location.hash)).toBe(address);
         await loseContext(page);
         expect(await page.getByRole('alert').textContent()).toContain('took its drawing surface back');
@@ -59,24 +58,22 @@ export function hardTimes(stage: () => Stage): void {
   it('draws as before when its room has been nothing for a while', () =>
     onPage(stage(), stage().pages.sample, {}, async (page) => {
       await canvasReady(page);
-      await page.waitForTimeout(SETTLED);
-      const before = await drawn(page);
+      const before = await atRest(page, () => drawn(page));
       const show = (display: string) =>
         page.evaluate((value) => {
           document.querySelector<HTMLElement>('.canvas-view')!.style.display = value;
         }, display);
       await show('none');
-      await page.waitForTimeout(SETTLED);
+      await effectsDone(page);
       await show('');
-      await page.waitForTimeout(SETTLED);
-      expect(await drawn(page)).toEqual(before);
+      await expect.poll(() => drawn(page)).toEqual(before);
+      expect(await atRest(page, () => drawn(page))).toEqual(before);
     }));
 
   it('keeps its canvas while the table stands in its place, and then shows what was filtered and selected there', () =>
     onPage(stage(), stage().pages.sample, { hash: '#camera=0.4,0.45,0.8' }, async (page) => {
       await canvasReady(page);
-      await page.waitForTimeout(SETTLED);
-      const before = await drawn(page);
+      const before = await atRest(page, () => drawn(page));
       const camera = () => page.evaluate(() => /camera=[^&]*/.exec(location.hash)?.[0]);
       const stood = await camera();
       await page.evaluate(() =>
@@ -88,17 +85,17 @@ export function hardTimes(stage: () => Stage): void {
       expect(await page.locator('canvas').count()).toBe(0);
       await turn('Graph');
       expect(await page.locator('.stage .sigma-nodes[data-first]').count()).toBe(1);
-      await expect.poll(async () => (await drawn(page)).inked, PATIENT).toBeLessThan(before.inked);
+      await expect.poll(async () => (await drawn(page)).inked).toBeLessThan(before.inked);
       expect(await camera()).toBe(stood);
       await turn('Table');
       await page.locator('.kind-toggle').first().click();
       await turn('Graph');
-      await expect.poll(() => drawn(page), PATIENT).toEqual(before);
+      await expect.poll(() => drawn(page)).toEqual(before);
       await turn('Table');
       await page.locator('tbody tr button').last().click();
       expect(await camera()).toBe(stood);
       await turn('Graph');
-      await expect.poll(camera, PATIENT).not.toBe(stood);
+      await expect.poll(camera).not.toBe(stood);
     }));
 
   it('takes over another pixel ratio', () =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsOf } from '../browser.ts';
+import { atRest, wordsOf } from '../browser.ts';
 import { onPage, type Stage } from './scene.ts';
 
 export function overTime(stage: () => Stage): void {
@@ -55,12 +55,13 @@ export function overTime(stage: () => Stage): void {
       { hash: width < 760 ? '#lang=vi' : '#lang=vi&select=nordlink', viewport: { width, height: 700 } },
       async (page) => {
         if (width < 760) await page.locator('.timeline .icon-button').click();
-        await page.waitForTimeout(200);
-        const ticks = await page.locator('.ticks span').evaluateAll((all) =>
-          all.map((tick) => {
-            const { left, right } = tick.getBoundingClientRect();
-            return { left, right };
-          }),
+        const ticks = await atRest(page, () =>
+          page.locator('.ticks span').evaluateAll((all) =>
+            all.map((tick) => {
+              const { left, right } = tick.getBoundingClientRect();
+              return { left, right };
+            }),
+          ),
         );
         expect(ticks.length).toBeGreaterThan(0);
         const close = ticks.filter(({ left }, at) => at > 0 && left - ticks[at - 1]!.right < 6);

@@ -42,28 +42,32 @@ async function opened(page: Page, name: string): Promise<void> {
 const counts = (page: Page) => wordsOf(page.locator('.page-title p'));
 
 export function ownFiles(stage: () => Stage): void {
-  it('shows the shipped article from a file of each format that carries it whole, and goes back', () =>
-    onPage(stage(), stage().pages.sample, {}, async (page) => {
-      await canvasReady(page);
-      for (const ending of SHIPPED) {
-        const name = `chinese-ai.${ending}`;
-        await bring(page, name, readFileSync(new URL(`../../../exports/${name}`, import.meta.url)));
-        await opened(page, name);
-        expect([ending, await page.locator('h1').textContent(), await counts(page)]).toEqual([
-          ending,
-          'Chinese AI under US chip curbs',
-          '133 claims about 105 entities, from one article',
-        ]);
+  it(
+    'shows the shipped article from a file of each format that carries it whole, and goes back',
+    { timeout: 240_000 },
+    () =>
+      onPage(stage(), stage().pages.sample, {}, async (page) => {
         await canvasReady(page);
-      }
-      await page.getByRole('button', { name: /^Back to/ }).click();
-      expect(await page.locator('h1').textContent()).not.toContain('Chinese AI');
-      await page.goBack();
-      await opened(page, 'chinese-ai.json');
-      await page.reload();
-      await canvasReady(page);
-      expect(await page.locator('h1').textContent()).not.toContain('Chinese AI');
-    }));
+        for (const ending of SHIPPED) {
+          const name = `chinese-ai.${ending}`;
+          await bring(page, name, readFileSync(new URL(`../../../exports/${name}`, import.meta.url)));
+          await opened(page, name);
+          expect([ending, await page.locator('h1').textContent(), await counts(page)]).toEqual([
+            ending,
+            'Chinese AI under US chip curbs',
+            '133 claims about 105 entities, from one article',
+          ]);
+          await canvasReady(page);
+        }
+        await page.getByRole('button', { name: /^Back to/ }).click();
+        expect(await page.locator('h1').textContent()).not.toContain('Chinese AI');
+        await page.goBack();
+        await opened(page, 'chinese-ai.json');
+        await page.reload();
+        await canvasReady(page);
+        expect(await page.locator('h1').textContent()).not.toContain('Chinese AI');
+      }),
+  );
 
   it('shows what others wrote: things as entities under their own names, their statements as claims', () =>
     onPage(stage(), stage().pages.sample, { hash: '#select=nordlink' }, async (page) => {

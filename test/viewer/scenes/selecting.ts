@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { LIGHT } from '../../../src/graph/index.ts';
-import { announced, canvasReady, wordsOf } from '../browser.ts';
+import { announced, atRest, canvasReady, goTo, threadStart, wordsOf } from '../browser.ts';
 import { onPage, type Stage } from './scene.ts';
 
 export function selecting(stage: () => Stage): void {
@@ -91,7 +91,6 @@ export function selecting(stage: () => Stage): void {
       await canvasReady(page);
       /** Pixels in the full colours of kinds: what recedes has none. */
       const lit = async () => {
-        await page.waitForTimeout(300);
         const shot = (await page.locator('.stage').screenshot()).toString('base64');
         return page.evaluate(
           async ({ data, hues }) => {
@@ -111,37 +110,27 @@ export function selecting(stage: () => Stage): void {
           { data: shot, hues: LIGHT.hues },
         );
       };
-      const all = await lit();
+      const all = await atRest(page, lit);
       await page.locator('#part-harbour-2').hover();
-      const some = await lit();
-      expect(some).toBeGreaterThan(0);
-      expect(some).toBeLessThan(all * 0.8);
+      await expect.poll(lit).toBeLessThan(all * 0.8);
+      expect(await atRest(page, lit)).toBeGreaterThan(0);
       await page.locator('.page-title').hover();
-      expect(await lit()).toBe(all);
+      await expect.poll(lit).toBe(all);
     }));
 
   it('selects what is clicked on the canvas: a line, a name, the empty ground', () =>
     onPage(stage(), stage().pages.sample, { hash: '#select=harbour/c10' }, async (page) => {
-      const threadStart = async () => {
-        await page.waitForSelector('.thread-overlay path', { state: 'attached' });
-        await page.waitForTimeout(800);
-        const path = await page.locator('.thread-overlay path').getAttribute('d');
-        const [x, y] = path!.slice(1).split('C')[0]!.split(' ').map(Number);
-        return { x: x!, y: y! };
-      };
       await canvasReady(page);
       // The thread begins at the middle of the claim's line, or at the subject of a claim with a literal.
-      const line = await threadStart();
+      const line = await threadStart(page);
       await page.keyboard.press('Escape');
       expect(await page.locator('.card').count()).toBe(0);
       await page.mouse.click(line.x, line.y);
       await page.waitForSelector('.card.is-claim');
       expect(await page.locator('.card h2').textContent()).toBe('Anna Berg is mayor of Lindmar.');
-      await page.evaluate(() => {
-        location.hash = '#select=harbour/c7';
-      });
+      await goTo(page, '#select=harbour/c7');
       await page.waitForFunction(() => document.querySelector('.card h2')?.textContent?.includes('seats'));
-      const node = await threadStart();
+      const node = await threadStart(page);
       await page.mouse.click(node.x, node.y);
       await page.waitForSelector('.card.is-entity');
       expect(await page.locator('.card h2').textContent()).toBe('Quick Tern 🚢');
