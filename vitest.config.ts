@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Rooms whose code and tests keep nothing from one file to the next: their files share what they import. */
-const TOGETHER = ['test/{graph,layout,model,ontology}/**/*.test.ts', 'test/viewer/state/**/*.test.ts'];
+const TOGETHER = [
+  'test/{corpus,formats,graph,layout,model,ontology,rdf}/**/*.test.ts',
+  'test/viewer/state/**/*.test.ts',
+  'test/viewer/stage/*.unit.test.ts',
+];
 
 /** Files that take longest, longest first: begun last, one of them would keep a core busy while the other waits. */
 const LONGEST = [
@@ -30,8 +34,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 30_000 } },
-    // Two cores: one worker more than that only makes every test slower.
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: tests of a browser leave a core idle about half the time.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'apart', include: ['test/**/*.test.{ts,tsx}'], exclude: TOGETHER } },
