@@ -38,6 +38,6 @@ describe('our files read by graphology', () => {
     expect(labels(read)).toEqual(labels(ours));
     expect(ends(read)).toEqual(ends(ours));
     const { x, y } = graph.getNodeAttributes('lone-rock');
-    expect(read.getNodeAttributes('lone-rock')).toMatchObject({ x, y, size: 4, color: '#b06f00' });
+    expect(read.getNodeAttributes('lone-rock')).toMatchObject({ x, y, size: 4, color: 'rgb(176,111,0)' });
   });
 });
