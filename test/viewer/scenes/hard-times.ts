@@ -84,7 +84,7 @@ export function hardTimes(stage: () => Stage): void {
       await page.locator('.kind-toggle').first().click();
       expect(await page.locator('canvas').count()).toBe(0);
       await turn('Graph');
-      expect(await page.locator('.stage .sigma-nodes[data-first]').count()).toBe(1);
+      await expect.poll(() => page.locator('.stage .sigma-nodes[data-first]').count()).toBe(1);
       await expect.poll(async () => (await drawn(page)).inked).toBeLessThan(before.inked);
       expect(await camera()).toBe(stood);
       await turn('Table');
