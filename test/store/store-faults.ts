@@ -61,6 +61,7 @@ const WORDS: readonly (readonly [RequestKind, RegExp])[] = [
   ['hashes', /^SELECT[^{]*\{ GRAPH <[^>]*> \{ \?g <https:\/\/schema\.org\/sha256>/],
   ['count', /COUNT\(/],
   ['list', /STRSTARTS/],
+  ['count', /FILTER EXISTS/],
   ['check', /^SELECT \?load/],
   ['sample', /^SELECT/],
   ['claim', /^DROP SILENT GRAPH <[^>]*> ;\nINSERT/],

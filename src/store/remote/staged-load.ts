@@ -138,8 +138,10 @@ async function move(graphs: readonly GraphContent[], loading: Loading, round: nu
     return settle(graphs, loading, round, error);
   }
   const waiting = graphs.map(({ graph }) => claim.staging(graph, round));
-  // One question for both places: each is a walk through what was just moved.
-  const kept = await client.counts([...waiting, ...graphs.map(({ graph }) => graph)]);
+  const places = [...waiting, ...graphs.map(({ graph }) => graph)];
+  // What a transaction has moved is whole. One question for both places: each is a walk through what was just moved.
+  const whole = client.profile.promise === 'request';
+  const kept = whole ? await client.present(places) : await client.counts(places);
   for (const graph of waiting.filter((name) => kept.has(name))) {
     throw new StoreError({
       code: 'store-lost',
@@ -148,7 +150,8 @@ async function move(graphs: readonly GraphContent[], loading: Loading, round: nu
       said: graph,
     });
   }
-  verifyCounts(sizes(graphs), kept, 'in place');
+  const sent = sizes(graphs);
+  verifyCounts(sent, kept instanceof Map ? kept : countsOf(sent, kept), 'in place');
 }
 
 /**
@@ -178,6 +181,11 @@ async function settle(
   if (error.code === 'store-silent' || round >= ROUNDS) throw error;
   claim.abandoned.push(...open.map(({ graph }) => claim.staging(graph, round)));
   await loadBatches([open], { ...loading, onSent: () => {} }, round + 1);
+}
+
+/** The triples of those graphs that are there. */
+function countsOf(sent: ReadonlyMap<string, number>, present: { has(graph: string): boolean }) {
+  return new Map([...sent].filter(([graph]) => present.has(graph)));
 }
 
 function sizes(graphs: readonly GraphContent[]): ReadonlyMap<string, number> {

@@ -75,6 +75,20 @@ export class StoreClient {
     return found;
   }
 
+  /** Those of the graphs that have any triple. */
+  async present(graphs: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    for (let at = 0; at < graphs.length; at += ASKED_AT_ONCE) {
+      const values = graphs.slice(at, at + ASKED_AT_ONCE).map((graph) => `<${graph}>`);
+      const rows = await this.select(
+        `SELECT ?g WHERE { VALUES ?g { ${values.join(' ')} } FILTER EXISTS { GRAPH ?g { ?s ?p ?o } } }`,
+        'say which graphs it has',
+      );
+      for (const { g } of rows) if (g !== undefined) found.add(g.value);
+    }
+    return found;
+  }
+
   /** Names of all graphs that begin with a text. */
   async graphsUnder(start: string): Promise<readonly string[]> {
     const rows = await this.select(
