@@ -71,6 +71,7 @@ const OURS = {
   graphml: { igraph: 1.3, 'NetworkX with lxml': 1 / 8 },
   gexf: { 'graphology-gexf': undefined },
   csv: {},
+  json: {},
 };
 /** Formats whose quads have graphs, and those whose triples have none: as many lines as the first of each has. */
 const COUNTED_BY = { trig: 'nquads', jsonld: 'nquads', turtle: 'ntriples', rdfxml: 'ntriples' };

@@ -11,6 +11,7 @@ import {
   writeDatasetRdf,
   writeEdgesCsv,
   writeGexf,
+  writeGraphJson,
   writeGraphml,
 } from '../../dist/formats/index.js';
 import { datasetToGraph } from '../../dist/graph/index.js';
@@ -22,6 +23,7 @@ const GRAPH_WRITERS = {
   graphml: (graph, sink) => writeGraphml(graph, sink, { lean: true }),
   gexf: (graph, sink) => writeGexf(graph, sink, { lean: true }),
   csv: (graph, sink) => writeEdgesCsv(graph, sink),
+  json: (graph, sink) => writeGraphJson(graph, sink),
 };
 /** Writes after which the memory is asked for: that costs as much as a hundred quads. */
 const WATCHED = 32;

@@ -2,7 +2,15 @@
 import type { ClewGraph } from '../graph/index.ts';
 import { countFlatLosses } from './flat-losses.ts';
 import { freeNames } from './free-names.ts';
-import { type Column, edgeTable, nodeTable, type Row, type Scalar, scalarText } from './graph-table.ts';
+import {
+  type Column,
+  edgeTable,
+  nodeTable,
+  type Row,
+  type Rows,
+  type Scalar,
+  scalarText,
+} from './graph-table.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { neo4jLabel, neo4jType } from './neo4j-names.ts';
 import { pour, type Sink } from './sink.ts';
@@ -89,7 +97,7 @@ interface Lead {
 
 function* tableParts(
   element: string,
-  rows: readonly Row[],
+  rows: Rows,
   lead: readonly Lead[],
   columns: readonly Column[],
   { flavour, bom, formulaGuard, repair }: CsvOptions,

@@ -11,6 +11,7 @@ import {
   edgeTable,
   nodeTable,
   type Row,
+  type Rows,
   roundCoordinate,
 } from './graph-table.ts';
 import { LossCounter, type LossReport } from './losses.ts';
@@ -41,7 +42,8 @@ export function* cx2Parts(
   const drawn = draw(graph, options);
   const dataset = graph.getAttribute('dataset');
   // Ids are whole numbers, so keys become an attribute.
-  const ids = new Map(nodes.rows.map(({ key }, i) => [key, i]));
+  const ids = new Map<string, number>();
+  for (const { key } of nodes.rows) ids.set(key, ids.size);
 
   yield '[{"CXVersion":"2.0","hasFragments":false}';
   yield `,\n${canonicalJson({
@@ -121,11 +123,15 @@ export function* cx2Parts(
 
 function* aspect(
   name: string,
-  rows: readonly Row[],
+  rows: Rows,
   element: (row: Row, id: number) => object,
 ): Generator<string, void> {
   yield `,\n{"${name}":[`;
-  for (const [i, row] of rows.entries()) yield `${i === 0 ? '\n' : ',\n'}${canonicalJson(element(row, i))}`;
+  let i = 0;
+  for (const row of rows) {
+    yield `${i === 0 ? '\n' : ',\n'}${canonicalJson(element(row, i))}`;
+    i += 1;
+  }
   yield '\n]}';
 }
 

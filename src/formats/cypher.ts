@@ -3,7 +3,7 @@ import type { ClewGraph } from '../graph/index.ts';
 import { type Dataset, pickText } from '../model/index.ts';
 import { countFlatLosses } from './flat-losses.ts';
 import { withFreeNames } from './free-names.ts';
-import { type Column, edgeTable, nodeTable, type Row, type Scalar } from './graph-table.ts';
+import { type Column, edgeTable, nodeTable, type Row, type Rows, type Scalar } from './graph-table.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { neo4jLabel, neo4jType } from './neo4j-names.ts';
 import { pour, type Sink } from './sink.ts';
@@ -90,7 +90,7 @@ function edgeType({ attributes }: Row): string {
 }
 
 /** Rows by a name that Cypher wants in the statement's text, in the order in which the names come first. */
-function groups(rows: readonly Row[], nameOf: (row: Row) => string): Map<string, Row[]> {
+function groups(rows: Rows, nameOf: (row: Row) => string): Map<string, Row[]> {
   const byName = new Map<string, Row[]>();
   for (const row of rows) {
     const name = nameOf(row);

@@ -9,8 +9,10 @@ import {
   type Column,
   type ColumnType,
   edgeTable,
+  firstKey,
   nodeTable,
   type Row,
+  type Rows,
   roundCoordinate,
   scalarText,
 } from './graph-table.ts';
@@ -59,9 +61,9 @@ export function* gexfParts(
   const nodes = withFreeNames('node', nodeTable(graph, losses, ['label', 'x', 'y']), TAKEN.node, losses);
   const edges = withFreeNames('edge', edgeTable(graph, losses, ['label', 'end']), TAKEN.edge, losses);
   if (lean) countFlatLosses(graph, losses);
-  const parts = lean ? undefined : cutDataset(graph, nodes.rows[0]?.key, losses);
+  const parts = lean ? undefined : cutDataset(graph, firstKey(nodes.rows), losses);
   const drawn = draw(graph, options);
-  const timed = edges.rows.some((row) => timeOf(row) !== '');
+  const timed = isTimed(edges.rows);
   const kinds = new Kinds(graph);
 
   yield header(graph.getAttribute('dataset'), guard);
@@ -172,6 +174,11 @@ function nodeLook(drawn: Drawing, key: string, attributes: Row['attributes']): s
 function edgeLook(drawn: Drawing, key: string): string {
   const edge = drawn.edge(key);
   return `${colour(edge.colour)}\n        <viz:thickness value="${edge.width}"/>\n        <viz:shape value="${edge.style.stroke}"/>`;
+}
+
+function isTimed(rows: Rows): boolean {
+  for (const row of rows) if (timeOf(row) !== '') return true;
+  return false;
 }
 
 /** `start` and `end` of an edge: when its claim holds, as far as days can say it. */

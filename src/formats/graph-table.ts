@@ -34,9 +34,13 @@ export interface Row {
   readonly target: string;
 }
 
+/** Elements in code-point order of their keys, made one by one as they are asked for: none is held beside the graph. */
+export interface Rows extends Iterable<Row> {
+  readonly length: number;
+}
+
 export interface Table {
-  /** In code-point order of their keys. */
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   readonly columns: readonly Column[];
 }
 
@@ -56,16 +60,18 @@ const COORDINATES = new Set(['x', 'y']);
  * @param omit names of attributes to leave out
  */
 export function nodeTable(graph: ClewGraph, losses: LossCounter, omit: readonly string[] = []): Table {
-  const rows = graph.mapNodes((key, attributes): Row => ({ key, attributes, source: '', target: '' }));
-  return tableOf(graph, rows, losses, omit);
+  return tableOf(graph, new NodeRows(graph), losses, omit);
 }
 
 /** The table of the graph's edges. */
 export function edgeTable(graph: ClewGraph, losses: LossCounter, omit: readonly string[] = []): Table {
-  const rows = graph.mapEdges(
-    (key, attributes, source, target): Row => ({ key, attributes, source, target }),
-  );
-  return tableOf(graph, rows, losses, omit);
+  return tableOf(graph, new EdgeRows(graph), losses, omit);
+}
+
+/** The key of the first row; `undefined` where there is none. */
+export function firstKey(rows: Rows): string | undefined {
+  for (const { key } of rows) return key;
+  return undefined;
 }
 
 /** A scalar as text with the lexical forms of XML Schema: `INF`, `-INF`, `NaN`, `true`, `false`. */
@@ -93,8 +99,63 @@ const STRING = 16;
 type Attributes = NodeAttributes | EdgeAttributes;
 type Fields = Readonly<Record<string, unknown>>;
 
-function tableOf(graph: ClewGraph, rows: Row[], losses: LossCounter, omit: readonly string[]): Table {
-  sortRows(rows);
+class NodeRows implements Rows {
+  readonly length: number;
+  readonly #graph: ClewGraph;
+  /** Absent where the graph itself is in order. */
+  readonly #keys: readonly string[] | undefined;
+
+  constructor(graph: ClewGraph) {
+    this.length = graph.order;
+    this.#graph = graph;
+    this.#keys = inOrder(() => graph.nodes());
+  }
+
+  *[Symbol.iterator](): Generator<Row, void> {
+    if (this.#keys === undefined) {
+      for (const { node, attributes } of this.#graph.nodeEntries())
+        yield { key: node, attributes, source: '', target: '' };
+      return;
+    }
+    for (const key of this.#keys)
+      yield { key, attributes: this.#graph.getNodeAttributes(key), source: '', target: '' };
+  }
+}
+
+class EdgeRows implements Rows {
+  readonly length: number;
+  readonly #graph: ClewGraph;
+  readonly #keys: readonly string[] | undefined;
+
+  constructor(graph: ClewGraph) {
+    this.length = graph.size;
+    this.#graph = graph;
+    this.#keys = inOrder(() => graph.edges());
+  }
+
+  *[Symbol.iterator](): Generator<Row, void> {
+    if (this.#keys === undefined) {
+      for (const { edge, attributes, source, target } of this.#graph.edgeEntries())
+        yield { key: edge, attributes, source, target };
+      return;
+    }
+    for (const key of this.#keys) {
+      const [source, target] = this.#graph.extremities(key);
+      yield { key, attributes: this.#graph.getEdgeAttributes(key), source, target };
+    }
+  }
+}
+
+/** The keys in order, or nothing where they are so already: a dataset's graph mostly is. */
+function inOrder(keysOf: () => string[]): readonly string[] | undefined {
+  const keys = keysOf();
+  for (let i = 1; i < keys.length; i += 1) {
+    if (compareCodePoints(keys[i - 1]!, keys[i]!) > 0) return keys.sort(compareCodePoints);
+  }
+  return undefined;
+}
+
+function tableOf(graph: ClewGraph, rows: Rows, losses: LossCounter, omit: readonly string[]): Table {
   const sorts = new ColumnSorts(['model', 'literals', ...omit]);
   for (const { attributes } of rows) {
     const fields = attributes as unknown as Fields;
@@ -145,7 +206,7 @@ class ColumnSorts {
 }
 
 /** What elements do not carry but their models say: labels by language, IRIs, facts, the same thing elsewhere. */
-function derivedColumns(graph: ClewGraph, rows: readonly Row[]): Column[] {
+function derivedColumns(graph: ClewGraph, rows: Rows): Column[] {
   const dataset = graph.getAttribute('dataset') as Dataset | undefined;
   if (dataset === undefined) return [];
   const iris = new Iris(dataset.base);
@@ -175,7 +236,12 @@ function derivedColumns(graph: ClewGraph, rows: readonly Row[]): Column[] {
     column('sameAs', (a) => (a.role === 'entity' ? a.model.sameAs.join(' ') : undefined)),
     column('closeMatch', (a) => (a.role === 'entity' ? a.model.closeMatch.join(' ') : undefined)),
   ];
-  return columns.filter(({ read }) => rows.some(({ attributes }) => read(attributes) !== undefined));
+  const missing = new Set(columns);
+  for (const { attributes } of rows) {
+    for (const one of missing) if (one.read(attributes) !== undefined) missing.delete(one);
+    if (missing.size === 0) break;
+  }
+  return columns.filter((one) => !missing.has(one));
 }
 const NO_LABELS: LangMap = {};
 
@@ -211,14 +277,4 @@ function typeOf(name: string, sorts: number): ColumnType {
 function rank(name: string): number {
   const place = ORDER.indexOf(name.startsWith('label_') ? 'label' : name);
   return place < 0 ? ORDER.length : place;
-}
-
-/** The graph's own order is mostly sorted already: looking is cheaper than sorting. */
-function sortRows(rows: Row[]): void {
-  for (let i = 1; i < rows.length; i += 1) {
-    if (compareCodePoints(rows[i - 1]!.key, rows[i]!.key) > 0) {
-      rows.sort((a, b) => compareCodePoints(a.key, b.key));
-      return;
-    }
-  }
 }

@@ -6,8 +6,10 @@ import { freeNames } from './free-names.ts';
 import {
   type Column,
   edgeTable,
+  firstKey,
   nodeTable,
   type Row,
+  type Rows,
   type Scalar,
   scalarText,
   type Table,
@@ -72,7 +74,7 @@ export function* graphmlParts(
       parallels(edges.rows),
     );
   }
-  const parts = lean ? undefined : cutDataset(graph, nodes.rows[0]?.key, losses);
+  const parts = lean ? undefined : cutDataset(graph, firstKey(nodes.rows), losses);
 
   yield '<?xml version="1.0" encoding="UTF-8"?>\n' +
     `<graphml xmlns="http://graphml.graphdrawing.org/xmlns"${drawn.namespaces}\n` +
@@ -107,8 +109,10 @@ export function* graphmlParts(
 }
 
 /** How many edges run as another one does. */
-function parallels(rows: readonly Row[]): number {
-  return rows.length - new Set(rows.map(({ source, target }) => `${source}\n${target}`)).size;
+function parallels(rows: Rows): number {
+  const pairs = new Set<string>();
+  for (const { source, target } of rows) pairs.add(`${source}\n${target}`);
+  return rows.length - pairs.size;
 }
 
 /** Key ids are the element's letter and the attribute's name: Gephi takes bare ids like `x` or `d3` for its own. */
