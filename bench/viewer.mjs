@@ -15,7 +15,7 @@ import { layoutGraph } from '../dist/layout/index.js';
 import { FLAGS, findBrowser } from '../scripts/browser.mjs';
 import { newsDataset } from './made/news.mjs';
 import { barePage, writeBarePage } from './viewer/bare-page.mjs';
-import { firstFrame, longestTask, opening } from './viewer/page-measure.mjs';
+import { firstFrame, heap, longestTask, opening } from './viewer/page-measure.mjs';
 
 const LONGEST = 300_000;
 const root = join(import.meta.dirname, '..');
@@ -68,6 +68,8 @@ async function measure(size, bare) {
   const { page, context } = await firstFrame(browser, pathToFileURL(ours).href, LONGEST);
   page.setDefaultTimeout(60_000);
   const opened = await opening(page, LONGEST, 5_000);
+  const all = await heap(page);
+  row('heap when all is open', Math.round(all), '', (all / peer.megabytes).toFixed(2));
   row('', 'wait, ms', 'longest task, ms', '');
   row('open', Math.round(opened.time), Math.round(opened.before), '');
   row('after it, at rest', '', Math.round(opened.after), '');

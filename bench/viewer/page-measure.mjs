@@ -43,10 +43,16 @@ export async function firstFrame(browser, address, timeout) {
   const time = await page.evaluate(
     () => window.firstFrame - performance.getEntriesByType('navigation')[0].domInteractive,
   );
-  const client = await context.newCDPSession(page);
+  return { page, context, time, megabytes: await heap(page) };
+}
+
+/** @returns megabytes after a collection */
+export async function heap(page) {
+  const client = await page.context().newCDPSession(page);
   await client.send('HeapProfiler.collectGarbage');
   const { usedSize } = await client.send('Runtime.getHeapUsage');
-  return { page, context, time, megabytes: usedSize / 1e6 };
+  await client.detach();
+  return usedSize / 1e6;
 }
 
 /**

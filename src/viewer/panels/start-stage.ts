@@ -73,8 +73,11 @@ export function startStage(
     stops.push(followWhileSeen(app, stage, view, seen), () => stage.kill());
     onStage(stage);
     // The first frame comes before the panels are filled.
-    if (isLarge(catalog)) await inTurns(preparation(app));
     await nextTask();
+    if (isLarge(catalog)) {
+      await inTurns(preparation(app));
+      await nextTask();
+    }
     if (stopped) return;
     app.canvas.value = 'ready';
   };

@@ -1,7 +1,7 @@
 /** The canvas of the viewer: makes a stage for a graph, and rebuilds it once where WebGL is lost. */
 import type { ClewGraph } from '../../graph/index.ts';
 import { finish, type Steps } from '../../model/index.ts';
-import { inTurns } from '../turns.ts';
+import { inTurns, nextTask } from '../turns.ts';
 import { canvasFonts } from './fonts.ts';
 import { withLiterals } from './literal-nodes.ts';
 import { LiveStage } from './live-stage.ts';
@@ -23,6 +23,9 @@ export * from './stage-face.ts';
 function sceneOf(graph: ClewGraph, { radii, literals }: StageView, former?: Scene): Steps<Scene> {
   return sceneSteps(literals ? withLiterals(graph) : graph, radii, former);
 }
+
+/** More lines are filled in by a task of its own. */
+const MANY = 5_000;
 
 /** Milliseconds before a lost context is asked for anew: the graphics process may have to start again. */
 const REBUILD_AFTER = 120;
@@ -83,7 +86,9 @@ export async function createStage(
   /** Undefined while WebGL is lost. */
   let stage: ReturnType<typeof open> | undefined = orNoWebGl(open);
   let camera = stage.live.camera();
-  await inTurns(stage.live.fill());
+  // Shaders are linked meanwhile.
+  if (scene.edges.keys.length > MANY) await nextTask();
+  if (stage !== undefined) await inTurns(stage.live.fill());
 
   function rebuild(): void {
     camera = stage?.live.camera() ?? camera;
