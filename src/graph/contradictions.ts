@@ -26,10 +26,13 @@ const CONTRADICTS = /(?:^|[:#/])contradicts$/;
  */
 export function contradictions({ articles, ontology }: Dataset): Map<string, readonly string[]> {
   const claims = articles.flatMap((article) => article.claims);
-  const known = new Map(claims.map((claim) => [claimKey(claim), claim]));
   const found = new Map<string, Set<string>>();
-  const add = (a: string, b: string) => {
-    if (a === b || !known.has(a) || !known.has(b)) return;
+  /** The articles of the claims that were named. */
+  const named = new Set<string>();
+  const add = (first: ClaimName, second: ClaimName) => {
+    const [a, b] = [claimKey(first), claimKey(second)];
+    if (a === b) return;
+    named.add(first.article).add(second.article);
     for (const [one, other] of [
       [a, b],
       [b, a],
@@ -41,7 +44,13 @@ export function contradictions({ articles, ontology }: Dataset): Map<string, rea
   };
   const same = new Map<string, Claim[]>();
   // Only what somebody denies can be contradicted so: of all other claims the triple is never asked.
-  const deniedStarts = new Set(claims.filter(({ polarity }) => polarity === 'negative').map(start));
+  const denied = new Map<string, Set<string>>();
+  for (const { subject, predicate, polarity } of claims) {
+    if (polarity !== 'negative') continue;
+    const predicates = denied.get(keyOf(subject));
+    if (predicates) predicates.add(predicate);
+    else denied.set(keyOf(subject), new Set([predicate]));
+  }
   for (const claim of claims) {
     const { subject, predicate, object, polarity } = claim;
     if (
@@ -50,34 +59,43 @@ export function contradictions({ articles, ontology }: Dataset): Map<string, rea
       isClaimRef(object) &&
       declares(predicate, ontology)
     ) {
-      add(claimRefKey(subject), claimRefKey(object));
+      add({ ...subject, id: subject.claim }, { ...object, id: object.claim });
     }
-    if (!deniedStarts.has(start(claim))) continue;
+    if (!denied.get(keyOf(subject))?.has(predicate)) continue;
     const triple = JSON.stringify([subject, predicate, object].map(plainly));
     const list = same.get(triple);
     if (list) list.push(claim);
     else same.set(triple, [claim]);
   }
   for (const list of same.values()) {
-    for (const denied of list.filter(({ polarity }) => polarity === 'negative')) {
+    for (const against of list.filter(({ polarity }) => polarity === 'negative')) {
       for (const other of list) {
-        if (other.polarity === 'positive' && meet(denied.time, other.time))
-          add(claimKey(denied), claimKey(other));
+        if (other.polarity === 'positive' && meet(against.time, other.time)) add(against, other);
       }
     }
   }
-  const place = new Map([...known.keys()].map((key, at) => [key, at]));
+  if (found.size === 0) return new Map();
+  /** Of the claims that were named, those that there are, in the order of the dataset. */
+  const place = new Map<string, number>();
+  for (const claim of claims) {
+    if (!named.has(claim.article)) continue;
+    const key = claimKey(claim);
+    if (found.has(key) && !place.has(key)) place.set(key, place.size);
+  }
+  const known = [...place.keys()].map(
+    (key) => [key, [...found.get(key)!].filter((other) => place.has(other))] as const,
+  );
   return new Map(
-    [...known.keys()].flatMap((key) => {
-      const others = found.get(key);
-      return others ? [[key, [...others].sort((a, b) => place.get(a)! - place.get(b)!)] as const] : [];
-    }),
+    known
+      .filter(([, others]) => others.length > 0)
+      .map(([key, others]) => [key, others.sort((a, b) => place.get(a)! - place.get(b)!)]),
   );
 }
 
-/** Subject and predicate as text: claims of one triple have the same. */
-function start({ subject, predicate }: Claim): string {
-  return `${predicate} ${isClaimRef(subject) ? claimRefKey(subject) : subject.entity}`;
+type ClaimName = Pick<Claim, 'article' | 'id'>;
+
+function keyOf(subject: Claim['subject']): string {
+  return isClaimRef(subject) ? claimRefKey(subject) : subject.entity;
 }
 
 /** Parts in a fixed order, so that equal values give equal text. */

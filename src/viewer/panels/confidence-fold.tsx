@@ -1,6 +1,7 @@
 /** Filters by how sure the annotator is: a range, and the claims without an estimate beside it. */
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { estimatesOf } from '../state/estimates.ts';
 import type { ConfidenceRange } from '../state/filters.ts';
 import { setConfidence } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
@@ -13,22 +14,18 @@ const STEP = 0.05;
 export function ConfidenceFold() {
   const app = useApp();
   const strings = app.strings.value;
-  const { claims } = app.catalog;
+  const { catalog } = app;
+  const { claims } = catalog;
   const estimated = useMemo(
     () => [...claims.values()].some(({ confidence }) => confidence !== undefined),
     [claims],
   );
   const range = useComputed(() => app.state.value.filters.confidence ?? ALL).value;
   const { loose } = app.shown.value;
-  const [unknown, within] = useMemo(() => {
-    let [without, inside] = [0, 0];
-    for (const key of loose.confidence) {
-      const value = claims.get(key)?.confidence;
-      if (value === undefined) without += 1;
-      else if (value >= range.min && value <= range.max) inside += 1;
-    }
-    return [without, inside];
-  }, [claims, loose.confidence, range]);
+  const { within, unknown } = useMemo(
+    () => estimatesOf(catalog, loose.confidence, range.min, range.max),
+    [catalog, loose.confidence, range],
+  );
   if (!estimated) return null;
   const chosen = app.state.value.filters.confidence;
   const share = (value: number) => new Intl.NumberFormat(strings.locale, { style: 'percent' }).format(value);

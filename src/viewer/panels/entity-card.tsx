@@ -1,4 +1,6 @@
 /** The card of an entity: what it is, and its claims as sentences, grouped by predicate. */
+
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { UnitedEntity } from '../../model/index.ts';
 import { MOST_NEW, reachOf } from '../state/expand.ts';
@@ -8,12 +10,15 @@ import { useApp } from './app-context.ts';
 import { goToParagraph } from './digest.tsx';
 import { FocusChoice } from './focus-choice.tsx';
 import { grow } from './growing.ts';
+import { More } from './more.tsx';
 import { entityName, termName } from './names.ts';
 import { PinChoice } from './pin-choice.tsx';
 import { ClaimSentence, KindDot } from './references.tsx';
 import { useRoving } from './roving.ts';
 import { sentenceCase, Words } from './words.tsx';
 
+/** Claims of a group that are listed at first and with each "more". */
+const CHUNK = 60;
 /** How many identifiers and aliases are listed. */
 const MOST_ALIASES = 24;
 /** Longest name shown as a heading, in code points. */
@@ -124,31 +129,37 @@ function EntityClaimList({ id }: { id: string }) {
   return (
     <div class="claim-groups" ref={box}>
       {filled.map(([key, heading, keys]) => (
-        <section key={key} class="claim-group">
-          <GroupHeading id={id} claims={keys} heading={heading} />
-          <ul>
-            {keys.map((claim) => (
-              <li key={claim}>
-                <ClaimSentence claimKey={claim} />
-              </li>
-            ))}
-          </ul>
-        </section>
+        <ClaimGroup key={`${id} ${key}`} id={id} claims={keys} heading={heading} />
       ))}
     </div>
   );
 }
 
+interface GroupProps {
+  readonly id: string;
+  readonly claims: readonly string[];
+  readonly heading: ComponentChildren;
+}
+
+function ClaimGroup({ id, claims, heading }: GroupProps) {
+  const limit = useSignal(CHUNK);
+  return (
+    <section class="claim-group">
+      <GroupHeading id={id} claims={claims} heading={heading} />
+      <ul>
+        {claims.slice(0, limit.value).map((claim) => (
+          <li key={claim}>
+            <ClaimSentence claimKey={claim} />
+          </li>
+        ))}
+      </ul>
+      <More of={claims.length} listed={limit} by={CHUNK} />
+    </section>
+  );
+}
+
 /** What a group of claims has in common, how many of them are shown, and the others brought in. */
-function GroupHeading({
-  id,
-  claims,
-  heading,
-}: {
-  id: string;
-  claims: readonly string[];
-  heading: ComponentChildren;
-}) {
+function GroupHeading({ id, claims, heading }: GroupProps) {
   const app = useApp();
   const strings = app.strings.value;
   const { shown, all } = reachOf(app.shown.value, claims);

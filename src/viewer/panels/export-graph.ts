@@ -82,7 +82,7 @@ function requestOf(
   const radii = looks.radii.peek();
   return {
     format,
-    ...(part && { part: { entities, claims: drawn } }),
+    ...(part && { part: { entities: new Set(entities), claims: new Set(drawn) } }),
     ...(places && { places: app.state.peek().places }),
     drawing: {
       palette: app.palette.peek(),

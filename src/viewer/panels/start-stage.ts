@@ -17,6 +17,7 @@ import {
   selectionKey,
   sightOf,
 } from '../state/emphasis.ts';
+import { further } from '../state/further.ts';
 import { isLarge, preparation } from '../state/prepare.ts';
 import { shownLooks } from '../state/shown-looks.ts';
 import { inTurns, nextTask } from '../turns.ts';
@@ -80,6 +81,11 @@ export function startStage(
     }
     if (stopped) return;
     app.canvas.value = 'ready';
+    if (!isLarge(catalog)) return;
+    for (const _ of further(catalog)) {
+      await nextTask();
+      if (stopped) return;
+    }
   };
   start().catch((error: unknown) => {
     if (stopped) return;

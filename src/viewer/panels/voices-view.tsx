@@ -1,9 +1,10 @@
 /** Claims side by side by speaker, the article's own voice first, and above them those that contradict each other. */
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { attributionChain } from '../../model/index.ts';
 import { OWN_VOICE } from '../state/filters.ts';
 import { type Voice, voicesOf } from '../state/voices.ts';
 import { useApp } from './app-context.ts';
+import { More } from './more.tsx';
 import { entityName } from './names.ts';
 import { ClaimSentence, EntityName } from './references.tsx';
 import { useRoving } from './roving.ts';
@@ -57,23 +58,6 @@ export function VoicesView() {
       </div>
       <More of={voices.length} listed={columns} by={ABREAST} />
     </section>
-  );
-}
-
-/** Brings in what is left of a long list. */
-function More({ of, listed, by }: { of: number; listed: Signal<number>; by: number }) {
-  const strings = useApp().strings.value;
-  if (of <= listed.value) return null;
-  return (
-    <button
-      type="button"
-      class="text-button"
-      onClick={() => {
-        listed.value += by;
-      }}
-    >
-      {strings.moreRows(Math.min(by, of - listed.value))}
-    </button>
   );
 }
 

@@ -27,13 +27,15 @@ export class Sending {
     const { nodes, edges } = this.#scene;
     const nodeItems = items?.nodes ?? nodes.keys.keys();
     const edgeItems = items?.edges ?? edges.keys.keys();
-    if (!this.busy && items !== undefined && items.nodes.size + items.edges.size <= SLICE) {
+    const count = items ? items.nodes.size + items.edges.size : nodes.keys.length + edges.keys.length;
+    if (!this.busy && count <= SLICE) {
       this.#refresh([...nodeItems], [...edgeItems]);
       return;
     }
     for (const node of nodeItems) this.#waiting.nodes.add(node);
     for (const edge of edgeItems) this.#waiting.edges.add(edge);
-    if (!this.busy) this.#slice();
+    // To find out what has changed has taken its time: the first slice is a task of its own too.
+    if (!this.busy) this.#next = setTimeout(() => this.#slice());
   }
 
   kill(): void {

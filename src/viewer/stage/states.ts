@@ -78,7 +78,9 @@ export class States {
       };
       if (wanted.shown !== before.shown) {
         const present = wanted.shown[kind];
-        for (let item = 0; item < present.length; item += 1) aim(item, PRESENCE, present[item]!);
+        const was = before.shown[kind];
+        for (let item = 0; item < present.length; item += 1)
+          if (present[item] !== was[item]) aim(item, PRESENCE, present[item]!);
       }
       // Where nothing recedes any more, what was in focus keeps its mark, so that it does not fade on the way back.
       if (wanted.focus !== undefined) {

@@ -1,4 +1,5 @@
 /** Which items filters leave on screen: a line goes with its ends, a bead with its line. */
+import { claimNodeKey } from '../../graph/index.ts';
 import { TIE } from './read-graph.ts';
 import type { Scene } from './scene.ts';
 
@@ -29,8 +30,8 @@ export function shownItems(
   for (const key of hiddenEdges) {
     const edge = edges.index.get(key);
     if (edge !== undefined) shown.edges[edge] = 0;
-    const bead = nodes.index.get(`claim:${key}`);
-    if (bead !== undefined) shown.nodes[bead] = 0;
+    const bead = edge === undefined ? (nodes.index.get(claimNodeKey(key)) ?? -1) : edges.bead[edge]!;
+    if (bead >= 0) shown.nodes[bead] = 0;
   }
   const endsShown = (edge: number) =>
     shown.nodes[edges.source[edge]!] === 1 && shown.nodes[edges.target[edge]!] === 1;

@@ -67,7 +67,7 @@ export function createArranging(app: App): Arranging {
       app.announcement.value = strings.arranging.started;
       const answer = await app.background.ask(
         'arrange',
-        { entities: ids, claims: shown.drawn, places, pinned },
+        { entities: ids, claims: new Set(shown.drawn), places, pinned },
         {
           signal: current.signal,
           onProgress: ({ places: flat }) => {

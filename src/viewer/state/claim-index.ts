@@ -28,6 +28,7 @@ export function facetValues(claim: Claim, facet: Facet): readonly string[] {
 /** Names by number, and of each claim the numbers that it has, one after the other. */
 export interface Lists {
   readonly names: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
   /** Where the numbers of each claim begin in `list`; one more than there are claims. */
   readonly start: Int32Array;
   readonly list: Int32Array;
@@ -35,6 +36,7 @@ export interface Lists {
 
 export interface ClaimIndex {
   readonly keys: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
   readonly claims: readonly Claim[];
   readonly facets: Readonly<Record<Facet, Lists>>;
   /** The entities at each claim, as {@link claimEntities} finds them. */
@@ -80,9 +82,8 @@ function* makeIndex(byKey: Catalog['claims']): Steps<ClaimIndex> {
     facets[facet] = yield* listsOf(claims, (claim) => facetValues(claim, facet));
   }
   const entities = yield* listsOf(claims, claimEntities);
-  const entityNumbers = new Map(entities.names.map((name, at) => [name, at]));
   const endOf = (value: Value): number => {
-    if (isEntityRef(value)) return entityNumbers.get(value.entity)!;
+    if (isEntityRef(value)) return entities.numbers.get(value.entity)!;
     const claim = isClaimRef(value) ? numbers.get(claimRefKey(value)) : undefined;
     return claim === undefined ? NO_END : CLAIM_END - claim;
   };
@@ -96,7 +97,7 @@ function* makeIndex(byKey: Catalog['claims']): Steps<ClaimIndex> {
     subject[at] = endOf(claim.subject);
     object[at] = endOf(claim.object);
   }
-  return { keys, claims, facets, entities, spokenOf, subject, object };
+  return { keys, numbers, claims, facets, entities, spokenOf, subject, object };
 }
 
 function* listsOf(claims: readonly Claim[], valuesOf: (claim: Claim) => readonly string[]): Steps<Lists> {
@@ -115,5 +116,5 @@ function* listsOf(claims: readonly Claim[], valuesOf: (claim: Claim) => readonly
     }
     start[at + 1] = list.length;
   }
-  return { names: [...numbers.keys()], start, list: Int32Array.from(list) };
+  return { names: [...numbers.keys()], numbers, start, list: Int32Array.from(list) };
 }

@@ -4,6 +4,7 @@ import { isLiteral } from '../../model/index.ts';
 import { literalNodeKey } from '../stage/literal-nodes.ts';
 import { type Catalog, claimEntities, claimsSpokenOf, isClaimKey, refKey } from './catalog.ts';
 import type { Shown } from './filters.ts';
+import { MarkedSet } from './numbered.ts';
 import type { PathStep } from './paths.ts';
 
 /** A claim key for any graph key that stands for the claim: its edge, its node, the lines that tie the node. */
@@ -73,24 +74,18 @@ export function keysAlong(catalog: Catalog, way: readonly PathStep[]): Set<strin
   );
 }
 
-/** Nodes and edges of the graph that the filters take out. */
+/** Entities that the filters take out, and claims, whether they have a line or a node or both. */
 export function hiddenParts(
-  { graph, claims, entities }: Catalog,
+  { claims, entities }: Catalog,
   shown: Shown,
 ): { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } {
-  const nodes = new Set<string>();
-  const edges = new Set<string>();
-  if (shown.drawn.size === claims.size && shown.entities.size === entities.size) return { nodes, edges };
-  graph.forEachNode((key, { role }) => {
-    if (!(role === 'entity' ? shown.entities.has(key) : shown.drawn.has(selectionKey(key)))) nodes.add(key);
-  });
-  graph.forEachEdge((key) => {
-    if (!shown.drawn.has(selectionKey(key))) edges.add(key);
-  });
-  for (const [key, { object }] of claims) {
-    if (!isLiteral(object) || shown.drawn.has(key)) continue;
-    edges.add(key);
-    nodes.add(literalNodeKey(key));
-  }
+  const nodes = new Set(missing(entities, shown.entities));
+  const edges = new Set(missing(claims, shown.drawn));
+  for (const key of edges) if (isLiteral(claims.get(key)!.object)) nodes.add(literalNodeKey(key));
   return { nodes, edges };
+}
+
+function missing(all: ReadonlyMap<string, unknown>, kept: ReadonlySet<string>): string[] {
+  if (kept.size === all.size) return [];
+  return kept instanceof MarkedSet ? kept.missing() : [...all.keys()].filter((key) => !kept.has(key));
 }

@@ -1,7 +1,9 @@
 /** Which claims and entities the filters let through, and how many each further choice would leave. */
 import type { Catalog } from './catalog.ts';
 import { CLAIM_END, type ClaimIndex, claimIndex, FACETS, type Facet, NO_END } from './claim-index.ts';
-import { type Marks, sieve } from './sieve.ts';
+import { type EntityIndex, entityIndex } from './entity-index.ts';
+import { MarkedSet, type Marks } from './numbered.ts';
+import { sieve } from './sieve.ts';
 import { type Focus, surroundings } from './surroundings.ts';
 import type { TimeRange } from './timeline.ts';
 
@@ -82,50 +84,90 @@ export function applyFilters(
   communityOf?: ReadonlyMap<string, number>,
 ): Shown {
   if (!isFiltering(filters)) return everything(catalog, communityOf);
-  const { entities } = catalog;
+  const known = last.get(catalog);
+  if (known?.filters === filters && known.communityOf === communityOf) return known.shown;
+  const shown = filtered(catalog, filters, communityOf);
+  last.set(catalog, { filters, communityOf, shown });
+  return shown;
+}
+
+/** What was asked for last: whoever looks whether something is shown asks for the same again. */
+const last = new WeakMap<
+  Catalog,
+  {
+    readonly filters: Filters;
+    readonly communityOf: ReadonlyMap<string, number> | undefined;
+    readonly shown: Shown;
+  }
+>();
+
+function filtered(
+  catalog: Catalog,
+  filters: Filters,
+  communityOf: ReadonlyMap<string, number> | undefined,
+): Shown {
   const { within, communities, hiddenKinds, focus } = filters;
   const index = claimIndex(catalog);
+  const all = entityIndex(catalog);
+  const { names, kinds, kindOf, inClaims } = all;
   const around = focus && surroundings(catalog, focus);
-  const inside = (id: string) => (around?.has(id) ?? true) && (within?.has(id) ?? true);
-  const kept = (id: string) =>
-    communities.size === 0 || communityOf === undefined || communities.has(communityOf.get(id) ?? -1);
-  const bounded = around !== undefined || within !== undefined || communities.size > 0;
-  const stands =
-    bounded || hiddenKinds.size > 0
-      ? endsStand(index, (id) => !hiddenKinds.has(entities.get(id)?.kind ?? '') && inside(id) && kept(id))
-      : undefined;
+  const inside = marked(
+    names,
+    (around || within) && ((id) => (around?.has(id) ?? true) && (within?.has(id) ?? true)),
+  );
+  const kept = marked(
+    names,
+    communities.size > 0 && communityOf && ((id) => communities.has(communityOf.get(id) ?? -1)),
+  );
+  const hides = Uint8Array.from(kinds, (kind) => Number(hiddenKinds.has(kind)));
+  const isOpen = (entity: number) =>
+    hides[kindOf[entity]!] === 0 && inside?.[entity] !== 0 && kept?.[entity] !== 0;
+  const bounded = inside !== undefined || kept !== undefined || hiddenKinds.size > 0;
+  const stands = bounded ? endsStand(index, all, isOpen) : undefined;
   const { passing, shown, facetCounts, loose } = sieve(catalog, index, filters, stands);
   const drawn = withSpokenOf(index, shown);
   const choosing = choosesClaims(filters);
   const held = choosing ? entitiesAt(index, withSpokenOf(index, passing)) : undefined;
   const atDrawn = choosing ? entitiesAt(index, drawn) : undefined;
-  const shownEntities = new Set<string>();
-  const kindCounts = new Map<string, number>();
+  const shownEntities = new Uint8Array(names.length);
+  const perKind = new Uint32Array(kinds.length);
   const communityCounts = new Map<number, number>();
-  for (const [id, { kind }] of entities) {
-    if (!inside(id)) continue;
-    const hidden = hiddenKinds.has(kind);
-    const community = communityOf?.get(id);
-    if (held?.has(id) ?? true) {
-      if (kept(id)) add(kindCounts, kind);
-      if (community !== undefined && !hidden) add(communityCounts, community);
+  for (let entity = 0; entity < names.length; entity += 1) {
+    if (inside?.[entity] === 0) continue;
+    const isKept = kept?.[entity] !== 0;
+    const hidden = hides[kindOf[entity]!] === 1;
+    const number = inClaims[entity]!;
+    if (held === undefined || held[number] === 1) {
+      if (isKept) perKind[kindOf[entity]!]! += 1;
+      const community = hidden ? undefined : communityOf?.get(names[entity]!);
+      if (community !== undefined) add(communityCounts, community);
     }
-    if (!hidden && kept(id) && (atDrawn?.has(id) ?? true)) shownEntities.add(id);
+    if (!hidden && isKept && (atDrawn === undefined || atDrawn[number] === 1)) shownEntities[entity] = 1;
   }
-  const claims = keysOf(catalog, shown);
+  const claims = claimSet(catalog, shown);
   return {
     claims,
-    drawn: drawn === shown ? claims : keysOf(catalog, drawn),
-    entities: shownEntities,
+    drawn: drawn === shown ? claims : claimSet(catalog, drawn),
+    entities: new MarkedSet(all, shownEntities),
     facetCounts,
     // Where a range chooses nothing, what passes the others is what is shown.
     loose: {
-      time: loose.time === undefined ? claims : keysOf(catalog, loose.time),
-      confidence: loose.confidence === undefined ? claims : keysOf(catalog, loose.confidence),
+      time: loose.time === undefined ? claims : claimSet(catalog, loose.time),
+      confidence: loose.confidence === undefined ? claims : claimSet(catalog, loose.confidence),
     },
-    kindCounts,
+    kindCounts: new Map(
+      kinds.flatMap((kind, at) => (perKind[at]! > 0 ? [[kind, perKind[at]!] as const] : [])),
+    ),
     communityCounts,
   };
+}
+
+/** @returns undefined where nothing is asked of the names */
+function marked(
+  names: readonly string[],
+  test: ((name: string) => boolean) | false | undefined,
+): Marks | undefined {
+  return test ? Uint8Array.from(names, (name) => Number(test(name))) : undefined;
 }
 
 /** What is shown without a filter: the claims are counted when the counts are first asked for, after the first frame. */
@@ -175,27 +217,33 @@ function choosesClaims({ chosen, time, confidence }: Filters): boolean {
   return time !== undefined || confidence !== undefined || FACETS.some((facet) => chosen[facet].size > 0);
 }
 
-function keysOf(catalog: Catalog, marks: Marks): ReadonlySet<string> {
+function claimSet(catalog: Catalog, marks: Marks): ReadonlySet<string> {
   if (!marks.includes(0)) return allKeys(catalog);
-  const { keys } = claimIndex(catalog);
-  const found = new Set<string>();
-  for (let at = 0; at < keys.length; at += 1) if (marks[at] === 1) found.add(keys[at]!);
-  return found;
+  const { keys, numbers } = claimIndex(catalog);
+  return new MarkedSet({ names: keys, numbers }, marks);
 }
 
-function entitiesAt({ entities }: ClaimIndex, marks: Marks): Set<string> {
+/** By number of the entities at claims. */
+function entitiesAt({ entities }: ClaimIndex, marks: Marks): Marks {
   const { names, start, list } = entities;
   const there = new Uint8Array(names.length);
   for (let at = 0; at < marks.length; at += 1) {
     if (marks[at] === 0) continue;
     for (let i = start[at]!; i < start[at + 1]!; i += 1) there[list[i]!] = 1;
   }
-  return new Set(names.filter((_, entity) => there[entity] === 1));
+  return there;
 }
 
 /** Whether no end of a claim is hidden or outside, through the claims that are its ends; circles end it. */
-function endsStand({ subject, object, entities }: ClaimIndex, open: (entity: string) => boolean): Marks {
-  const entityStands = Uint8Array.from(entities.names, (name) => Number(open(name)));
+function endsStand(
+  { subject, object, entities }: ClaimIndex,
+  { inClaims }: EntityIndex,
+  isOpen: (entity: number) => boolean,
+): Marks {
+  const entityStands = new Uint8Array(entities.names.length);
+  for (const [entity, number] of inClaims.entries()) {
+    if (number >= 0 && isOpen(entity)) entityStands[number] = 1;
+  }
   const known = new Int8Array(subject.length).fill(-1);
   const stands = (end: number): boolean => {
     if (end === NO_END) return true;

@@ -2,10 +2,8 @@
 import type { Catalog } from './catalog.ts';
 import { type ClaimIndex, FACETS, type Lists } from './claim-index.ts';
 import type { ConfidenceRange, Filters, Range, Shown } from './filters.ts';
-import { isInTime } from './timeline.ts';
-
-/** By claim: 1 where it belongs to them. */
-export type Marks = Uint8Array;
+import type { Marks } from './numbered.ts';
+import { timeTest } from './timeline.ts';
 
 interface Sieved {
   /** Claims that pass all but what is asked of their ends. */
@@ -33,6 +31,7 @@ export function sieve(
   };
   const counted = FACETS.map((facet) => new Int32Array(facets[facet].names.length));
   const lists = FACETS.map((facet) => facets[facet]);
+  const inTime = time && timeTest(catalog, time);
   const wanted = FACETS.map((facet) => choiceOf(facets[facet], filters.chosen[facet]));
   const count = (facet: number, at: number) => {
     const { start, list } = lists[facet]!;
@@ -47,7 +46,7 @@ export function sieve(
       failures += 1;
       failed = facet;
     }
-    const outOfTime = time !== undefined && !isInTime(catalog, keys[at]!, time);
+    const outOfTime = inTime !== undefined && !inTime(keys[at]!);
     const unsure = confidence !== undefined && !isWithin(claims[at]!.confidence, confidence);
     failures += Number(outOfTime) + Number(unsure);
     if (failures === 0) passing[at] = 1;

@@ -106,25 +106,27 @@ export function touches({ start, end }: DayInterval, { from, to }: Pick<TimeRang
   return (start === undefined || start <= to) && (end === undefined || end >= from);
 }
 
+export interface Standing {
+  /** By step of the scale. */
+  readonly counts: readonly number[];
+  /** Claims without a time. */
+  readonly undated: number;
+}
+
 /** How many of the claims stand at each step; one that lasts stands at several. @param keys claims that count */
-export function histogram({ bins, days }: Timeline, keys: Iterable<string>): number[] {
+export function histogram({ bins, days }: Timeline, keys: Iterable<string>): Standing {
   const counts = bins.map(() => 0);
   const alike = new Map<DayInterval, number>();
+  let undated = 0;
   for (const key of keys) {
     const interval = days.get(key);
-    if (interval !== undefined) alike.set(interval, (alike.get(interval) ?? 0) + 1);
+    if (interval === undefined) undated += 1;
+    else alike.set(interval, (alike.get(interval) ?? 0) + 1);
   }
   for (const [interval, claims] of alike) {
     for (const [at, bin] of bins.entries()) if (touches(interval, bin)) counts[at]! += claims;
   }
-  return counts;
-}
-
-export interface Standing {
-  /** As {@link histogram} gives it. */
-  readonly counts: readonly number[];
-  /** Claims without a time. */
-  readonly undated: number;
+  return { counts, undated };
 }
 
 const standings = new WeakMap<
@@ -136,9 +138,7 @@ const standings = new WeakMap<
 export function standingOf(line: Timeline, keys: ReadonlySet<string>): Standing {
   const known = standings.get(keys);
   if (known?.line === line) return known.standing;
-  let undated = 0;
-  for (const key of keys) if (!line.days.has(key)) undated += 1;
-  const standing = { counts: histogram(line, keys), undated };
+  const standing = histogram(line, keys);
   standings.set(keys, { line, standing });
   return standing;
 }
@@ -168,8 +168,11 @@ export function timeline(catalog: Catalog, axis: TimeAxis): Timeline {
   return found;
 }
 
-/** Whether a claim touches a range, or has no time where those pass too. */
-export function isInTime(catalog: Catalog, key: string, range: TimeRange): boolean {
-  const interval = timeline(catalog, range.axis).days.get(key);
-  return interval === undefined ? range.undated : touches(interval, range);
+/** Asks of a claim's key whether the claim touches a range, or has no time where those pass too. */
+export function timeTest(catalog: Catalog, range: TimeRange): (key: string) => boolean {
+  const { days } = timeline(catalog, range.axis);
+  return (key) => {
+    const interval = days.get(key);
+    return interval === undefined ? range.undated : touches(interval, range);
+  };
 }

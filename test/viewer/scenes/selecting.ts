@@ -1,9 +1,26 @@
 import { expect, it } from 'vitest';
 import { LIGHT } from '../../../src/graph/index.ts';
-import { announced, atRest, canvasReady, goTo, threadStart, wordsOf } from '../browser.ts';
+import { sampleArticle, sampleDataset } from '../../fixtures/sample.ts';
+import { announced, atRest, canvasReady, goTo, pageOf, threadStart, wordsOf } from '../browser.ts';
 import { onPage, type Stage } from './scene.ts';
 
 export function selecting(stage: () => Stage): void {
+  it('lists the first claims of a busy entity, and the others when asked', async () => {
+    const { viewer, template } = stage();
+    const claims = Array.from({ length: 70 }, (_, at) => ({ ...sampleArticle.claims[0]!, id: `c${at + 1}` }));
+    const busy = { ...sampleDataset, articles: [{ ...sampleArticle, claims }] };
+    const address = viewer.write('busy.html', await pageOf(template, busy));
+    await onPage(stage(), address, { hash: '#select=nordlink' }, async (page) => {
+      const listed = page.locator('.card .claim-group li');
+      await listed.first().waitFor();
+      expect(await listed.count()).toBe(60);
+      const more = page.locator('.card').getByRole('button', { name: 'Show 10 more' });
+      await more.click();
+      await more.waitFor({ state: 'detached' });
+      expect(await listed.count()).toBe(70);
+    });
+  });
+
   it('shows an entity’s claims grouped by predicate, in and out, literals too', () =>
     onPage(stage(), stage().pages.sample, { hash: '#view=table' }, async (page) => {
       await page

@@ -19,6 +19,19 @@ describe('no filter', () => {
   });
 });
 
+describe('the same filters', () => {
+  it('are gone through once as long as no others are asked for', () => {
+    const filters = filtersOf({ polarity: ['negative'] });
+    const shown = shownUnder(filters);
+    expect(shownUnder(filters)).toBe(shown);
+    const communityOf = new Map([...catalog.entities.keys()].map((id) => [id, 0]));
+    const counted = applyFilters(catalog, filters, communityOf);
+    expect(counted.communityCounts.size).toBe(1);
+    expect(shown.communityCounts.size).toBe(0);
+    expect(ids(shownUnder(filtersOf({ modality: ['opinion'] })).claims)).toEqual(['c4']);
+  });
+});
+
 describe('a facet', () => {
   it('keeps the claims that have one of its values, and the entities at them', () => {
     const shown = shownUnder(filtersOf({ modality: ['reported', 'attempted'] }));

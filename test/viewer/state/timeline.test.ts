@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datasetToGraph } from '../../../src/graph/index.ts';
 import { buildCatalog } from '../../../src/viewer/state/catalog.ts';
-import { binsOf, histogram, isInTime, timelineOf, touches } from '../../../src/viewer/state/timeline.ts';
+import { binsOf, histogram, timelineOf, timeTest, touches } from '../../../src/viewer/state/timeline.ts';
 import { sampleArticle, sampleDataset } from '../../fixtures/sample.ts';
 import { catalog } from './sample-catalog.ts';
 
@@ -46,11 +46,14 @@ describe('claims on a timeline', () => {
   it('stand at every step that they last through; open ends reach the end of the scale', () => {
     const open = timed('2030-11/2031-02', '2031-10/..', '../2030-02', '2030~');
     const line = timelineOf(open, 'time');
-    expect(histogram(line, open.claims.keys())).toEqual([
+    expect(histogram(line, open.claims.keys()).counts).toEqual([
       ...[2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2],
       ...[1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1],
     ]);
-    expect(histogram(line, ['harbour/c1'])).toEqual([...Array(10).fill(0), 1, 1, 1, 1, ...Array(10).fill(0)]);
+    expect(histogram(line, ['harbour/c1', 'harbour/c9'])).toEqual({
+      counts: [...Array(10).fill(0), 1, 1, 1, 1, ...Array(10).fill(0)],
+      undated: 1,
+    });
   });
 
   it('touch a range that shares a day with them', () => {
@@ -62,10 +65,10 @@ describe('claims on a timeline', () => {
 
   it('without a time pass where they are asked in', () => {
     const range = { axis: 'time', from: '2031-05-01', to: '2031-05-31', undated: false } as const;
-    expect(isInTime(catalog, 'harbour/c1', range)).toBe(true);
-    expect(isInTime(catalog, 'harbour/c2', range)).toBe(false);
-    expect(isInTime(catalog, 'harbour/c2', { ...range, undated: true })).toBe(true);
-    expect(isInTime(catalog, 'harbour/c2', { ...range, axis: 'published' })).toBe(true);
+    expect(timeTest(catalog, range)('harbour/c1')).toBe(true);
+    expect(timeTest(catalog, range)('harbour/c2')).toBe(false);
+    expect(timeTest(catalog, { ...range, undated: true })('harbour/c2')).toBe(true);
+    expect(timeTest(catalog, { ...range, axis: 'published' })('harbour/c2')).toBe(true);
   });
 
   it('give a range its place among the steps', () => {

@@ -1,0 +1,62 @@
+/** Names that are numbered once, and sets of them that are marked by number: quick to make, however many they are. */
+
+/** By number: 1 where a name belongs to it. */
+export type Marks = Uint8Array;
+
+/** Names by number, and their numbers. */
+export interface Numbered {
+  readonly names: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** The marked names as a set that is only read. A worker can't be sent it: send a `Set` of it. */
+export class MarkedSet implements ReadonlySet<string> {
+  readonly #all: Numbered;
+  readonly marks: Marks;
+  readonly size: number;
+
+  constructor(all: Numbered, marks: Marks) {
+    this.#all = all;
+    this.marks = marks;
+    let size = 0;
+    for (let at = 0; at < marks.length; at += 1) size += marks[at]!;
+    this.size = size;
+  }
+
+  has(name: string): boolean {
+    const at = this.#all.numbers.get(name);
+    return at !== undefined && this.marks[at] === 1;
+  }
+
+  /** In the order of their numbers. */
+  *values(): Generator<string, undefined> {
+    const { names } = this.#all;
+    for (let at = 0; at < names.length; at += 1) if (this.marks[at] === 1) yield names[at]!;
+    return undefined;
+  }
+
+  /** The names that are not in it. */
+  missing(): string[] {
+    const { names } = this.#all;
+    const found: string[] = [];
+    for (let at = 0; at < names.length; at += 1) if (this.marks[at] === 0) found.push(names[at]!);
+    return found;
+  }
+
+  keys(): Generator<string, undefined> {
+    return this.values();
+  }
+
+  *entries(): Generator<[string, string], undefined> {
+    for (const name of this.values()) yield [name, name];
+    return undefined;
+  }
+
+  forEach(visit: (name: string, again: string, set: ReadonlySet<string>) => void): void {
+    for (const name of this.values()) visit(name, name, this);
+  }
+
+  [Symbol.iterator](): Generator<string, undefined> {
+    return this.values();
+  }
+}

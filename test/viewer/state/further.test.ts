@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { further } from '../../../src/viewer/state/further.ts';
+import { catalog } from './sample-catalog.ts';
+
+it('contradictions are looked for in a turn of their own, and the page gets one before anything is done', () => {
+  let looked = 0;
+  const watched = {
+    ...catalog,
+    get contradictions() {
+      looked += 1;
+      return catalog.contradictions;
+    },
+  };
+  looked = 0;
+  const seen: number[] = [];
+  for (const _ of further(watched)) seen.push(looked);
+  expect([...seen, looked]).toEqual([0, 0, 1]);
+});
