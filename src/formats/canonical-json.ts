@@ -17,6 +17,25 @@ export function canonicalJson(value: unknown): string {
   return `{${members.join(',')}}`;
 }
 
+/** The same text of an object in parts: of a list among its members element by element, since it may be longer than a string can be. */
+export function* canonicalParts(record: object): Generator<string, void> {
+  let before = '{';
+  for (const [key, value] of Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (value === undefined) continue;
+    yield `${before}${jsonString(key)}:`;
+    before = ',';
+    if (Array.isArray(value)) yield* listParts(value);
+    else yield canonicalJson(value);
+  }
+  yield before === '{' ? '{}' : '}';
+}
+
+function* listParts(list: readonly unknown[]): Generator<string, void> {
+  yield '[';
+  for (const [i, element] of list.entries()) yield `${i === 0 ? '' : ','}${canonicalJson(element)}`;
+  yield ']';
+}
+
 function jsonString(value: string): string {
   const text = JSON.stringify(value);
   return /[\ufffe\uffff]/.test(text)

@@ -4,7 +4,7 @@
  */
 import type { ClewGraph } from '../graph/index.ts';
 import { compareCodePoints, type Dataset } from '../model/index.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson, canonicalParts } from './canonical-json.ts';
 import { roundCoordinate } from './graph-table.ts';
 import type { LossReport } from './losses.ts';
 import { pour, type Sink } from './sink.ts';
@@ -48,7 +48,10 @@ export function* graphJsonParts(graph: ClewGraph): Generator<string, LossReport>
 function* datasetParts(dataset: Dataset): Generator<string, void> {
   const { articles, ...rest } = dataset;
   const others = canonicalJson(rest).slice(1);
-  for (const [i, article] of articles.entries()) yield `${i === 0 ? '\n' : ',\n'}${canonicalJson(article)}`;
+  for (const [i, article] of articles.entries()) {
+    yield i === 0 ? '\n' : ',\n';
+    yield* canonicalParts(article);
+  }
   // `articles` comes before all other fields of a dataset by name.
   yield `\n],${others}`;
 }
