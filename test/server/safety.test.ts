@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +15,9 @@ import { sampleDataset } from '../fixtures/sample.ts';
 
 const PAGE = '<!doctype html><title>ệ</title>';
 let dir: string;
+let documents: Documents;
 let server: Listening;
+let hasty: Listening;
 let port: number;
 
 beforeAll(async () => {
@@ -28,25 +30,32 @@ beforeAll(async () => {
     files: [{ name: 'sample.html', path, bytes: Buffer.byteLength(PAGE) }],
     viewer: 'sample.html',
   });
-  const documents = new Documents(site, pageCss());
-  server = await listen([siteHandler(() => documents)], {
-    port: 0,
-    headersTimeout: 200,
-    requestTimeout: 400,
-    idleTimeout: 1000,
-    keepAliveTimeout: 500,
-  });
+  documents = new Documents(site, pageCss());
+  const handlers = [siteHandler(() => documents)];
+  // On a busy machine an honest client is slow, too: only one of the two has no time for it.
+  [server, hasty] = await Promise.all([
+    listen(handlers, { port: 0, keepAliveTimeout: 500 }),
+    listen(handlers, { port: 0, headersTimeout: 200, requestTimeout: 400, idleTimeout: 1000 }),
+  ]);
   port = Number(new URL(server.url).port);
 });
 afterAll(async () => {
-  await server.close();
+  await Promise.all([server.close(), hasty.close()]);
   rmSync(dir, { recursive: true });
 });
 
+/** A client that sends a byte of its header now and then, and never all of it. */
+function dripping(to: number): Socket {
+  const socket = connect(to, '127.0.0.1').on('error', () => {});
+  const timer = setInterval(() => socket.write('x'), 50);
+  socket.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ');
+  return socket.on('close', () => clearInterval(timer));
+}
+
 /** Sends bytes as they are and gives back all that comes until the other side is done. */
-function raw(text: string, { slowly = 0 } = {}): Promise<string> {
+function raw(text: string, { slowly = 0, to = server } = {}): Promise<string> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
+    const socket = connect(Number(new URL(to.url).port), '127.0.0.1');
     let answer = '';
     let timer: NodeJS.Timeout | undefined;
     socket.setEncoding('latin1').on('data', (data) => {
@@ -185,31 +194,27 @@ describe('requests', () => {
   });
 
   it('that come in drop by drop are cut off', async () => {
-    const start = Date.now();
     const answer = await raw(`GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n${'X: y\r\n'.repeat(100)}`, {
       slowly: 20,
+      to: hasty,
     });
     expect(status(answer)).toBe(408);
-    expect(Date.now() - start).toBeLessThan(3000);
   });
 
   it('that say nothing at all are cut off', async () => {
-    const start = Date.now();
-    await raw('');
-    expect(Date.now() - start).toBeLessThan(3000);
+    expect(await raw('', { to: hasty })).not.toContain(' 200 ');
   });
 });
 
 describe('two hundred clients at once', () => {
   it('are all answered, beside slow ones, and memory stays bounded', async () => {
-    const slow = Array.from({ length: 40 }, () =>
-      raw('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ', { slowly: 50 }),
-    );
+    const patient = await listen([siteHandler(() => documents)], { port: 0, headersTimeout: 30_000 });
+    const slow = Array.from({ length: 40 }, () => dripping(Number(new URL(patient.url).port)));
     const before = process.memoryUsage().rss;
     const paths = ['', 'id/nordlink.html', 'claim/harbour/c3.ttl', 'dataset.html', 'nothing'];
     const answers = await Promise.all(
       Array.from({ length: 200 }, async (_, at) => {
-        const response = await fetch(server.url + paths[at % paths.length]);
+        const response = await fetch(patient.url + paths[at % paths.length]);
         await response.arrayBuffer();
         return response.status;
       }),
@@ -217,6 +222,8 @@ describe('two hundred clients at once', () => {
     expect(answers.filter((code) => code === 200)).toHaveLength(160);
     expect(answers.filter((code) => code === 404)).toHaveLength(40);
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
-    await Promise.all(slow);
+    expect(slow.filter((socket) => !socket.destroyed)).toHaveLength(40);
+    for (const socket of slow) socket.destroy();
+    await patient.close();
   });
 });

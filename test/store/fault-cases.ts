@@ -10,8 +10,8 @@ const ASKED: readonly StyleName[] = ['rdf4j'];
 const CHANGES: readonly string[] = ['claim', 'drop', 'add', 'move', 'forget', 'any'];
 export const stylesOf = ({ styles, script }: Case) =>
   styles ?? (CHANGES.includes(script[0]!.on) ? WAYS : ASKED);
-/** Milliseconds to wait for what never comes. */
-const SOON = 250;
+/** Milliseconds to wait for what never comes: more than any answer takes that does, on a busy machine too. */
+const SOON = 1_500;
 /** As often as it is asked. */
 export const NO_END = Number.POSITIVE_INFINITY;
 /** Longer than the two hundred characters of it that are shown. */

@@ -101,12 +101,14 @@ export async function createStage(
     rebuilt = true;
     setTimeout(() => {
       if (killed) return;
-      if (!hasWebGl()) {
+      try {
+        stage = orNoWebGl(opened);
+        stage.live.setCamera(camera);
+      } catch (error) {
+        // What was lost may be refused, too, at any moment from here on.
         events.onLost();
-        return;
+        if (!(error instanceof NoWebGlError)) throw error;
       }
-      stage = opened();
-      stage.live.setCamera(camera);
     }, REBUILD_AFTER);
   }
 
