@@ -60,12 +60,12 @@ const COORDINATES = new Set(['x', 'y']);
  * @param omit names of attributes to leave out
  */
 export function nodeTable(graph: ClewGraph, losses: LossCounter, omit: readonly string[] = []): Table {
-  return tableOf(graph, new NodeRows(graph), losses, omit);
+  return tableOf(graph, nodeRows(graph), losses, omit);
 }
 
 /** The table of the graph's edges. */
 export function edgeTable(graph: ClewGraph, losses: LossCounter, omit: readonly string[] = []): Table {
-  return tableOf(graph, new EdgeRows(graph), losses, omit);
+  return tableOf(graph, edgeRows(graph), losses, omit);
 }
 
 /** The key of the first row; `undefined` where there is none. */
@@ -99,56 +99,51 @@ const STRING = 16;
 type Attributes = NodeAttributes | EdgeAttributes;
 type Fields = Readonly<Record<string, unknown>>;
 
-class NodeRows implements Rows {
-  readonly length: number;
-  readonly #graph: ClewGraph;
-  /** Absent where the graph itself is in order. */
-  readonly #keys: readonly string[] | undefined;
-
-  constructor(graph: ClewGraph) {
-    this.length = graph.order;
-    this.#graph = graph;
-    this.#keys = inOrder(() => graph.nodes());
-  }
-
-  *[Symbol.iterator](): Generator<Row, void> {
-    if (this.#keys === undefined) {
-      for (const { node, attributes } of this.#graph.nodeEntries())
-        yield { key: node, attributes, source: '', target: '' };
-      return;
-    }
-    for (const key of this.#keys)
-      yield { key, attributes: this.#graph.getNodeAttributes(key), source: '', target: '' };
-  }
+function nodeRows(graph: ClewGraph): Rows {
+  const rowOf = (key: string, attributes: NodeAttributes): Row => ({
+    key,
+    attributes,
+    source: '',
+    target: '',
+  });
+  return rowsOf(
+    graph.nodes(),
+    function* () {
+      for (const { node, attributes } of graph.nodeEntries()) yield rowOf(node, attributes);
+    },
+    (key) => rowOf(key, graph.getNodeAttributes(key)),
+  );
 }
 
-class EdgeRows implements Rows {
-  readonly length: number;
-  readonly #graph: ClewGraph;
-  readonly #keys: readonly string[] | undefined;
+function edgeRows(graph: ClewGraph): Rows {
+  return rowsOf(
+    graph.edges(),
+    function* () {
+      for (const { edge: key, attributes, source, target } of graph.edgeEntries())
+        yield { key, attributes, source, target };
+    },
+    (key) => {
+      const [source, target] = graph.extremities(key);
+      return { key, attributes: graph.getEdgeAttributes(key), source, target };
+    },
+  );
+}
 
-  constructor(graph: ClewGraph) {
-    this.length = graph.size;
-    this.#graph = graph;
-    this.#keys = inOrder(() => graph.edges());
-  }
-
-  *[Symbol.iterator](): Generator<Row, void> {
-    if (this.#keys === undefined) {
-      for (const { edge, attributes, source, target } of this.#graph.edgeEntries())
-        yield { key: edge, attributes, source, target };
-      return;
-    }
-    for (const key of this.#keys) {
-      const [source, target] = this.#graph.extremities(key);
-      yield { key, attributes: this.#graph.getEdgeAttributes(key), source, target };
-    }
-  }
+/** @param keys in the graph's own order  @param direct the rows in that order */
+function rowsOf(keys: string[], direct: () => Iterable<Row>, rowOf: (key: string) => Row): Rows {
+  const { length } = keys;
+  const ordered = inOrder(keys);
+  return {
+    length,
+    *[Symbol.iterator](): Generator<Row, void> {
+      if (ordered === undefined) yield* direct();
+      else for (const key of ordered) yield rowOf(key);
+    },
+  };
 }
 
 /** The keys in order, or nothing where they are so already: a dataset's graph mostly is. */
-function inOrder(keysOf: () => string[]): readonly string[] | undefined {
-  const keys = keysOf();
+function inOrder(keys: string[]): readonly string[] | undefined {
   for (let i = 1; i < keys.length; i += 1) {
     if (compareCodePoints(keys[i - 1]!, keys[i]!) > 0) return keys.sort(compareCodePoints);
   }
