@@ -4,9 +4,7 @@ import { nextTask } from '../turns.ts';
 import { labelAttention } from './attention.ts';
 import { type Bounds, sceneBounds } from './bounds.ts';
 import type { Buffers, Looks } from './buffers.ts';
-import { CameraControl } from './camera-control.ts';
 import { Carrying } from './carrying.ts';
-import { Fitting } from './fitting.ts';
 import { type Item, itemsOf } from './focus.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Occasion } from './label-plan.ts';
@@ -31,6 +29,8 @@ import type {
 } from './stage-face.ts';
 import { States, type Wanted } from './states.ts';
 import { pointerHost } from './touch.ts';
+import { Travel } from './travel.ts';
+import { changesBetween } from './view-changes.ts';
 import { looksOf, Wants } from './wants.ts';
 
 /** What the stage says of itself besides. */
@@ -50,9 +50,8 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
   readonly #sigma: StageSigma;
   readonly #buffers: Buffers;
   readonly #sending: Sending;
-  readonly #camera: CameraControl;
   readonly #pointer: Pointer;
-  readonly #fitting: Fitting;
+  readonly #travel: Travel;
   readonly #carrying: Carrying;
   readonly #wants: Wants;
   readonly #outline: SelectionOutline;
@@ -109,27 +108,26 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
           this.#pointed = item;
           this.#go();
         },
-        onGrab: () => this.#fitting.interrupt(),
+        onGrab: () => this.#travel.fitting.interrupt(),
       }),
     );
-    this.#camera = new CameraControl(this.#sigma, this.#bounds, {
-      onMove: () => this.#moved(),
-      onRest: () => this.#rested(),
-      busy: () => this.#pointer.gliding,
+    this.#travel = new Travel(this.#sigma, this.#bounds, {
+      frame: this.#frame,
+      labels: this.#labels,
+      pointer: this.#pointer,
+      still,
+      settle: (occasion) => this.#settle(occasion),
+      onCamera: events.onCamera,
     });
-    this.#fitting = new Fitting(scene, this.#labels.book, this.#labels.ranks, this.#camera);
-    this.#fitting.keepFree(view.insets);
-    this.overview = new Overview(
-      this.#frame,
-      () => this.#looks,
-      (point, still) => this.#lookAt(point, still),
-    );
+    const { camera, fitting } = this.#travel;
+    fitting.keepFree(view.insets);
+    this.overview = new Overview(this.#frame, () => this.#looks, this.#travel.lookAt);
     this.#carrying = new Carrying(moves, {
       frame: this.#frame,
       labels: this.#labels,
       sending: this.#sending,
-      camera: this.#camera,
-      fitting: this.#fitting,
+      camera,
+      fitting,
       overview: this.overview,
       settle: (occasion) => this.#settle(occasion),
       events,
@@ -154,19 +152,16 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
   }
 
   update(view: StageView): void {
-    const before = this.#view;
+    const { motion, painted, worded, placed, pinned, filtered } = changesBetween(this.#view, view);
     this.#view = view;
-    if (view.reducedMotion !== before.reducedMotion) this.#pointer.setStill(view.reducedMotion);
-    const painted =
-      view.palette !== before.palette || view.groups !== before.groups || view.colours !== before.colours;
+    if (motion) this.#pointer.setStill(view.reducedMotion);
     if (painted) this.#frame.paint = paintOf(view.palette);
-    const worded = view.languages.join(' ') !== before.languages.join(' ');
     if (worded) this.#labels.book.reset(view.languages);
-    if (view.places !== before.places) this.#carrying.put(view.places ?? NOWHERE_ELSE);
-    if (view.pinned !== before.pinned) this.#labels.pin(itemsOf(this.#scene, view.pinned ?? []).nodes);
-    const filtered = view.hiddenNodes !== before.hiddenNodes || view.hiddenEdges !== before.hiddenEdges;
+    if (placed) this.#carrying.put(view.places ?? NOWHERE_ELSE);
+    if (pinned) this.#labels.pin(itemsOf(this.#scene, view.pinned ?? []).nodes);
     this.#go();
-    if (this.#fitting.keepFree(view.insets)) this.#fitting.again(this.#frame.projection);
+    const { fitting } = this.#travel;
+    if (fitting.keepFree(view.insets)) fitting.again(this.#frame.projection);
     if (painted || filtered) this.overview.changed();
     if (painted) this.#sending.send();
     if (worded || filtered) this.#settle(worded ? 'afresh' : 'panning');
@@ -174,9 +169,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
   }
 
   fit(keys: Iterable<string>): void {
-    this.#pointer.stop();
-    const items = itemsOf(this.#scene, keys);
-    this.#fitting.fit(items, this.#frame.projection, this.#view.reducedMotion);
+    this.#travel.fit(itemsOf(this.#scene, keys));
   }
 
   covered(): void {
@@ -184,25 +177,15 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
   }
 
   zoom(factor: number): void {
-    const { width, height } = this.#frame.projection;
-    this.#pointer.zoom({ x: width / 2, y: height / 2 }, factor);
+    this.#travel.zoom(factor);
   }
 
   camera(): CameraState {
-    return this.#camera.state;
+    return this.#travel.camera.state;
   }
 
   setCamera(camera: CameraState): void {
-    this.#pointer.stop();
-    const still = this.#view.reducedMotion || !this.#fitting.travelled;
-    this.#fitting.release();
-    this.#camera.go(camera, still);
-  }
-
-  #lookAt({ x, y }: Point, still: boolean): void {
-    this.#pointer.stop();
-    this.#fitting.release();
-    this.#camera.go(this.#camera.stateFor({ x, y, scale: this.#frame.projection.scale }), still);
+    this.#travel.to(camera);
   }
 
   carry(places: ReadonlyMap<string, Point>): void {
@@ -215,7 +198,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
 
   /** Whether the whole graph is held in sight. */
   get whole(): boolean {
-    return this.#fitting.whole;
+    return this.#travel.fitting.whole;
   }
 
   labels(): readonly LabelSight[] {
@@ -244,10 +227,10 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
   }
 
   #sized(): void {
-    this.#camera.resized();
+    this.#travel.camera.resized();
     const { width, height } = this.#sigma.getDimensions();
     this.#labels.book.fitTo(width);
-    this.#fitting.again({ ...this.#frame.projection, width, height });
+    this.#travel.fitting.again({ ...this.#frame.projection, width, height });
     this.#begin(this.#sigma);
     // The camera was put, not moved.
     this.#frame.moving = false;
@@ -265,7 +248,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     this.#killed = true;
     this.#sending.kill();
     this.#labels.kill();
-    this.#camera.kill();
+    this.#travel.camera.kill();
     this.#pointer.kill();
     this.#sigma.kill();
   }
@@ -288,23 +271,8 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     this.#labels.attend(attention, selection.edges);
   }
 
-  #moved(): void {
-    this.#frame.moving = true;
-    if (!this.#fitting.journeying) this.#fitting.release();
-  }
-
-  #rested(): void {
-    this.#frame.moving = false;
-    const occasion = this.#labels.occasion;
-    // The same fit gives the same picture, wherever the camera came from.
-    if (occasion !== undefined) this.#settle(this.#fitting.framed ? 'afresh' : occasion);
-    else this.#sigma.scheduleRender();
-    this.#pointer.lookAgain();
-    if (this.#fitting.rest()) this.#events.onCamera(this.#camera.state);
-  }
-
   #settle(occasion: Occasion): void {
-    this.#labels.plan(occasion, this.#fitting.framed ? 'drop' : 'allow');
+    this.#labels.plan(occasion, this.#travel.fitting.framed ? 'drop' : 'allow');
     this.#sigma.scheduleRender();
   }
 
