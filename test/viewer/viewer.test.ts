@@ -7,6 +7,7 @@ import { hostileNames } from './scenes/hostile-names.ts';
 import { overTime } from './scenes/over-time.ts';
 import { openStage } from './scenes/scene.ts';
 import { searching } from './scenes/searching.ts';
+import { severalArticles } from './scenes/several-articles.ts';
 import { bringingTheText } from './scenes/source-text.ts';
 import { voices } from './scenes/voices.ts';
 
@@ -16,6 +17,7 @@ describe('the built page', () => builtPage(stage));
 describe('the first view', () => firstView(stage));
 describe('the search', () => searching(stage));
 describe('the filters', () => filtering(stage));
+describe('several articles', () => severalArticles(stage));
 describe('the timeline', () => overTime(stage));
 describe('voices', () => voices(stage));
 describe('addresses', () => addresses(stage));

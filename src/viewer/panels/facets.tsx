@@ -1,38 +1,13 @@
-/** Filters by what claims are like, with how many each choice would show; they explain the kinds of line as well. */
-import type { LineStyle } from '../../graph/index.ts';
-import { compareCodePoints } from '../../model/index.ts';
-import type { App } from '../state/app.ts';
-import type { Catalog } from '../state/catalog.ts';
-import { claimIndex } from '../state/claim-index.ts';
+/** Filters by what claims are like, each under a heading of its own. */
 import { FACETS, type Facet } from '../state/filters.ts';
-import { clearFacet, onlyFacet, toggleFacet } from '../state/view-state.ts';
+import { clearFacet } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
 import { ConfidenceFold } from './confidence-fold.tsx';
+import { FacetList } from './facet-list.tsx';
 import { Fold } from './fold.tsx';
-import { LineGlyph } from './line-glyph.tsx';
-import { facetValueName } from './names.ts';
-import { useRoving } from './roving.ts';
-import { isolate, LIST_LIMIT, shorten } from './words.tsx';
 
 /** Open from the start: they are the key to the lines. */
 const OPEN: ReadonlySet<Facet> = new Set(['modality', 'polarity']);
-
-/** Longest list of values before the rest is left to the search. */
-const MOST_VALUES = 40;
-
-const PLAIN: LineStyle = { stroke: 'solid', denied: false, implied: false };
-/** The values that have a line of their own, in the order in which they are shown. */
-const GLYPHS: Partial<Record<Facet, Readonly<Record<string, LineStyle>>>> = {
-  modality: {
-    asserted: PLAIN,
-    reported: { ...PLAIN, stroke: 'dashed' },
-    opinion: { ...PLAIN, stroke: 'dashed' },
-    predicted: { ...PLAIN, stroke: 'dotted' },
-    attempted: { ...PLAIN, stroke: 'dotted' },
-  },
-  polarity: { positive: PLAIN, negative: { ...PLAIN, denied: true } },
-  derivation: { explicit: PLAIN, implied: { ...PLAIN, implied: true } },
-};
 
 export function Facets() {
   const app = useApp();
@@ -54,86 +29,11 @@ function FacetFold({ facet }: { facet: Facet }) {
   return (
     <Fold
       name={strings.facets[facet]}
-      open={OPEN.has(facet)}
+      open={OPEN.has(facet) || chosen.size > 0}
       chosen={chosen.size}
       onClear={() => app.change((state) => clearFacet(state, facet))}
     >
       <FacetList facet={facet} />
     </Fold>
   );
-}
-
-function FacetList({ facet }: { facet: Facet }) {
-  const list = useRoving<HTMLUListElement>();
-  return (
-    <ul class="facet-list" ref={list}>
-      {valuesOf(useApp(), facet).map((value) => (
-        <FacetRow key={value} facet={facet} value={value} />
-      ))}
-    </ul>
-  );
-}
-
-function FacetRow({ facet, value }: { facet: Facet; value: string }) {
-  const app = useApp();
-  const strings = app.strings.value;
-  const chosen = app.state.value.filters.chosen[facet];
-  const count = app.shown.value.facetCounts[facet].get(value) ?? 0;
-  const name = facetValueName(app, facet, value);
-  const glyph = GLYPHS[facet]?.[value];
-  return (
-    <li data-row class="facet-row">
-      <button
-        type="button"
-        data-item
-        class={`facet-toggle${chosen.size > 0 && !chosen.has(value) ? ' is-off' : ''}`}
-        aria-pressed={chosen.has(value)}
-        onClick={() => app.change((state) => toggleFacet(state, facet, value))}
-        onDblClick={() => app.change((state) => onlyFacet(state, facet, value))}
-      >
-        {glyph ? <LineGlyph style={glyph} /> : <span class="tick" aria-hidden="true" />}
-        <bdi class="facet-name">{shorten(name, LIST_LIMIT)}</bdi>
-        <span class="count">{new Intl.NumberFormat(strings.locale).format(count)}</span>
-      </button>
-      <button
-        type="button"
-        class="only"
-        tabIndex={-1}
-        aria-label={strings.onlyThis(isolate(name))}
-        onClick={() => app.change((state) => onlyFacet(state, facet, value))}
-      >
-        {strings.only}
-      </button>
-    </li>
-  );
-}
-
-/** The values that occur: in their fixed order where they have one, else the most frequent first. */
-function valuesOf({ catalog }: App, facet: Facet): readonly string[] {
-  let known = valuesByFacet.get(catalog);
-  if (known === undefined) {
-    known = new Map();
-    valuesByFacet.set(catalog, known);
-  }
-  let values = known.get(facet);
-  if (values === undefined) {
-    values = findValues(catalog, facet);
-    known.set(facet, values);
-  }
-  return values;
-}
-
-const valuesByFacet = new WeakMap<Catalog, Map<Facet, readonly string[]>>();
-
-function findValues(catalog: Catalog, facet: Facet): string[] {
-  const { names, list } = claimIndex(catalog).facets[facet];
-  const totals = names.map(() => 0);
-  for (const value of list) totals[value]! += 1;
-  const counts = new Map(names.map((name, at) => [name, totals[at]!]));
-  const fixed = GLYPHS[facet];
-  if (fixed) return Object.keys(fixed).filter((value) => counts.has(value));
-  return [...counts]
-    .sort(([a, x], [b, y]) => y - x || compareCodePoints(a, b))
-    .slice(0, MOST_VALUES)
-    .map(([value]) => value);
 }

@@ -61,6 +61,10 @@ export interface Strings extends ReadingWords {
   readonly shownOf: (shown: number, all: number) => string;
   readonly showAll: string;
   readonly clearFacet: (facet: string) => string;
+  /** The field over a long list of a facet's values. */
+  readonly findIn: (facet: string) => string;
+  /** No value of the list has these letters. */
+  readonly noneIn: (letters: string) => string;
   readonly nothingShown: string;
   /** Thumbs of a slider, after the name of what it bounds. */
   readonly leastOf: (name: string) => string;

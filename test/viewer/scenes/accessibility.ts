@@ -53,6 +53,19 @@ export function accessibility(stage: () => Stage): void {
     }),
   );
 
+  it.each(cases)(
+    'finds nothing where all is unfolded and something is chosen everywhere: $theme, $lang',
+    ({ theme, lang }) => {
+      const hash = `#view=table&lang=${lang}&hide=ex:Work&modality=asserted,opinion&polarity=positive&colour=community`;
+      return onPage(stage(), stage().pages.sample, { hash, colorScheme: theme }, async (page) => {
+        const folded = page.locator('.legend .fold-heading[aria-expanded=false]');
+        while ((await folded.count()) > 0) await folded.first().click();
+        await page.locator('.kind-list .facet-row').first().waitFor();
+        expect(await auditOf(page)).toEqual([]);
+      });
+    },
+  );
+
   it('finds nothing while searching', () =>
     onPage(stage(), stage().pages.sample, {}, async (page) => {
       await page.getByRole('combobox', { name: 'Search' }).fill('nord');
