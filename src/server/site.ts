@@ -16,7 +16,7 @@ import { choosePageLanguage, chooseVariant } from './linked/negotiate.ts';
 import { mediaType } from './media-types.ts';
 import { nearPaths } from './near-paths.ts';
 import { Outstanding } from './outstanding.ts';
-import { notAcceptablePage, notFoundPage, PageContext, partsOf } from './pages/index.ts';
+import { LIST_PAGES, notAcceptablePage, notFoundPage, PageContext, partsOf } from './pages/index.ts';
 import { documentReply, tooLarge, withoutReading } from './read-only.ts';
 import { DATA_HEADERS, PAGE_HEADERS, POLICIES, plainReply, type Reply, send } from './reply.ts';
 
@@ -72,6 +72,8 @@ export async function siteReply(request: SiteRequest, documents: Documents): Pro
   if (path === 'about') return redirect(relativePath(path, 'dataset'), {});
   if (path === '.well-known/void') return thingReply(path, 'dataset', request, documents, 'ttl');
   if (site.has(path)) return thingReply(path, path, request, documents);
+  // A list is a page and nothing else: it is found without its ending, too.
+  if (LIST_PAGES.includes(path)) return redirect(relativePath(path, `${path}.html`), {});
   const named = documents.named(path);
   if (named !== undefined) return namedReply(named, request, documents);
   return notFound(request, request.pathname, documents);

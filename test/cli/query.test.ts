@@ -112,6 +112,14 @@ describe('clew query', () => {
     expect(err).toContain('error: the query ran longer than 0.2 s (query-timeout)');
   });
 
+  it('ends a query that takes more memory than the engine may', async () => {
+    const doubled = Array.from({ length: 40 }, (_, i) => `BIND(CONCAT(?x${i}, ?x${i}) AS ?x${i + 1})`);
+    const endless = `SELECT (STRLEN(?x40) AS ?n) { BIND("x" AS ?x0) ${doubled.join(' ')} }`;
+    const { code, out, err } = await onFile(endless, '--timeout', '3600');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('the query took more memory or a deeper stack than it may (query-exhausted)');
+  });
+
   it.each([
     [[], 'no query is given'],
     [[DATA], 'no query is given for'],

@@ -183,11 +183,23 @@ describe('the rest of the site', () => {
     const page = await ask(documents, '/deep/down/nordlnk');
     expect(page.status).toBe(404);
     expect(page.text).toContain('href="/id/nordlink.html"');
+    expect(page.text).not.toContain('aria-current="page"');
     const program = await ask(documents, '/id/nordlnk.ttl', { accept: 'text/turtle' });
     expect([program.status, program.text]).toEqual([404, 'Nothing is here. Perhaps: /id/nordlink\n']);
     // A document that there is in other formats.
     expect((await ask(documents, '/id/nordlink.xyz', { accept: 'a/b' })).text).toContain('/id/nordlink');
   });
+
+  it.each(['entities', 'claims', 'vocabulary'])(
+    'leads to the list of %s without its ending, too',
+    async (path) => {
+      const { status, headers } = await ask(documents, `/${path}`, { accept: 'text/html' });
+      expect([status, headers['Location']]).toEqual([303, `${path}.html`]);
+      expect((await ask(documents, `/${path}.html`)).text).toContain(
+        `href="${path}.html" aria-current="page"`,
+      );
+    },
+  );
 
   it('serves a dataset whose base ends in a hash from the same addresses', async () => {
     const hashed = sampleSite({ ...documents.site.dataset, base: 'https://data.example/sample#' });

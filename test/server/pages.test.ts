@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { shippedOntologies } from '../../src/cli/commands/serve.ts';
 import { html, webAddress } from '../../src/formats/index.ts';
-import type { Dataset } from '../../src/model/index.ts';
+import { type Dataset, isEntityRef } from '../../src/model/index.ts';
 import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
 import { readByOxigraph } from '../formats/rdf-judges.ts';
 import { ask, sampleSite } from './sample-site.ts';
@@ -80,6 +81,43 @@ describe('the page of a claim', () => {
       sampleSite(sampleDataset, { texts: new Map([['harbour', text]]) }),
     );
     expect(page).toContain(`<mark>${'x'.repeat(20)}&lt;b&gt;&amp;${'y'.repeat(16)}</mark></blockquote>`);
+  });
+});
+
+describe('the page of a class', () => {
+  it('tells what is of it, what is claimed of that, and where that is the object', async () => {
+    const page = await read('/ns/ex/Ship.html');
+    const parts = page.split('<h2>').slice(1);
+    expect(parts.map((part) => part.slice(0, part.indexOf('</h2>')))).toEqual([
+      'Of this kind',
+      'What is claimed of them',
+      'Where one of them is the object',
+    ]);
+    expect(parts[0]).toContain('href="../../id/quick-tern.html"');
+    const claims = (part: string) => [...part.matchAll(/claim\/harbour\/(c\d+)\.html/g)].map(([, id]) => id);
+    const ends = (end: 'subject' | 'object') =>
+      sampleArticle.claims
+        .filter(({ [end]: value }) => isEntityRef(value) && ships.has(value.entity))
+        .map(({ id }) => id);
+    const ships = new Set(
+      sampleArticle.entities.filter(({ kind }) => kind === 'ex:Ship').map(({ id }) => id),
+    );
+    expect(claims(parts[1]!).sort()).toEqual(ends('subject').sort());
+    expect(claims(parts[2]!).sort()).toEqual(ends('object').sort());
+  });
+});
+
+describe('the page of what has none of its own', () => {
+  it('names terms as Turtle does, and claims and articles by their words', async () => {
+    const site = sampleSite(sampleDataset, { ontologies: shippedOntologies() });
+    const page = await read('/evidence/harbour/c3/1.html', 'en', site);
+    expect(page).toContain('<a href="../../../ns/clew/Evidence.html"><bdi dir="ltr">clew:Evidence</bdi></a>');
+    const claim = sampleArticle.claims.find(({ id }) => id === 'c3')!;
+    expect(page).toContain(
+      `<a href="../../../claim/harbour/c3.html"><bdi>${claim.statement['en']}</bdi></a>`,
+    );
+    const target = await read('/evidence/harbour/c3/1/target.html');
+    expect(target).toContain(`article/harbour.html"><bdi>${sampleArticle.title['en']}</bdi></a>`);
   });
 });
 

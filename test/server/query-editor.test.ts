@@ -4,6 +4,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FLAGS, findBrowser } from '../../scripts/browser.mjs';
 import { type Serving, serve } from '../../src/cli/commands/serve.ts';
+import { readGraphJson } from '../../src/formats/index.ts';
+import { graphToDataset } from '../../src/graph/index.ts';
 import { DATA } from '../cli/run-cli.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -133,9 +135,21 @@ describe('the query page with its script', () => {
     };
     expect(nodes.map(({ key }) => key)).toEqual(expect.arrayContaining(wanted));
     expect(edges.length).toBeGreaterThan(0);
+    // What the viewer does first: it refuses a graph of which something is missing.
+    const dataset = graphToDataset(readGraphJson(data));
+    expect(dataset.articles.flatMap(({ claims }) => claims)).toHaveLength(edges.length);
     if (!query.startsWith('CONSTRUCT'))
       expect(edges.map(({ attributes }) => attributes.evidence)).toContain('664-670 724-755');
   });
+
+  it('shows in the viewer what it draws, and nothing else', () =>
+    onPage(
+      `sparql/view?${new URLSearchParams({ query: 'CONSTRUCT WHERE { ?s news:deployed ?o }' }).toString()}`,
+      {},
+      async (page) => {
+        await page.getByText('1 claim about 3 entities').waitFor();
+      },
+    ));
 
   it.each(['SELECT ?s { ?s ?p ?o ?z }', 'ASK {}', 'SELECT (1 AS ?n) {}'])(
     'sends to the query page what it cannot draw: %s',

@@ -46,6 +46,12 @@ export interface PublicationSource {
   readonly query?: boolean;
 }
 
+/** Claims with the entities of a kind at one end; one between two of them stands in both. */
+export interface KindClaims {
+  readonly out: readonly Claim[];
+  readonly in: readonly Claim[];
+}
+
 export class Publication {
   readonly dataset: Dataset;
   readonly files: readonly ServedFile[];
@@ -60,6 +66,7 @@ export class Publication {
   readonly articles: ReadonlyMap<string, Article>;
   readonly claims: ClaimIndex;
   #byKind: Map<string, UnitedEntity[]> | undefined;
+  readonly #claimsByKind = new Map<string, KindClaims>();
   readonly groups: readonly KindGroup[];
   readonly texts: ReadonlyMap<string, CodePointText>;
 
@@ -139,6 +146,19 @@ export class Publication {
       }
     }
     return this.#byKind.get(kind) ?? [];
+  }
+
+  /** Claims whose subject or object is an entity of a kind itself, entity by entity. */
+  claimsOfKind(kind: string): KindClaims {
+    const known = this.#claimsByKind.get(kind);
+    if (known !== undefined) return known;
+    const ends = this.entitiesOf(kind).map(({ id }) => this.claims.of(id));
+    const found = {
+      out: ends.flatMap(({ out }) => [...out.values()].flat()),
+      in: ends.flatMap(({ in: into }) => [...into.values()].flat()),
+    };
+    this.#claimsByKind.set(kind, found);
+    return found;
   }
 
   /** IRIs of a vocabulary's terms, in order. */

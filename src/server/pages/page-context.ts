@@ -113,7 +113,8 @@ export class PageContext {
     const [step, id = ''] = path?.split('/') ?? [];
     if (step === 'id') return this.text(entities.get(id)?.label, id);
     const term = compactIri(iri, prefixes);
-    return html`<bdi dir="ltr">${path ?? term ?? iri}</bdi>`;
+    const named = step === 'ns' ? term : path;
+    return html`<bdi dir="ltr">${named ?? term ?? iri}</bdi>`;
   }
 }
 

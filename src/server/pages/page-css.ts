@@ -44,7 +44,7 @@ code { font: 0.9em var(--mono); }
 .bar .languages { margin-inline-start: auto; }
 
 main { max-width: 44rem; margin: 0 auto; padding: 1.75rem 1.5rem 4rem; }
-main.is-wide { max-width: 60rem; }
+main.is-wide, footer.is-wide { max-width: 60rem; }
 footer { max-width: 44rem; margin: 0 auto; padding: 1.25rem 1.5rem 3rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: var(--small); }
 footer p + p { margin-top: 0.25rem; }
 

@@ -48,6 +48,8 @@ export interface PageWords {
   readonly range: string;
   readonly anything: string;
   readonly thingsOfIt: string;
+  readonly claimedOfThem: string;
+  readonly claimedWithThem: string;
   readonly claimsWithIt: string;
   readonly needsQualifiers: string;
   readonly comparison: string;
@@ -117,6 +119,8 @@ const en: PageWords = {
   range: 'Takes',
   anything: 'anything',
   thingsOfIt: 'Of this kind',
+  claimedOfThem: 'What is claimed of them',
+  claimedWithThem: 'Where one of them is the object',
   claimsWithIt: 'Claims with it',
   needsQualifiers: 'A claim with it says enough only together with its qualifiers.',
   comparison: 'It compares its subject with its object.',
@@ -187,6 +191,8 @@ const vi: PageWords = {
   range: 'Nhận giá trị',
   anything: 'bất cứ gì',
   thingsOfIt: 'Thuộc loại này',
+  claimedOfThem: 'Nhận định về các thực thể này',
+  claimedWithThem: 'Khi một trong số đó là đối tượng',
   claimsWithIt: 'Nhận định dùng thuộc tính này',
   needsQualifiers: 'Nhận định dùng thuộc tính này chỉ đủ nghĩa khi kèm các bổ nghĩa.',
   comparison: 'Thuộc tính này so sánh chủ thể với đối tượng.',

@@ -51,7 +51,10 @@ function linesOf(site: Publication, path: string): number {
   }
   if (step !== 'ns') return 0;
   const term = site.termAt(path);
-  if (Object.hasOwn(site.dataset.ontology.classes, term)) return site.entitiesOf(term).length;
+  if (Object.hasOwn(site.dataset.ontology.classes, term)) {
+    const { out, in: into } = site.claimsOfKind(term);
+    return site.entitiesOf(term).length + out.length + into.length;
+  }
   return site.claims.byPredicate.get(term)?.length ?? 0;
 }
 

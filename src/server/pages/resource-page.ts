@@ -2,6 +2,7 @@
 import { type Html, html, webAddress } from '../../formats/index.ts';
 import { compareCodePoints, pickText } from '../../model/index.ts';
 import type { Quad, Term } from '../../rdf/index.ts';
+import { claimSentence } from './claim-parts.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageParts } from './shell.ts';
 
@@ -62,8 +63,18 @@ function rows(groups: readonly Group[], context: PageContext): Html {
   )}</dl>\n`;
 }
 
+/** What a claim says or an article is called, where the IRI is that of one. */
+function sentenceOf(iri: string, context: PageContext): Html | undefined {
+  const { site } = context;
+  const [step, ...key] = site.addresses.pathOf(iri)?.split('/') ?? [];
+  const claim = step === 'claim' ? site.claim(key.join('/')) : undefined;
+  if (claim !== undefined) return claimSentence(claim, context);
+  const article = step === 'article' ? site.articles.get(key.join('/')) : undefined;
+  return article && context.text(article.title, article.id);
+}
+
 function termView(term: Term, context: PageContext): Html {
-  if (term.termType === 'NamedNode') return context.iriLink(term.value);
+  if (term.termType === 'NamedNode') return context.iriLink(term.value, sentenceOf(term.value, context));
   if (term.termType === 'Literal') {
     const web = term.language === '' ? webAddress(term.value) : undefined;
     if (web !== undefined) return html`<bdi dir="ltr">${web}</bdi>`;

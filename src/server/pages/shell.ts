@@ -59,7 +59,7 @@ ${context.path !== '' && html`<nav class="languages" aria-label="${words.languag
 <main id="text"${parts.wide && rawHtml(' class="is-wide"')}>
 ${trail.length > 0 && html`<nav class="trail" aria-label="${words.trail}"><ol>${trail.map(({ label, path }) => html`<li><a href="${context.page(path)}">${label}</a></li>`)}</ol></nav>\n`}${parts.body}
 ${context.path !== '' && partLinks(context)}</main>
-<footer>
+<footer${parts.wide && rawHtml(' class="is-wide"')}>
 ${foot(parts, context)}</footer>
 </body>
 </html>
@@ -101,7 +101,7 @@ function partHeadLinks(context: PageContext): HtmlValue {
 function places(context: PageContext): HtmlValue {
   const { site, pageWords: words, path } = context;
   const to = [
-    [context.viewer(), words.graphView, ''],
+    [context.viewer(), words.graphView, undefined],
     [context.page('entities'), words.entities, 'entities'],
     [context.page('claims'), words.claims, 'claims'],
     [context.page('vocabulary'), words.vocabulary, 'vocabulary'],

@@ -1,4 +1,4 @@
-/** Pages of the vocabulary: its list, a class with what is of it, a property with the claims that use it. */
+/** Pages of the vocabulary: its list, a class with what is of it and what is claimed of that, a property with the claims that use it. */
 import { type Html, type HtmlValue, html } from '../../formats/index.ts';
 import {
   compactIri,
@@ -7,7 +7,7 @@ import {
   type OntologyClass,
   type OntologyProperty,
 } from '../../model/index.ts';
-import { claimList, entityLink, termLink } from './claim-parts.ts';
+import { claimItem, claimList, entityLink, termLink } from './claim-parts.ts';
 import { type PageContext, sentenceCase } from './page-context.ts';
 import { inPart } from './paging.ts';
 import { resourcePage } from './resource-page.ts';
@@ -27,7 +27,6 @@ function classPage(term: OntologyClass, context: PageContext): PageParts {
   const { site, pageWords } = context;
   const { classes } = site.dataset.ontology;
   const narrower = Object.values(classes).filter(({ parents }) => parents.includes(term.id));
-  const [members] = inPart([{ items: site.entitiesOf(term.id) }], context.part);
   return head(
     term,
     pageWords.class,
@@ -42,10 +41,39 @@ function classPage(term: OntologyClass, context: PageContext): PageParts {
         ),
       ],
     ],
-    members !== undefined &&
-      html`<section><h2>${pageWords.thingsOfIt}</h2>
-<ul class="entities">${members.items.map(({ id }) => html`<li>${entityLink(id, context)}</li>\n`)}</ul></section>`,
+    inPart(classLists(term.id, context), context.part).map(
+      ({ title, style, items }) =>
+        html`<section><h2>${title}</h2>
+<ul class="${style}">${items.map((line) => line())}</ul></section>\n`,
+    ),
   );
+}
+
+/** Lines are written where they are in the part that is shown. */
+function classLists(kind: string, context: PageContext) {
+  const { site, pageWords } = context;
+  const claims = site.claimsOfKind(kind);
+  return [
+    {
+      title: pageWords.thingsOfIt,
+      style: 'entities',
+      items: site.entitiesOf(kind).map(
+        ({ id }) =>
+          () =>
+            html`<li>${entityLink(id, context)}</li>\n`,
+      ),
+    },
+    ...(
+      [
+        [pageWords.claimedOfThem, claims.out],
+        [pageWords.claimedWithThem, claims.in],
+      ] as const
+    ).map(([title, items]) => ({
+      title,
+      style: 'claim-list',
+      items: items.map((claim) => () => claimItem(claim, context)),
+    })),
+  ];
 }
 
 function propertyPage(term: OntologyProperty, context: PageContext): PageParts {

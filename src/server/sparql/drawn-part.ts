@@ -52,6 +52,8 @@ export function drawnPart(site: Publication, iris: Iterable<string>): Dataset | 
     ...article,
     claims: article.claims.filter((claim) => keptClaims.has(claimKey(claim))),
     entities: article.entities.filter(({ id }) => keptEntities.has(id)),
+    // Who is credited may be nobody that the result names.
+    credits: article.credits.filter(({ entity }) => keptEntities.has(entity)),
   }));
   return {
     ...dataset,

@@ -19,5 +19,7 @@ export const QUERY_CSS = `
 .wrong pre, section > pre { overflow-x: auto; font: 0.875rem / 1.5 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; }
 .prefixes { font-size: var(--small); color: var(--quiet); }
 .prefixes span { display: inline-block; padding-inline-end: 1rem; }
+.prefixes + p { padding-top: 0.75rem; }
 .questions li { padding-block: 0.1875rem; }
+@media (max-width: 36rem) { .rows th, .rows td { min-width: 9rem; overflow-wrap: break-word; } }
 `;
