@@ -82,8 +82,12 @@ export class LiveSite {
     const live = new LiveSite(source, options);
     try {
       await live.#build();
-      const { watched } = options;
-      if (watched !== undefined) live.#unwatch = watchPath(watched, () => void live.rebuild());
+      const { watched, onProblem } = options;
+      if (watched !== undefined) {
+        const onError = ({ message }: Error) =>
+          onProblem?.(new Error(`not all of ${watched} can be watched for changes: ${message}`));
+        live.#unwatch = watchPath(watched, () => void live.rebuild(), { onError });
+      }
       return live;
     } catch (error) {
       live.close();

@@ -64,7 +64,14 @@ describe('a thing', () => {
   it('has a document whatever it is', async () => {
     const paths = [...documents.site.paths()];
     expect(paths.length).toBeGreaterThan(100);
-    for (const path of paths) expect((await ask(documents, `/${path}.nt`)).status).toBe(200);
+    for (const path of paths) {
+      expect((await ask(documents, `/${path}.nt`)).status).toBe(200);
+      for (const language of ['en', 'vi']) {
+        const { status, text } = await ask(documents, `/${path}.${language}.html`);
+        expect([path, status]).toEqual([path, 200]);
+        expect(text).toContain(`class="iri">${documents.site.addresses.iriOf(path)}</bdi>`);
+      }
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Serving, serve } from '../../src/cli/commands/serve.ts';
@@ -26,14 +26,30 @@ describe('clew serve', () => {
 
         const settings = join(data, 'dataset.yaml');
         const sound = readFileSync(settings, 'utf8');
-        writeFileSync(settings, sound.replace('Chinese AI under US chip curbs', 'Another title'));
-        await until(async () => (await title()) === 'Another title');
-        expect(await (await fetch(url)).text()).toContain('<title>Another title');
+        /** As many editors save: the file gives way to another of its name. */
+        const save = (text: string) => {
+          writeFileSync(`${settings}.new`, text);
+          renameSync(`${settings}.new`, settings);
+        };
+        const asked = async () => {
+          const query = 'SELECT ?t { <dataset> dct:title ?t FILTER(LANG(?t) = "en") }';
+          const search = new URLSearchParams({ query }).toString();
+          const answer = await fetch(`${url}sparql?${search}`, { headers: { accept: 'text/csv' } });
+          return (await answer.text()).split('\r\n')[1];
+        };
+        expect(await asked()).toBe('Chinese AI under US chip curbs');
+        for (const another of ['Another title', 'A third one']) {
+          save(sound.replace('Chinese AI under US chip curbs', another));
+          await until(async () => (await title()) === another);
+          expect(await (await fetch(url)).text()).toContain(`<title>${another}`);
+          expect(await asked()).toBe(another);
+          expect(await (await fetch(`${url}dataset.ttl`)).text()).toContain(`"${another}"@en`);
+        }
 
         writeFileSync(settings, sound.replace('id: chinese-ai', 'id: "no id"'));
         await until(async () => said.some((line) => line.includes('last sound build')));
         expect(said.join('\n')).toMatch(/dataset\.yaml:2:5: error/);
-        expect(await title()).toBe('Another title');
+        expect(await title()).toBe('A third one');
 
         writeFileSync(settings, sound);
         await until(async () => (await title()) === 'Chinese AI under US chip curbs');

@@ -157,9 +157,32 @@ describe('pages', () => {
         ...others,
       ],
       paragraphs: sampleArticle.paragraphs.map((paragraph) => ({ ...paragraph, digest: { en: evil } })),
-      claims: sampleArticle.claims.map((claim) => ({ ...claim, statement: { en: evil } })),
+      claims: sampleArticle.claims.map((claim) => ({
+        ...claim,
+        statement: { en: evil },
+        qualifiers: [
+          { property: 'ex:condition', value: { value: evil } },
+          { property: 'ex:by', value: { value: '3', datatype: 'xsd:decimal', unit: evil } },
+        ],
+        ...(claim.attribution && { attribution: { ...claim.attribution, verb: evil } }),
+        ...(claim.id === 'c7' && { object: { value: evil } }),
+      })),
     };
-    const hostile: Dataset = { ...sampleDataset, title: { en: evil }, articles: [article] };
+    const named = <Term extends object>(terms: Readonly<Record<string, Term>>) =>
+      Object.fromEntries(
+        Object.entries(terms).map(([id, term]) => [
+          id,
+          { ...term, label: { en: evil }, definition: { en: evil } },
+        ]),
+      );
+    const { classes, properties } = sampleDataset.ontology;
+    const hostile: Dataset = {
+      ...sampleDataset,
+      title: { en: evil },
+      description: { en: evil },
+      ontology: { classes: named(classes), properties: named(properties) },
+      articles: [article],
+    };
     const site = sampleSite(hostile);
     for (const path of [
       'id/anna-berg',
@@ -169,8 +192,17 @@ describe('pages', () => {
       'entities',
       'claims',
       'evidence/harbour/c1/1',
+      'claim/harbour/c3',
+      'claim/harbour/c7',
+      'quantity/harbour/c6/1',
+      'vocabulary',
+      'ns/ex',
+      'ns/ex/Ship',
+      'ns/ex/boosts',
+      'graph/harbour',
     ]) {
       const page = await read(`/${path}.html`, 'en', site);
+      if (!path.startsWith('graph/')) expect(page, path).toContain('&lt;img src=x onerror=alert(1)&gt;');
       expect(page.match(/<script/g)?.length ?? 0, path).toBeLessThanOrEqual(1);
       expect(page).not.toContain('<img');
       expect(page).not.toMatch(/<script>|alert\(1\)<\/script><img/);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   Documents,
+  type Handler,
   type Listening,
   listen,
   Publication,
@@ -199,6 +200,24 @@ describe('requests', () => {
       to: hasty,
     });
     expect(status(answer)).toBe(408);
+  });
+
+  it('whose body comes in drop by drop are cut off', async () => {
+    const reading: Handler = (asked, answer) =>
+      new Promise((resolve) => {
+        asked.resume().on('end', () => {
+          answer.end('whole');
+          resolve(true);
+        });
+        asked.on('close', () => resolve(true));
+      });
+    const impatient = await listen([reading], { port: 0, headersTimeout: 300, requestTimeout: 400 });
+    try {
+      const head = 'POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n';
+      expect(await raw(head + 'x'.repeat(1000), { slowly: 2, to: impatient })).not.toContain('whole');
+    } finally {
+      await impatient.close();
+    }
   });
 
   it('that say nothing at all are cut off', async () => {

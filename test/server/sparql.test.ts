@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readQuads } from '../../src/formats/index.ts';
 import { type SparqlOptions, sparqlHandler } from '../../src/server/index.ts';
 import { SparqlEngine } from '../../src/store/index.ts';
+import { readByOxigraph } from '../formats/rdf-judges.ts';
 
 const DATA = `
 <http://e/a> <http://e/name> "Bắc Kinh"@vi <http://e/g1> .
@@ -94,6 +95,38 @@ describe('the SPARQL endpoint', () => {
     const answer = await ask('CONSTRUCT WHERE { ?s ?p ?o }', accept);
     expect([answer.status, typeOf(answer)]).toEqual([200, type]);
     expect(answer.headers.get('vary')).toBe('Accept');
+  });
+
+  it.each([
+    ['application/sparql-results+json', /^\{"head":\{"vars":\["n"\]\},"results":.*"xml:lang":"vi"/s],
+    ['application/json', /^\{"head":\{"vars":\["n"\]\},"results":.*"xml:lang":"vi"/s],
+    ['application/sparql-results+xml', /^<\?xml .*<sparql .*<literal xml:lang="vi">Bắc Kinh</s],
+    ['application/xml', /^<\?xml .*<sparql .*<literal xml:lang="vi">Bắc Kinh</s],
+    ['text/xml', /^<\?xml .*<sparql .*<literal xml:lang="vi">Bắc Kinh</s],
+    ['text/csv', /^n\r\nBắc Kinh\r\n$/],
+    ['text/tab-separated-values', /^\?n\n"Bắc Kinh"@vi\n$/],
+  ])('writes the rows that it says: %s', async (accept, wanted) => {
+    const answer = await ask('SELECT ?n { <a> e:name ?n }', accept);
+    expect([answer.status, typeOf(answer)!.split(';')[0]]).toEqual([200, accept]);
+    expect(await answer.text()).toMatch(wanted);
+  });
+
+  it.each([
+    ['text/turtle', 'turtle'],
+    ['application/x-turtle', 'turtle'],
+    ['application/n-triples', 'ntriples'],
+    ['application/rdf+xml', 'rdfxml'],
+    ['application/xml', 'rdfxml'],
+    ['text/xml', 'rdfxml'],
+    ['application/ld+json', 'jsonld'],
+    ['application/json', 'jsonld'],
+  ] as const)('writes the triples that it says: %s', async (accept, syntax) => {
+    const answer = await ask('CONSTRUCT WHERE { <a> e:name ?n }', accept);
+    expect([answer.status, typeOf(answer)!.split(';')[0]]).toEqual([200, accept]);
+    const triples = readByOxigraph(await answer.text(), syntax);
+    expect(triples.map(({ subject, object }) => [subject.value, object.value])).toEqual([
+      ['http://e/a', 'Bắc Kinh'],
+    ]);
   });
 
   it('writes Turtle for people', async () => {
