@@ -1,8 +1,8 @@
 /** What an article is: title, date, language, length, whom it credits; and the way to another article. */
-
 import { edtfText } from '../../graph/index.ts';
 import { type Article, type Credit, NO_LANGUAGE } from '../../model/index.ts';
 import { useApp } from './app-context.ts';
+import { ArticleChoice } from './article-choice.tsx';
 import { OutsideLink } from './entity-card.tsx';
 import { EntityName } from './references.tsx';
 import { sentenceCase, Words } from './words.tsx';
@@ -54,30 +54,6 @@ export function ArticleHead({ article, level = 2 }: ArticleHeadProps) {
         </p>
       )}
     </header>
-  );
-}
-
-function ArticleChoice() {
-  const app = useApp();
-  const { articles } = app.catalog;
-  if (articles.size < 2) return null;
-  return (
-    <label class="article-choice">
-      <span class="visually-hidden">{app.strings.value.chooseArticle}</span>
-      <select
-        value={app.article.value}
-        onChange={({ currentTarget }) => {
-          const article = currentTarget.value;
-          app.change((state) => ({ ...state, article }));
-        }}
-      >
-        {[...articles.values()].map(({ id, title }) => (
-          <option key={id} value={id}>
-            {app.text(title) || id}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

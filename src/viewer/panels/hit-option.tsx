@@ -1,5 +1,5 @@
 /** One hit of the search, as an option of its list. */
-import { lineStyle } from '../../graph/index.ts';
+import { edtfText, lineStyle } from '../../graph/index.ts';
 import type { Hit } from '../state/search-entries.ts';
 import { useApp } from './app-context.ts';
 import { LineGlyph } from './line-glyph.tsx';
@@ -57,6 +57,20 @@ function HitContent({ hit: { type, id } }: { hit: Hit }) {
           <Words map={claim.statement} fallback={claimName(app, id)} limit={LIST_LIMIT} />
         </span>
         {!shown.claims.has(id) && hidden}
+      </>
+    );
+  }
+  if (type === 'article') {
+    const article = catalog.articles.get(id)!;
+    return (
+      <>
+        <span class="dot is-none" />
+        <span class="hit-name is-sentence">
+          <Words map={article.title} fallback={id} limit={LIST_LIMIT} />
+        </span>
+        {article.published !== undefined && (
+          <span class="hit-note">{edtfText(article.published, strings)}</span>
+        )}
       </>
     );
   }

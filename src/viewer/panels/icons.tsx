@@ -23,6 +23,8 @@ const PATHS = {
   pin: 'M7.5 3h5L12 8l2.5 3.2h-9L8 8ZM10 11.5V17.5',
   close: 'M5 5l10 10M15 5 5 15',
   chevron: 'M6 8l4 4 4-4',
+  before: 'M12 6l-4 4 4 4',
+  after: 'M8 6l4 4-4 4',
   filters: 'M3 5h14M5.5 10h9M8 15h4',
   foldLeft: 'M3 4h14v12H3zM8 4v12',
   foldRight: 'M3 4h14v12H3zM12 4v12',

@@ -4,14 +4,20 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { App } from '../state/app.ts';
 import { reveal } from '../state/reveal.ts';
 import { HIT_TYPES, type Hit, type HitType } from '../state/search-entries.ts';
-import { onlyFacet, onlyKinds } from '../state/view-state.ts';
+import { onlyFacet, onlyKinds, openArticle } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
 import { HitOption } from './hit-option.tsx';
 import { Icon } from './icons.tsx';
 import { useSearch } from './use-search.ts';
 
 /** How many hits of each type are listed. */
-const LISTED: Readonly<Record<HitType, number>> = { entity: 7, claim: 8, predicate: 4, kind: 4 };
+const LISTED: Readonly<Record<HitType, number>> = {
+  entity: 7,
+  claim: 8,
+  predicate: 4,
+  kind: 4,
+  article: 5,
+};
 
 export function SearchBox() {
   const app = useApp();
@@ -163,11 +169,14 @@ function listedHits(found: readonly Hit[]): ListedHits[] {
   });
 }
 
-/** What a hit does: selects, or filters by what it names; filters that hide it give way. */
+/** What a hit does: selects, opens an article, or filters by what it names; filters that hide it give way. */
 function choosing(app: App, { type, id }: Hit): void {
   if (type === 'predicate') app.change((state) => onlyFacet(state, 'predicate', id));
   else if (type === 'kind') app.change((state) => onlyKinds(state, [id], app.catalog.kindCounts.keys()));
-  else {
+  else if (type === 'article') {
+    app.change((state) => openArticle(state, id));
+    app.sheet.value = 'full';
+  } else {
     app.change((state) => reveal(state, app.catalog, id, app.communityOf.peek()));
     app.select(id, { sight: true });
   }

@@ -237,6 +237,7 @@ const STEPS = [
   'sizing',
   'literals',
   'axis',
+  'article',
 ] as const;
 
 /** True where a change is one that undo takes back. */

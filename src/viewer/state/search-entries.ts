@@ -1,13 +1,13 @@
-/** What can be searched for: entities, then predicates and kinds, claims last. */
+/** What can be searched for: entities, then predicates, kinds and articles, claims last. */
 import type { LangMap } from '../../model/index.ts';
 import type { Catalog } from './catalog.ts';
 
-export const HIT_TYPES = ['entity', 'claim', 'predicate', 'kind'] as const;
+export const HIT_TYPES = ['entity', 'claim', 'predicate', 'kind', 'article'] as const;
 export type HitType = (typeof HIT_TYPES)[number];
 
 export interface Hit {
   readonly type: HitType;
-  /** Entity id, claim key, or CURIE. */
+  /** Entity id, claim key, CURIE, or id of an article. */
   readonly id: string;
 }
 
@@ -39,6 +39,10 @@ export function* entriesOf(catalog: Catalog): Generator<Entry, void> {
   ];
   for (const { hit, term } of terms) {
     yield { hit, name: texts(term?.label ?? {}), words: texts(term?.definition ?? {}).join('\n') };
+  }
+  // One article alone is on the page anyway.
+  for (const { id, title } of catalog.articles.size > 1 ? catalog.articles.values() : []) {
+    yield { hit: { type: 'article', id }, name: texts(title) };
   }
   for (const [key, { statement, predicate }] of catalog.claims) {
     yield {

@@ -1,6 +1,7 @@
 /** Everything about a view that its address keeps, and the pure steps that change it. */
 import type { CameraState } from '../stage/stage-face.ts';
 import type { Language } from '../strings/index.ts';
+import { isClaimKey } from './catalog.ts';
 import { type ConfidenceRange, FACETS, type Facet, type Filters, NO_FILTERS } from './filters.ts';
 import type { Colouring, Sizing } from './looks.ts';
 import { PATH_DEFAULTS } from './paths.ts';
@@ -193,6 +194,18 @@ export function toggleCommunity(state: ViewState, community: number): ViewState 
 /** Keeps these communities alone; none keeps all. */
 export function onlyCommunities(state: ViewState, communities: readonly number[]): ViewState {
   return withFilters(state, { communities: new Set(communities) });
+}
+
+/**
+ * Puts an article into the reading column, which is brought back where it was folded away. A selected claim gives way: it
+ * would bring its own article.
+ */
+export function openArticle(state: ViewState, article: string): ViewState {
+  const key = primary(state);
+  const before = key !== undefined && isClaimKey(key) ? select(state, undefined) : state;
+  const folded = new Set(before.folded);
+  folded.delete('reading');
+  return { ...before, article, folded };
 }
 
 /** Folds a panel away, or brings it back. */

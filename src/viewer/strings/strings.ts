@@ -4,6 +4,7 @@ import type { Modality } from '../../model/index.ts';
 import type { Facet } from '../state/filters.ts';
 import type { Colouring, Sizing } from '../state/looks.ts';
 import type { MarkUse } from '../state/marks.ts';
+import type { HitType } from '../state/search-entries.ts';
 import type { TimeAxis } from '../state/timeline.ts';
 import type { Theme, View } from '../state/view-state.ts';
 import type { ArrangingStrings } from './arranging.ts';
@@ -43,7 +44,7 @@ export interface Strings extends ReadingWords {
   readonly searchResults: string;
   readonly hits: (n: number) => string;
   readonly noHits: (query: string) => string;
-  readonly hitTypes: { entity: string; claim: string; predicate: string; kind: string };
+  readonly hitTypes: Readonly<Record<HitType, string>>;
   readonly hiddenByFilters: string;
   readonly showKindOnly: string;
   readonly showPredicateOnly: string;
@@ -144,6 +145,10 @@ export interface Strings extends ReadingWords {
 
   // Article
   readonly chooseArticle: string;
+  readonly articleBefore: string;
+  readonly articleAfter: string;
+  /** @param n from 1 on */
+  readonly articleAt: (n: number, of: number) => string;
   readonly claimsHere: (n: number) => string;
   readonly marks: Readonly<Record<MarkUse, string>>;
   /** @param mark one of `marks` */

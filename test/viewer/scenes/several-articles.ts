@@ -146,11 +146,25 @@ export function severalArticles(stage: () => Stage): void {
       }
     }));
 
-  it('have a digest each: a claim brings the one that it stands in', () =>
-    on('#select=note-7/c1', async (page) => {
-      expect(await page.locator('.reading h1, .reading h2, .article-head').allTextContents()).toContainEqual(
-        expect.stringContaining('Note 7 of the harbour'),
-      );
+  it('have a digest each: of the claim that is selected, the next one, one from the list, one that is searched for', () =>
+    on('#view=table&select=note-7/c1', async (page) => {
+      const heading = page.locator('.article-head h2');
+      expect(await heading.textContent()).toBe('Note 7 of the harbour');
       expect(await page.locator('.part[data-marked]').getAttribute('id')).toBe('part-note-7-1');
+      await page.getByRole('button', { name: 'The next article' }).click();
+      expect(await heading.textContent()).toBe('Note 8 of the harbour');
+      expect(await page.locator('.card').count()).toBe(0);
+      await page.getByRole('combobox', { name: 'Choose an article' }).selectOption('harbour');
+      expect(await heading.textContent()).toBe('A new ferry at Lindmar');
+      expect(
+        await page.getByRole('button', { name: 'The article before' }).getAttribute('aria-disabled'),
+      ).toBe('true');
+      await page.getByRole('button', { name: 'Hide the reading column' }).click();
+      await page.getByRole('combobox', { name: 'Search' }).fill('ghi chu 31');
+      await page.getByRole('option', { name: /Note 31 of the harbour.*July 2031/ }).click();
+      expect(await heading.textContent()).toBe('Note 31 of the harbour');
+      expect(await auditOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      expect(await heading.textContent()).toBe('A new ferry at Lindmar');
     }));
 }
