@@ -1,5 +1,8 @@
 // The viewer in a real Chromium beside a page with Sigma alone and the same `.json`: JavaScript only, since WebGL draws nothing here.
-// npm run build; node bench/viewer.mjs [ENTITIES ...]
+// npm run build; node bench/viewer.mjs [--rows WORDS] [--times N] [ENTITIES ...]
+//   --rows    only the rows whose names begin with one of these words, divided by commas, without the peer: 'start small,undo: around';
+//             `all` for every row, also those over which the worker takes long: measures, saving in each format, opening files
+//   --times   how often each of them is taken, the median is told; default 1
 //   ENTITIES  sizes, 300, 5000 and 50000 if none is given; claims are three times as many
 // Prints time to the first frame and memory of both with their ratio, the wait until all is opened, for search and for filters, and the
 // longest task of the main thread that each step brings: by the clock (while opening those below 50 ms count as 0), and in processor
@@ -8,6 +11,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { embeddableJson, fillTemplate, StringSink, writeGraphJson } from '../dist/formats/index.js';
@@ -17,16 +21,23 @@ import { FLAGS, findBrowser } from '../scripts/browser.mjs';
 import { newsDataset } from './made/news.mjs';
 import { barePage, writeBarePage } from './viewer/bare-page.mjs';
 import { firstFrame, heap, longestTask, opening } from './viewer/page-measure.mjs';
+import { steps } from './viewer/steps.mjs';
 
 const LONGEST = 300_000;
 const root = join(import.meta.dirname, '..');
-const sizes = process.argv.slice(2).map(Number);
+const { values: options, positionals } = parseArgs({
+  options: { rows: { type: 'string' }, times: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+const sizes = positionals.map(Number);
+const rows = options.rows?.split(',');
+const times = Number(options.times);
 const template = readFileSync(join(root, 'dist', 'viewer', 'viewer.html'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'clew-bench-'));
 const { executablePath, env } = await findBrowser();
 const browser = await chromium.launch({ executablePath, env, args: FLAGS });
 try {
-  const bare = await barePage(root);
+  const bare = rows === undefined ? await barePage(root) : undefined;
   for (const size of sizes.length > 0 ? sizes : [300, 5_000, 50_000]) await measure(size, bare);
 } finally {
   await browser.close();
@@ -46,11 +57,51 @@ async function measure(size, bare) {
   const json = `${sink}`;
   const [ours, theirs] = ['clew', 'bare'].map((name) => join(folder, `${name}.html`));
   writeFileSync(ours, fillTemplate(template, json, { title: 'bench', lang: 'en' }));
-  writeBarePage(theirs, bare, embeddableJson(json));
+  if (bare !== undefined) writeBarePage(theirs, bare, embeddableJson(json));
   console.log(
     `\n${size} entities: ${graph.order} nodes, ${graph.size} edges, ${(json.length / 1e6).toFixed(1)} MB of JSON`,
   );
-  const runs = size > 10_000 ? 1 : 3;
+  const peer = bare && (await besidePeer(ours, theirs, size > 10_000 ? 1 : 3));
+  const { page, context } = await firstFrame(browser, pathToFileURL(ours).href, LONGEST);
+  page.setDefaultTimeout(60_000);
+  const opened = await opening(page, LONGEST, 5_000);
+  const all = await heap(page);
+  row('heap when all is open', Math.round(all), '', peer ? (all / peer.megabytes).toFixed(2) : '');
+  row('', 'wait, ms', 'longest task, ms', '');
+  row('open', Math.round(opened.time), Math.round(opened.before), '');
+  row('after it, at rest', '', Math.round(opened.after), '');
+  row('then', 'wait, ms', 'longest task, ms', 'of processor, ms');
+  for (const step of steps(page, size)) {
+    if (rows ? !isAsked(step.name) : step.slow) continue;
+    const taken = [];
+    for (let time = 0; time < times; time += 1) taken.push(await take(page, step));
+    const middle = taken.sort((a, b) => a.processor - b.processor)[Math.floor(times / 2)];
+    row(step.name, ...[middle.wait, middle.clock, middle.processor].map(Math.round));
+  }
+  await context.close();
+}
+
+function isAsked(name) {
+  return rows.some((word) => word === 'all' || name.startsWith(word));
+}
+
+/** @returns milliseconds until the page has answered, and of the longest task, by the clock and of processor time */
+async function take(page, { act, before, after }) {
+  await before?.();
+  // What that has begun comes to rest first.
+  if (before) await page.waitForTimeout(500);
+  let wait = 0;
+  const longest = await longestTask(page, async () => {
+    const start = performance.now();
+    await act();
+    wait = performance.now() - start;
+  });
+  await after?.();
+  return { wait, ...longest };
+}
+
+/** Prints first frame and memory of both. @returns the peer's */
+async function besidePeer(ours, theirs, runs) {
   const peer = await median(theirs, runs);
   const own = await median(ours, runs);
   row('', 'clew', 'Sigma alone', 'ratio');
@@ -66,25 +117,7 @@ async function measure(size, bare) {
       (a / b).toFixed(2),
     );
   }
-  const { page, context } = await firstFrame(browser, pathToFileURL(ours).href, LONGEST);
-  page.setDefaultTimeout(60_000);
-  const opened = await opening(page, LONGEST, 5_000);
-  const all = await heap(page);
-  row('heap when all is open', Math.round(all), '', (all / peer.megabytes).toFixed(2));
-  row('', 'wait, ms', 'longest task, ms', '');
-  row('open', Math.round(opened.time), Math.round(opened.before), '');
-  row('after it, at rest', '', Math.round(opened.after), '');
-  row('then', 'wait, ms', 'longest task, ms', 'of processor, ms');
-  for (const [name, act] of steps(page)) {
-    let wait = 0;
-    const longest = await longestTask(page, async () => {
-      const start = performance.now();
-      await act();
-      wait = performance.now() - start;
-    });
-    row(name, Math.round(wait), Math.round(longest.clock), Math.round(longest.processor));
-  }
-  await context.close();
+  return peer;
 }
 
 async function median(path, runs) {
@@ -95,60 +128,6 @@ async function median(path, runs) {
     await context.close();
   }
   return found.sort((a, b) => a.time - b.time)[Math.floor(runs / 2)];
-}
-
-/** What a reader does; each waits until the page has answered. */
-function steps(page) {
-  const answered = () => page.evaluate(() => new Promise((done) => setTimeout(done)));
-  const press = async (locator) => {
-    await locator.click();
-    await answered();
-  };
-  const field = page.locator('[role=combobox]');
-  return [
-    [
-      'point',
-      async () => {
-        for (let at = 0; at < 8; at += 1) await page.mouse.move(500 + at * 40, 300 + at * 20);
-      },
-    ],
-    [
-      'zoom',
-      async () => {
-        for (let at = 0; at < 4; at += 1) await page.mouse.wheel(0, -200);
-        await answered();
-      },
-    ],
-    ['hide a kind', () => press(page.locator('.kind-toggle').first())],
-    ['show it again', () => press(page.locator('.kind-toggle').first())],
-    ['choose a modality', () => press(page.locator('.facet-toggle').nth(1))],
-    ['undo', () => press(page.getByRole('button', { name: 'Undo', exact: true }))],
-    ['redo', () => press(page.getByRole('button', { name: 'Redo', exact: true }))],
-    ['show everything', () => press(page.locator('.legend-foot button').first())],
-    [
-      'build the index',
-      async () => {
-        await field.focus();
-        await page.waitForTimeout(15_000);
-      },
-    ],
-    [
-      'search',
-      async () => {
-        await field.fill('harbour');
-        await page.waitForSelector('[role=option]');
-      },
-    ],
-    [
-      'choose the first hit',
-      async () => {
-        await field.press('Enter');
-        await answered();
-      },
-    ],
-    ['table', () => press(page.locator('.view-switch button').nth(1))],
-    ['back to the canvas', () => press(page.locator('.view-switch button').nth(0))],
-  ];
 }
 
 function row(...cells) {

@@ -1,0 +1,303 @@
+// What a reader does on the viewer's page, one row of the bench each.
+
+/** Milliseconds that the worker may take over a measure or a file. */
+const LONGEST = 600_000;
+
+/**
+ * @typedef {object} Step
+ * @property {string} name of its row
+ * @property {() => Promise<unknown>} act waits until the page has answered
+ * @property {() => Promise<unknown>} [before] not measured
+ * @property {() => Promise<unknown>} [after] not measured; puts things back, so that the step can be taken again
+ * @property {boolean} [slow] the worker takes seconds over it: only where its row is asked for
+ */
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {number} entities in its graph
+ * @returns {Step[]}
+ */
+export function steps(page, entities) {
+  const answered = () => page.evaluate(() => new Promise((done) => setTimeout(done)));
+  const press = async (locator) => {
+    await locator.click();
+    await answered();
+  };
+  const go = async (hash) => {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await answered();
+  };
+  const key = async (name) => {
+    await page.keyboard.press(name);
+    await answered();
+  };
+  // By their places: to find a button by its name takes the page longer than what it does.
+  const tool = (at) => page.locator('.tools > .icon-button').nth(at);
+  const undo = () => press(tool(0));
+  /** A step that can be taken back, and taking it back. */
+  const undoable = ({ name, act, before, after }) => [
+    {
+      name,
+      act,
+      before,
+      after: async () => {
+        await undo();
+        await after?.();
+      },
+    },
+    {
+      name: `undo: ${name}`,
+      act: undo,
+      before: async () => {
+        await before?.();
+        await act();
+      },
+      after,
+    },
+  ];
+  const start = () => go('');
+  const field = page.locator('[role=combobox]');
+  const seek = async () => {
+    await field.fill('harbour');
+    await page.waitForSelector('[role=option]');
+  };
+  const show = (at) => press(page.locator('.view-switch button').nth(at));
+  const unfold = async (name) => {
+    const heading = page.locator('.fold-heading', { hasText: name });
+    if ((await heading.getAttribute('aria-expanded')) === 'false') await press(heading);
+  };
+  const looks = () => unfold('Colour and size');
+  const choose = async (name, value) => {
+    await page.locator('.looks .choice', { hasText: name }).locator('select').selectOption(value);
+    await answered();
+  };
+  /** Until the worker has taken the measure; asked seldom, for asking is work of the page too. */
+  const measured = async () => {
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('.legend .quiet-note')].every(
+          ({ textContent }) => !textContent.includes('Being worked out'),
+        ),
+      undefined,
+      { timeout: LONGEST, polling: 500 },
+    );
+    await answered();
+  };
+  const canvas = page.locator('#canvas');
+  const small = () => press(page.locator('.legend-foot button').first());
+  const hub = 'e0';
+  const claim = 'a1/c1';
+  /** As far away as there is one. */
+  const far = `e${entities - 1}`;
+
+  return [
+    {
+      name: 'point',
+      act: async () => {
+        for (let at = 0; at < 8; at += 1) await page.mouse.move(500 + at * 40, 300 + at * 20);
+      },
+    },
+    {
+      name: 'zoom',
+      act: async () => {
+        for (let at = 0; at < 4; at += 1) await page.mouse.wheel(0, -200);
+        await answered();
+      },
+    },
+    ...undoable({ name: 'hide a kind', act: () => press(page.locator('.kind-toggle').first()) }),
+    ...undoable({ name: 'choose a modality', act: () => press(page.locator('.facet-toggle').nth(1)) }),
+    {
+      name: 'redo',
+      before: async () => {
+        await press(page.locator('.facet-toggle').nth(1));
+        await undo();
+      },
+      act: () => press(tool(1)),
+      after: undo,
+    },
+    {
+      name: 'show everything',
+      before: () => press(page.locator('.facet-toggle').nth(1)),
+      act: () => press(page.locator('.legend-foot button').first()),
+    },
+    {
+      name: 'build the index',
+      act: async () => {
+        await field.focus();
+        await page.waitForTimeout(15_000);
+      },
+    },
+    {
+      name: 'search',
+      before: () => field.focus(),
+      act: seek,
+      after: () => field.fill(''),
+    },
+    {
+      name: 'choose the first hit',
+      before: seek,
+      act: async () => {
+        await field.press('Enter');
+        await answered();
+      },
+      after: start,
+    },
+    { name: 'table', act: () => show(1), after: () => show(0) },
+    { name: 'back to the canvas', before: () => show(1), act: () => show(0) },
+    { name: 'who says what', act: () => show(3), after: () => show(0) },
+    { name: 'from it to the canvas', before: () => show(3), act: () => show(0) },
+    ...[
+      ['arrow key', ''],
+      ['arrow key: to a claim', `#select=${hub}`],
+      ['arrow key: to the next', `#select=${claim}`],
+    ].map(([name, from]) => ({
+      name,
+      before: async () => {
+        await go(from);
+        await canvas.focus();
+      },
+      act: () => key('ArrowRight'),
+      after: start,
+    })),
+    {
+      name: 'zoom, a hub selected',
+      before: () => go(`#select=${hub}`),
+      act: async () => {
+        await page.mouse.move(700, 400);
+        for (let at = 0; at < 4; at += 1) await page.mouse.wheel(0, -200);
+        await answered();
+      },
+      after: start,
+    },
+    ...undoable({ name: 'start small', before: start, act: small, after: start }),
+    ...undoable({
+      name: 'bring neighbours in',
+      before: async () => {
+        await start();
+        await small();
+        await canvas.focus();
+      },
+      act: () => key('Enter'),
+      after: start,
+    }),
+    ...[1, 2, 3].flatMap((depth) =>
+      undoable({
+        name: `around a hub, ${depth}`,
+        before: () => go(`#select=${hub}`),
+        act: () => press(page.locator('.focus-choice button').nth(depth)),
+        after: start,
+      }),
+    ),
+    { name: 'ways between two', before: start, act: () => go(`#select=${hub},${far}`), after: start },
+    {
+      name: 'more ways',
+      before: async () => {
+        await go(`#select=${hub},${far}`);
+        await page.waitForSelector('.ways > .text-button');
+      },
+      act: () => press(page.locator('.ways > .text-button').last()),
+      after: start,
+    },
+    {
+      name: 'back',
+      before: () => go(`#select=${hub}&focus=${hub},2`),
+      act: () => page.goBack().then(answered),
+    },
+    { name: 'forward', act: () => page.goForward().then(answered), after: start },
+    ...undoable({
+      name: 'brush of the timeline',
+      before: start,
+      act: async () => {
+        const { x, y, width } = await page.locator('.bars').boundingBox();
+        await page.mouse.move(x + width * 0.3, y + 10);
+        await page.mouse.down();
+        for (let at = 0; at < 6; at += 1) await page.mouse.move(x + width * (0.3 + at * 0.05), y + 10);
+        await page.mouse.up();
+        await answered();
+      },
+      after: start,
+    }),
+    ...undoable({
+      name: 'range of confidence',
+      before: () => unfold('Confidence'),
+      act: async () => {
+        await page.locator('.confidence input[type=range]').first().focus();
+        for (let at = 0; at < 4; at += 1) await page.keyboard.press('ArrowRight');
+        await answered();
+      },
+      after: start,
+    }),
+    ...['vi', 'en'].map((language) => ({
+      name: `in ${language}`,
+      act: () => page.locator('.language select').selectOption(language).then(answered),
+    })),
+    ...['light', 'dark', 'system'].map((theme) => ({
+      name: `theme: ${theme}`,
+      act: () => press(tool(2)),
+    })),
+    ...['claims', 'community', 'pageRank', 'betweenness'].map((measure) => ({
+      name: `colour by ${measure}`,
+      slow: measure === 'betweenness',
+      before: looks,
+      act: async () => {
+        await choose('Colour', measure);
+        await measured();
+      },
+    })),
+    { name: 'colour by kind', before: looks, act: () => choose('Colour', 'kind') },
+    ...['equal', 'pageRank', 'betweenness', 'claims'].map((measure) => ({
+      name: `size by ${measure}`,
+      slow: measure === 'betweenness',
+      before: looks,
+      act: async () => {
+        await choose('Size', measure);
+        await measured();
+        await page.waitForTimeout(2_000);
+      },
+    })),
+    ...undoable({
+      name: 'values as nodes',
+      before: looks,
+      act: async () => {
+        await press(page.locator('.looks input[type=checkbox]'));
+        await page.waitForTimeout(2_000);
+      },
+      after: start,
+    }),
+    ...[
+      '.json',
+      '.ttl',
+      '.trig',
+      '.nq',
+      '.jsonld',
+      '.graphml',
+      '.gexf',
+      '.nodes.csv',
+      '.edges.csv',
+      '.svg',
+      '.png',
+    ].map((format) => ({
+      name: `save as ${format}`,
+      slow: true,
+      before: async () => {
+        if ((await page.locator('.kind-toggle').first().getAttribute('aria-pressed')) === 'true')
+          await press(page.locator('.kind-toggle').first());
+        await press(page.locator('.menu > .icon-button'));
+        await press(page.locator('.menu-box button', { hasText: 'Save the graph' }));
+        await page.locator('dialog select').selectOption(format);
+        await page.locator('dialog input[type=radio]').nth(1).check();
+      },
+      act: async () => {
+        const saved = page.waitForEvent('download', { timeout: LONGEST });
+        await press(page.locator('dialog .main-button'));
+        await Promise.race([saved, page.locator('dialog [role=alert]').waitFor({ timeout: LONGEST })]);
+      },
+      after: async () => {
+        if (await page.locator('dialog').isVisible()) await page.keyboard.press('Escape');
+        await answered();
+      },
+    })),
+  ];
+}
