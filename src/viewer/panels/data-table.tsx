@@ -8,7 +8,7 @@ import { type Sort, sortBy } from '../state/view-state.ts';
 import type { Column as ColumnId } from '../strings/index.ts';
 import { useApp } from './app-context.ts';
 import { Icon } from './icons.tsx';
-import { usePointing } from './references.tsx';
+import { usePointing, useSelected } from './references.tsx';
 import { useRoving } from './roving.ts';
 
 /** Rows that are made at first and with each "more". */
@@ -96,7 +96,7 @@ export function DataTable<T>({ label, items, keyOf, columns: all, initial }: Dat
 
 function Row<T>({ id, item, columns }: { id: string; item: T; columns: readonly ColumnOf<T>[] }) {
   const app = useApp();
-  const selected = app.state.value.selection.includes(id);
+  const selected = useSelected(id);
   const pointing = usePointing([id]);
   const [first, ...rest] = columns;
   return (

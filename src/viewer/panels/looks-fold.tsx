@@ -1,10 +1,12 @@
 /** By what entities are coloured and sized, and what the colours and sizes say. */
+
+import { useMemo } from 'preact/hooks';
 import { nodeRadius } from '../../graph/index.ts';
 import type { App } from '../state/app.ts';
 import {
   COLOURINGS,
   type Colouring,
-  colourSteps,
+  colourStepsOf,
   entityDegrees,
   measureFor,
   mostOf,
@@ -12,6 +14,7 @@ import {
   type Sizing,
   stepAt,
   toneName,
+  type ValueStep,
 } from '../state/looks.ts';
 import type { Values } from '../state/measures.ts';
 import type { ViewState } from '../state/view-state.ts';
@@ -96,13 +99,17 @@ export function valuesFor(app: App, look: Colouring | Sizing): Values | undefine
 
 /** The steps of a colour that stands for a quantity, above the kinds. */
 export function ColourKey() {
+  const { colouring } = useApp().state.value;
+  return colouring === 'kind' || colouring === 'community' ? null : <QuantityKey colouring={colouring} />;
+}
+
+function QuantityKey({ colouring }: { colouring: Colouring }) {
   const app = useApp();
   const strings = app.strings.value;
-  const { colouring } = app.state.value;
-  if (colouring === 'kind' || colouring === 'community') return null;
   const values = valuesFor(app, colouring);
-  const steps = values && colourSteps(values.values());
-  const shown = [...app.shown.value.entities].map((id) => stepAt(steps ?? [], values?.get(id) ?? 0));
+  const steps = values && colourStepsOf(values);
+  const { entities } = app.shown.value;
+  const counts = useMemo(() => countsByStep(entities, values, steps), [entities, values, steps]);
   return (
     <section aria-labelledby="legend-colours">
       <h2 id="legend-colours">{strings.colourings[colouring]}</h2>
@@ -118,15 +125,24 @@ export function ColourKey() {
                 aria-hidden="true"
               />
               <span class="kind-name">{between(app, colouring, least, greatest)}</span>
-              <span class="count">
-                {new Intl.NumberFormat(strings.locale).format(shown.filter((step) => step === at).length)}
-              </span>
+              <span class="count">{new Intl.NumberFormat(strings.locale).format(counts[at]!)}</span>
             </li>
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** How many of some entities lie in each step. */
+function countsByStep(
+  ids: Iterable<string>,
+  values: Values | undefined,
+  steps: readonly ValueStep[] = [],
+): readonly number[] {
+  const counts = steps.map(() => 0);
+  if (steps.length > 0) for (const id of ids) counts[stepAt(steps, values?.get(id) ?? 0)]! += 1;
+  return counts;
 }
 
 /** Discs of the sizes that the least, a middle and the greatest value have. */

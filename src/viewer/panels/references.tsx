@@ -1,4 +1,6 @@
 /** Ways from anywhere to an entity or a claim: a name with its colour, a sentence with its line. */
+import { computed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { lineStyle, literalWords } from '../../graph/index.ts';
 import { claimRefKey, isClaimRef, isEntityRef, type Value } from '../../model/index.ts';
 import { useApp } from './app-context.ts';
@@ -36,6 +38,12 @@ export function usePointing(keys: readonly string[]) {
   return { onMouseEnter: point, onMouseLeave: leave, onFocus: point, onBlur: leave };
 }
 
+/** Whether a key is selected; what asks is made anew only where that changes. */
+export function useSelected(key: string): boolean {
+  const { state } = useApp();
+  return useMemo(() => computed(() => state.value.selection.includes(key)), [state, key]).value;
+}
+
 /** An entity's name that selects it. `plain`: without its kind's colour. */
 export function EntityName({ id, plain = false }: { id: string; plain?: boolean }) {
   const app = useApp();
@@ -59,8 +67,8 @@ export function ClaimSentence({ claimKey }: { claimKey: string }) {
   const app = useApp();
   const claim = app.catalog.claims.get(claimKey);
   const pointing = usePointing([claimKey]);
+  const selected = useSelected(claimKey);
   if (claim === undefined) return null;
-  const selected = app.state.value.selection.includes(claimKey);
   return (
     <button
       type="button"

@@ -39,7 +39,13 @@ export function Ways() {
           {strings.turnRound}
         </button>
       )}
-      {ways.length === 0 && <p class="quiet-note">{strings.noWay}</p>}
+      {app.seekingWays.value ? (
+        <p class="quiet-note" role="status">
+          {strings.measuring}
+        </p>
+      ) : (
+        ways.length === 0 && <p class="quiet-note">{strings.noWay}</p>
+      )}
       <ol ref={list}>
         {ways.map((steps, index) => (
           <li key={steps.map(({ to }) => to).join(' ')}>

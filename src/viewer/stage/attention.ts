@@ -49,12 +49,8 @@ export function selectionOf(scene: Scene, keys: Iterable<string>): Selection {
 }
 
 /** What is drawn in full while the rest recedes; undefined where nothing recedes. */
-export function focusOf(
-  scene: Scene,
-  emphasis: Iterable<string>,
-  pointed: Item | undefined,
-): Items | undefined {
-  const focus = itemsOf(scene, emphasis);
+export function focusOf(scene: Scene, emphasised: Items, pointed: Item | undefined): Items | undefined {
+  const focus: Items = { nodes: new Set(emphasised.nodes), edges: new Set(emphasised.edges) };
   for (const edge of focus.edges) {
     focus.nodes.add(scene.edges.source[edge]!);
     focus.nodes.add(scene.edges.target[edge]!);

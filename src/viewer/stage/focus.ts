@@ -14,8 +14,9 @@ export type Item = { readonly node: number } | { readonly edge: number };
 export function itemsOf(scene: Scene, keys: Iterable<string>): Items {
   const items: Items = { nodes: new Set(), edges: new Set() };
   for (const key of keys) {
-    const node = scene.nodes.index.get(key) ?? scene.nodes.index.get(claimNodeKey(key));
     const edge = scene.edges.index.get(key);
+    // An edge knows its bead.
+    const node = edge === undefined ? nodeOf(scene, key) : scene.nodes.index.get(key);
     if (node !== undefined) addNode(scene, items, node);
     if (edge !== undefined) addEdge(scene, items, edge);
   }
@@ -50,6 +51,10 @@ export function around(scene: Scene, item: Item): Items {
     items.nodes.add(edges.target[own]!);
   }
   return items;
+}
+
+function nodeOf({ nodes }: Scene, key: string): number | undefined {
+  return nodes.index.get(key) ?? nodes.index.get(claimNodeKey(key));
 }
 
 function addNode({ nodes }: Scene, items: Items, node: number): void {

@@ -110,14 +110,17 @@ export class LabelPlan {
 
   /** The labels to show now, those that matter most last, so that they are drawn on top. */
   shown(attention: Attention): Shown[] {
-    const { projection: view } = this.#frame;
+    const { projection: view, quality } = this.#frame;
     const room = this.#roomBesideCovers();
     const options = { ...PLACE_OPTIONS, border: this.#border, width: view.width, height: view.height };
     const nodeSlots = new Map(this.#nodes.map(({ item, slot }) => [item, slot]));
     const edgeSlots = new Map(this.#edges.map(({ item, slot }) => [item, slot]));
-    const held = new Set(
-      [...attention.nodes, ...attention.nearNodes].filter((node) => this.#asks.there(node)),
-    );
+    const whole = this.#ranks.nodes.length <= WHOLE;
+    // Of the neighbours of a hub, those that can be read are asked: the most important on the canvas.
+    const nearNodes = whole
+      ? attention.nearNodes
+      : attention.nearNodes.filter((node) => this.#asks.inWindow(node)).slice(0, quality.labels * 3);
+    const held = new Set([...attention.nodes, ...nearNodes].filter((node) => this.#asks.there(node)));
     for (const node of held) room.discs.add(this.#asks.disc(node, this.#asks.radius(node)));
     const ask = (nodes: readonly number[], covers: NodeAsk['covers']) =>
       this.#asks.nodes(nodes, {
@@ -144,7 +147,7 @@ export class LabelPlan {
         pointedNode,
       ),
       this.#asShown('edge', true, placeLabels(askEdges(attention.edges, 'anything'), room, lines)),
-      this.#asShown('node', true, placeLabels(ask(attention.nearNodes, near), room, options)),
+      this.#asShown('node', true, placeLabels(ask(nearNodes, near), room, options)),
       this.#asShown('edge', true, placeLabels(askEdges(attention.nearEdges), room, lines)),
     ];
     const taken = new Set(groups.flat().map(({ kind, item }) => `${kind}${item}`));

@@ -87,7 +87,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     });
     this.#sigma = shell.sigma;
     this.#buffers = shell.buffers;
-    this.#sending = new Sending(this.#sigma, scene);
+    this.#sending = new Sending(this.#sigma, this.#buffers, scene);
     const canvas = this.#sigma.createCanvas('words', {
       beforeLayer: 'mouse',
       style: { pointerEvents: 'none' },
@@ -146,7 +146,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     yield* this.#buffers.fill();
     if (this.#killed) return;
     this.#filled = true;
-    this.#sigma.refresh({ partialGraph: {} });
+    this.#sigma.refresh();
     // The picture comes first, and its labels right after it.
     void nextTask().then(() => this.#killed || this.#settle('afresh'));
   }
@@ -223,7 +223,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     this.#sigma.resize(true);
     this.#sized();
     // At once: a canvas of another size is an empty one until it is drawn.
-    this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    this.#sigma.refresh();
   }
 
   #sized(): void {
@@ -265,7 +265,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     this.#looks = looksOf(this.#view, this.#states.wanted);
     this.#sending.send(changed);
     const { focus, selection } = this.#states.wanted;
-    const emphasised = itemsOf(this.#scene, this.#view.emphasis).nodes;
+    const emphasised = this.#wants.emphasised(this.#view.emphasis).nodes;
     const { rank } = this.#labels.ranks;
     const attention = labelAttention(this.#scene, selection, focus, this.#pointed, emphasised, rank);
     this.#labels.attend(attention, selection.edges);

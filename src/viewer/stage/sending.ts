@@ -1,4 +1,5 @@
 /** Sends what has changed to the card: at once where it is little, else in slices between which the page can answer. */
+import type { Buffers } from './buffers.ts';
 import type { Items } from './focus.ts';
 import type { Scene } from './scene.ts';
 import type { StageSigma } from './shell.ts';
@@ -7,14 +8,21 @@ import type { StageSigma } from './shell.ts';
 export const SLICE = 8_000;
 
 export class Sending {
-  readonly #sigma: StageSigma;
-  readonly #scene: Scene;
-  readonly #waiting: Items = { nodes: new Set(), edges: new Set() };
+  readonly #sigma: Pick<StageSigma, 'scheduleRender'>;
+  readonly #buffers: Pick<Buffers, 'write'>;
+  readonly #nodes: Waiting;
+  readonly #edges: Waiting;
   #next: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(sigma: StageSigma, scene: Scene) {
+  constructor(
+    sigma: Pick<StageSigma, 'scheduleRender'>,
+    buffers: Pick<Buffers, 'write'>,
+    { nodes, edges }: Scene,
+  ) {
     this.#sigma = sigma;
-    this.#scene = scene;
+    this.#buffers = buffers;
+    this.#nodes = new Waiting(nodes.keys.length);
+    this.#edges = new Waiting(edges.keys.length);
   }
 
   /** True while something has not been sent: the card still shows it as it was. */
@@ -24,50 +32,65 @@ export class Sending {
 
   /** Sends items as they are when their turn comes, all where none are named. */
   send(items?: Items): void {
-    const { nodes, edges } = this.#scene;
-    const nodeItems = items?.nodes ?? nodes.keys.keys();
-    const edgeItems = items?.edges ?? edges.keys.keys();
-    const count = items ? items.nodes.size + items.edges.size : nodes.keys.length + edges.keys.length;
-    if (!this.busy && count <= SLICE) {
-      this.#refresh([...nodeItems], [...edgeItems]);
-      return;
-    }
-    for (const node of nodeItems) this.#waiting.nodes.add(node);
-    for (const edge of edgeItems) this.#waiting.edges.add(edge);
+    this.#nodes.add(items?.nodes);
+    this.#edges.add(items?.edges);
+    if (this.busy) return;
+    if (this.#left <= SLICE) this.#slice();
     // To find out what has changed has taken its time: the first slice is a task of its own too.
-    if (!this.busy) this.#next = setTimeout(() => this.#slice());
+    else this.#next = setTimeout(() => this.#slice());
   }
 
   kill(): void {
     clearTimeout(this.#next);
   }
 
-  #slice(): void {
-    const nodes = take(this.#waiting.nodes, SLICE);
-    const edges = take(this.#waiting.edges, SLICE - nodes.length);
-    this.#refresh(nodes, edges);
-    const left = this.#waiting.nodes.size + this.#waiting.edges.size;
-    this.#next = left === 0 ? undefined : setTimeout(() => this.#slice());
+  get #left(): number {
+    return this.#nodes.count + this.#edges.count;
   }
 
-  #refresh(nodes: readonly number[], edges: readonly number[]): void {
-    const { keys: nodeKeys } = this.#scene.nodes;
-    const { keys: edgeKeys } = this.#scene.edges;
-    const partialGraph = {
-      nodes: nodes.map((node) => nodeKeys[node]!),
-      edges: edges.map((edge) => edgeKeys[edge]!),
-    };
-    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+  #slice(): void {
+    const nodes = this.#nodes.take(SLICE);
+    this.#buffers.write(nodes, this.#edges.take(SLICE - nodes.length));
+    this.#sigma.scheduleRender();
+    this.#next = this.#left === 0 ? undefined : setTimeout(() => this.#slice());
   }
 }
 
-/** Takes the first out of a set, so many at most. */
-function take(from: Set<number>, most: number): number[] {
-  const taken: number[] = [];
-  for (const item of from) {
-    if (taken.length >= most) break;
-    taken.push(item);
-    from.delete(item);
+/** Items that wait, by their numbers. */
+class Waiting {
+  readonly #marks: Uint8Array;
+  count = 0;
+
+  constructor(items: number) {
+    this.#marks = new Uint8Array(items);
   }
-  return taken;
+
+  /** @param items default all */
+  add(items?: Iterable<number>): void {
+    if (items === undefined) {
+      this.#marks.fill(1);
+      this.count = this.#marks.length;
+      return;
+    }
+    for (const item of items) {
+      if (this.#marks[item] === 1) continue;
+      this.#marks[item] = 1;
+      this.count += 1;
+    }
+  }
+
+  /** Takes out the first, so many at most. */
+  take(most: number): number[] {
+    const taken: number[] = [];
+    for (
+      let at = this.#marks.indexOf(1);
+      at >= 0 && taken.length < most;
+      at = this.#marks.indexOf(1, at + 1)
+    ) {
+      this.#marks[at] = 0;
+      taken.push(at);
+    }
+    this.count -= taken.length;
+    return taken;
+  }
 }

@@ -66,7 +66,7 @@ export function openSigma(SigmaCanvas: SigmaClass, element: HTMLElement, host: S
   const { nodePrograms, edgePrograms } = inner;
   const programs = { nodes: nodePrograms.circle, straight: edgePrograms.line, curved: edgePrograms.arrow };
   const buffers = new Buffers(programs as Programs, frame, () => host.looks());
-  replaceInner(sigma, element, buffers, host);
+  replaceInner(sigma, element, host);
   return { sigma, buffers };
 }
 
@@ -75,13 +75,7 @@ export function openSigma(SigmaCanvas: SigmaClass, element: HTMLElement, host: S
  * so the textures are never filled), its own copy of every item, a full refresh at every resize of the window, and frames
  * without a canvas.
  */
-function replaceInner(
-  sigma: StageSigma,
-  element: HTMLElement,
-  buffers: Buffers,
-  { frame, filled, begin }: ShellHost,
-): void {
-  const { nodes, edges } = frame.scene;
+function replaceInner(sigma: StageSigma, element: HTMLElement, { filled, begin }: ShellHost): void {
   const renderParams = sigma.getRenderParams.bind(sigma);
   const render = (sigma as unknown as Inner).render.bind(sigma);
   const draw = () => {
@@ -89,12 +83,6 @@ function replaceInner(
       Object.assign(sigma, { renderFrame: null });
     else render();
     return sigma;
-  };
-  const refresh: StageSigma['refresh'] = ({ partialGraph, schedule } = {}) => {
-    const numbers = (keys: readonly string[] = [], index: ReadonlyMap<string, number>) =>
-      keys.map((key) => index.get(key)!);
-    buffers.write(numbers(partialGraph?.nodes, nodes.index), numbers(partialGraph?.edges, edges.index));
-    return schedule === true ? sigma.scheduleRender() : draw();
   };
   Object.assign(sigma, {
     getNodeAtPosition: () => null,
@@ -104,7 +92,7 @@ function replaceInner(
       begin(sigma);
       return renderParams();
     },
-    refresh,
+    refresh: draw,
     scheduleRefresh: () => sigma.scheduleRender(),
     render: draw,
   });

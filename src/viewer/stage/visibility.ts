@@ -1,5 +1,7 @@
 /** Which items filters leave on screen: a line goes with its ends, a bead with its line. */
 import { claimNodeKey } from '../../graph/index.ts';
+import { KeyNumbers } from './key-numbers.ts';
+import { claimOfLiteral } from './literal-nodes.ts';
 import { TIE } from './read-graph.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,15 +25,17 @@ export function shownItems(
     nodes: new Uint8Array(nodes.keys.length).fill(1),
     edges: new Uint8Array(edges.keys.length).fill(1),
   };
-  for (const key of hiddenNodes) {
-    const node = nodes.index.get(key);
-    if (node !== undefined) shown.nodes[node] = 0;
-  }
-  for (const key of hiddenEdges) {
-    const edge = edges.index.get(key);
-    if (edge !== undefined) shown.edges[edge] = 0;
-    const bead = edge === undefined ? (nodes.index.get(claimNodeKey(key)) ?? -1) : edges.bead[edge]!;
+  const numbers = numbersFor(scene);
+  for (const node of numbers.nodes.of(hiddenNodes)) if (node >= 0) shown.nodes[node] = 0;
+  for (const claim of numbers.claims.of(hiddenEdges)) {
+    if (claim === UNKNOWN) continue;
+    const bead = claim >= 0 ? edges.bead[claim]! : BEAD - claim;
     if (bead >= 0) shown.nodes[bead] = 0;
+    if (claim < 0) continue;
+    shown.edges[claim] = 0;
+    // The node of a literal is there for its claim alone.
+    const end = edges.target[claim]!;
+    if (claimOfLiteral(nodes.keys[end]!) !== undefined) shown.nodes[end] = 0;
   }
   const endsShown = (edge: number) =>
     shown.nodes[edges.source[edge]!] === 1 && shown.nodes[edges.target[edge]!] === 1;
@@ -59,4 +63,31 @@ export function shownItems(
     }
   }
   return shown;
+}
+
+/** Of a claim: the number of its edge, or {@link BEAD} less that of its bead, or {@link UNKNOWN}. */
+interface Numbers {
+  readonly nodes: KeyNumbers;
+  readonly claims: KeyNumbers;
+}
+const UNKNOWN = -1;
+const BEAD = -2;
+
+const known = new WeakMap<Scene, Numbers>();
+
+function numbersFor(scene: Scene): Numbers {
+  const { nodes, edges } = scene;
+  let numbers = known.get(scene);
+  if (numbers === undefined) {
+    const beadOf = (key: string) => {
+      const bead = nodes.index.get(claimNodeKey(key));
+      return bead === undefined ? UNKNOWN : BEAD - bead;
+    };
+    numbers = {
+      nodes: new KeyNumbers((key) => nodes.index.get(key) ?? UNKNOWN),
+      claims: new KeyNumbers((key) => edges.index.get(key) ?? beadOf(key)),
+    };
+    known.set(scene, numbers);
+  }
+  return numbers;
 }

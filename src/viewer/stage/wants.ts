@@ -1,7 +1,7 @@
 /** From a view to what the canvas has to show: what is there, in focus, selected, and in which colours. */
 import { focusOf, selectionOf } from './attention.ts';
 import type { Looks } from './buffers.ts';
-import type { Item } from './focus.ts';
+import { type Item, type Items, itemsOf } from './focus.ts';
 import { kindColors } from './paint.ts';
 import type { Scene } from './scene.ts';
 import type { StageView } from './stage-face.ts';
@@ -24,9 +24,17 @@ export class Wants {
     }
     return {
       shown: this.#last.shown,
-      focus: focusOf(this.#scene, emphasis, pointed),
+      focus: focusOf(this.#scene, this.emphasised(emphasis), pointed),
       selection: selectionOf(this.#scene, selected),
     };
+  }
+
+  #emphasised: { readonly keys: Iterable<string>; readonly items: Items } | undefined;
+
+  /** The items that a view emphasises: a hub's are many, and asked for at every move of the pointer. */
+  emphasised(keys: Iterable<string>): Items {
+    if (this.#emphasised?.keys !== keys) this.#emphasised = { keys, items: itemsOf(this.#scene, keys) };
+    return this.#emphasised.items;
   }
 }
 

@@ -6,14 +6,14 @@ import type { CameraState, Outlining } from '../stage/stage-face.ts';
 import { chooseLanguage, type Language, STRINGS, type Strings } from '../strings/index.ts';
 import type { Background } from '../worker/background.ts';
 import { type Arranging, createArranging } from './arranging.ts';
-import { type Catalog, isClaimKey } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
 import type { Environment } from './environment.ts';
 import { applyFilters, type Shown } from './filters.ts';
 import { type History, record, redo, startHistory, undo } from './history.ts';
 import { measureFor } from './looks.ts';
 import { createMeasures, type Measures, type Values } from './measures.ts';
-import { type PathStep, shortestPaths } from './paths.ts';
 import { samePlaces } from './places.ts';
+import { type SeekingWays, seekWays } from './seeking-ways.ts';
 import { primary, sameFilters, select, selectAlso, type ViewState } from './view-state.ts';
 import { whyNot } from './why-not.ts';
 
@@ -64,7 +64,9 @@ export interface App {
   /** The key whose card is shown. */
   readonly primary: ReadonlySignal<string | undefined>;
   /** Ways between two selected entities; empty while anything else is selected. */
-  readonly ways: ReadonlySignal<readonly (readonly PathStep[])[]>;
+  readonly ways: SeekingWays['ways'];
+  /** Whether they are still being sought. */
+  readonly seekingWays: SeekingWays['seeking'];
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
   /** Keys under the pointer, on the canvas or in a list. */
@@ -130,10 +132,21 @@ export function createApp({ catalog, environment, initial, background, json }: A
   );
   const shown = computed(() => applyFilters(catalog, filters.value, communityOf.value));
   const selection = computed(() => state.value.selection);
-  const directed = computed(() => state.value.directed);
-  const wayCount = computed(() => state.value.wayCount);
   const languages = computed(() => [...new Set([language.value, ...catalog.dataset.languages])]);
   const sight = signal<Sight | undefined>(undefined);
+  const { ways, seeking } = seekWays(
+    catalog,
+    {
+      selection,
+      shown,
+      directed: computed(() => state.value.directed),
+      count: computed(() => state.value.wayCount),
+    },
+    (keys) => {
+      // What was to be seen of the selection is the way between them.
+      if (sight.peek()?.keys === keys) sight.value = { keys };
+    },
+  );
   const replace = (next: ViewState) => {
     history.value = { ...history.value, present: next };
   };
@@ -177,15 +190,8 @@ export function createApp({ catalog, environment, initial, background, json }: A
     communityOf,
     communitiesWanted,
     primary: computed(() => primary(state.value)),
-    ways: computed(() => {
-      const [from, to, ...more] = selection.value;
-      if (from === undefined || to === undefined || more.length > 0 || isClaimKey(from) || isClaimKey(to))
-        return [];
-      return shortestPaths(catalog, shown.value, from, to, {
-        directed: directed.value,
-        count: wayCount.value,
-      });
-    }),
+    ways,
+    seekingWays: seeking,
     canUndo: computed(() => history.value.past.length > 0),
     canRedo: computed(() => history.value.future.length > 0),
     pointed: signal([]),

@@ -41,6 +41,8 @@ export interface ClaimIndex {
   readonly facets: Readonly<Record<Facet, Lists>>;
   /** The entities at each claim, as {@link claimEntities} finds them. */
   readonly entities: Lists;
+  /** The claims at each entity, by the numbers of `entities`. */
+  readonly atEntity: Pick<Lists, 'start' | 'list'>;
   /** Claims by number with the numbers of those that they speak of; claims that speak of none are left out. */
   readonly spokenOf: ReadonlyMap<number, readonly number[]>;
   /** Of each claim: {@link NO_END}, the number of an entity, or {@link CLAIM_END} less the number of a claim. */
@@ -97,7 +99,25 @@ function* makeIndex(byKey: Catalog['claims']): Steps<ClaimIndex> {
     subject[at] = endOf(claim.subject);
     object[at] = endOf(claim.object);
   }
-  return { keys, numbers, claims, facets, entities, spokenOf, subject, object };
+  const atEntity = turned(entities);
+  return { keys, numbers, claims, facets, entities, atEntity, spokenOf, subject, object };
+}
+
+/** From the numbers of each claim to the claims of each number, in their order. */
+function turned({ names, start, list }: Lists): ClaimIndex['atEntity'] {
+  const begin = new Int32Array(names.length + 1);
+  for (const number of list) begin[number + 1]! += 1;
+  for (let number = 0; number < names.length; number += 1) begin[number + 1]! += begin[number]!;
+  const next = begin.slice(0, names.length);
+  const claims = new Int32Array(list.length);
+  for (let claim = 0; claim + 1 < start.length; claim += 1) {
+    for (let at = start[claim]!; at < start[claim + 1]!; at += 1) {
+      const number = list[at]!;
+      claims[next[number]!] = claim;
+      next[number]! += 1;
+    }
+  }
+  return { start: begin, list: claims };
 }
 
 function* listsOf(claims: readonly Claim[], valuesOf: (claim: Claim) => readonly string[]): Steps<Lists> {

@@ -1,7 +1,6 @@
 /** What stands out on the canvas while something is selected or pointed at, in keys of the graph. */
 import { claimNodeKey } from '../../graph/index.ts';
 import { isLiteral } from '../../model/index.ts';
-import { literalNodeKey } from '../stage/literal-nodes.ts';
 import { type Catalog, claimEntities, claimsSpokenOf, isClaimKey, refKey } from './catalog.ts';
 import type { Shown } from './filters.ts';
 import { MarkedSet } from './numbered.ts';
@@ -22,8 +21,22 @@ export function graphKeys({ graph }: Catalog, key: string): string[] {
   return graph.hasNode(node) ? [key, node] : [key];
 }
 
+/** The last: what is selected is emphasised, and brought into sight. */
+const last = new WeakMap<
+  Catalog,
+  { readonly shown: Shown; readonly keys: readonly string[]; readonly lit: ReadonlySet<string> }
+>();
+
 /** The neighbourhood of keys: an entity with its claims and their entities, a claim with its ends and its speakers. */
-export function neighbourhood(catalog: Catalog, shown: Shown, keys: Iterable<string>): Set<string> {
+export function neighbourhood(catalog: Catalog, shown: Shown, keys: readonly string[]): ReadonlySet<string> {
+  const before = last.get(catalog);
+  if (before?.shown === shown && before.keys.join('\n') === keys.join('\n')) return before.lit;
+  const lit = findNeighbourhood(catalog, shown, keys);
+  last.set(catalog, { shown, keys, lit });
+  return lit;
+}
+
+function findNeighbourhood(catalog: Catalog, shown: Shown, keys: readonly string[]): Set<string> {
   const lit = new Set<string>();
   const light = (claimKey: string) => {
     const claim = catalog.claims.get(claimKey);
@@ -79,13 +92,13 @@ export function hiddenParts(
   { claims, entities }: Catalog,
   shown: Shown,
 ): { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } {
-  const nodes = new Set(missing(entities, shown.entities));
-  const edges = new Set(missing(claims, shown.drawn));
-  for (const key of edges) if (isLiteral(claims.get(key)!.object)) nodes.add(literalNodeKey(key));
-  return { nodes, edges };
+  return { nodes: missing(entities, shown.entities), edges: missing(claims, shown.drawn) };
 }
 
-function missing(all: ReadonlyMap<string, unknown>, kept: ReadonlySet<string>): string[] {
-  if (kept.size === all.size) return [];
-  return kept instanceof MarkedSet ? kept.missing() : [...all.keys()].filter((key) => !kept.has(key));
+function missing(all: ReadonlyMap<string, unknown>, kept: ReadonlySet<string>): ReadonlySet<string> {
+  if (kept.size === all.size) return NONE;
+  if (kept instanceof MarkedSet) return kept.missing();
+  return new Set([...all.keys()].filter((key) => !kept.has(key)));
 }
+
+const NONE: ReadonlySet<string> = new Set();

@@ -63,9 +63,29 @@ export function colourSteps(values: Iterable<number>): ValueStep[] {
   return valueSteps(values, TONES);
 }
 
-/** Claims at each entity; the nodes of claims are left out. */
-export function entityDegrees({ degree, entities }: Catalog): ReadonlyMap<string, number> {
-  return new Map([...entities.keys()].map((id) => [id, degree.get(id) ?? 0]));
+const stepsKnown = new WeakMap<object, readonly ValueStep[]>();
+
+/** The same, worked out once for the same values. */
+export function colourStepsOf(values: ReadonlyMap<string, number>): readonly ValueStep[] {
+  let steps = stepsKnown.get(values);
+  if (steps === undefined) {
+    steps = colourSteps(values.values());
+    stepsKnown.set(values, steps);
+  }
+  return steps;
+}
+
+const degreesKnown = new WeakMap<Catalog, ReadonlyMap<string, number>>();
+
+/** Claims at each entity; the nodes of claims are left out. Worked out once for each catalog. */
+export function entityDegrees(catalog: Catalog): ReadonlyMap<string, number> {
+  let degrees = degreesKnown.get(catalog);
+  if (degrees === undefined) {
+    const { degree, entities } = catalog;
+    degrees = new Map([...entities.keys()].map((id) => [id, degree.get(id) ?? 0]));
+    degreesKnown.set(catalog, degrees);
+  }
+  return degrees;
 }
 
 export function mostOf(values: ReadonlyMap<string, number>): number {
@@ -84,7 +104,7 @@ export function entityColours(
   if (colouring === 'community') {
     return new Map([...values].map(([id, community]) => [id, hueOf(palette, community)]));
   }
-  const steps = colourSteps(values.values());
+  const steps = colourStepsOf(values);
   return new Map(
     [...values].map(([id, value]) => [id, palette.ramp[toneAt(stepAt(steps, value), steps.length)]!]),
   );

@@ -35,12 +35,17 @@ export class MarkedSet implements ReadonlySet<string> {
     return undefined;
   }
 
+  /** All that may be in it. */
+  get names(): readonly string[] {
+    return this.#all.names;
+  }
+
   /** The names that are not in it. */
-  missing(): string[] {
-    const { names } = this.#all;
-    const found: string[] = [];
-    for (let at = 0; at < names.length; at += 1) if (this.marks[at] === 0) found.push(names[at]!);
-    return found;
+  missing(): MarkedSet {
+    return new MarkedSet(
+      this.#all,
+      this.marks.map((mark) => 1 - mark),
+    );
   }
 
   keys(): Generator<string, undefined> {

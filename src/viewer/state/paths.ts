@@ -1,6 +1,7 @@
 /** Ways between two entities along claims: the shortest, and the next ones (Yen, Management Science 17, 1971). */
-import { isEntityRef } from '../../model/index.ts';
+import { finish, STEP, type Steps } from '../../model/index.ts';
 import type { Catalog } from './catalog.ts';
+import { claimIndex } from './claim-index.ts';
 import type { Shown } from './filters.ts';
 
 export interface PathStep {
@@ -18,33 +19,37 @@ export interface PathOptions {
 }
 export const PATH_DEFAULTS: PathOptions = { count: 4, directed: false };
 
-type Joins = (entity: string) => ReadonlyMap<string, readonly string[]>;
-
 /**
  * The shortest ways from one entity to another that pass none twice, over the shown claims between entities. Shorter
  * ones come first; of equals, those whose claims come first in the articles. Empty where there is none.
  */
-export function shortestPaths(
+export function shortestPaths(...question: Parameters<typeof pathSteps>): PathStep[][] {
+  return finish(pathSteps(...question));
+}
+
+/** The same, in steps. */
+export function* pathSteps(
   catalog: Catalog,
   shown: Shown,
   from: string,
   to: string,
   options: Partial<PathOptions> = {},
-): PathStep[][] {
+): Steps<PathStep[][]> {
   const { count, directed } = { ...PATH_DEFAULTS, ...options };
-  const joins = joinsOf(catalog, shown, directed);
-  const first = from === to ? undefined : breadthFirst(joins, from, to, new Set(), new Set());
+  const joins = joinsOf(catalog, shown.claims, directed);
+  const { names, numbers } = claimIndex(catalog).entities;
+  const [start, goal] = [numbers.get(from), numbers.get(to)];
+  if (start === undefined || goal === undefined || start === goal) return [];
+  const first = yield* breadthFirst(joins, start, goal, [], new Set());
   if (first === undefined) return [];
   const found = [first];
-  const candidates: string[][] = [];
+  const candidates: number[][] = [];
   while (found.length < count) {
     const last = found.at(-1)!;
     for (let spur = 0; spur < last.length - 1; spur += 1) {
       const root = last.slice(0, spur + 1);
-      const closed = new Set(
-        found.filter((path) => startsWith(path, root)).map((path) => `${path[spur]}\n${path[spur + 1]}`),
-      );
-      const rest = breadthFirst(joins, root.at(-1)!, to, new Set(root.slice(0, -1)), closed);
+      const closed = new Set(found.filter((path) => startsWith(path, root)).map((path) => path[spur + 1]!));
+      const rest = yield* breadthFirst(joins, root.at(-1)!, goal, root.slice(0, -1), closed);
       if (rest === undefined) continue;
       const path = [...root.slice(0, -1), ...rest];
       if (![...candidates, ...found].some((known) => same(known, path))) candidates.push(path);
@@ -56,67 +61,92 @@ export function shortestPaths(
   }
   return found.map((path) =>
     path.slice(1).map((node, index) => ({
-      from: path[index]!,
-      to: node,
-      claims: joins(path[index]!).get(node)!,
+      from: names[path[index]!]!,
+      to: names[node]!,
+      claims: joins.claims(path[index]!, node),
     })),
   );
 }
 
 /** Which entities an entity is joined to, and by which claims; found when first asked for. */
-function joinsOf({ claims, claimsOf }: Catalog, shown: Shown, directed: boolean): Joins {
-  const known = new Map<string, ReadonlyMap<string, readonly string[]>>();
-  return (entity) => {
-    let near = known.get(entity);
-    if (near === undefined) {
-      const { out, in: incoming } = claimsOf(entity);
-      const keys = [...out.values(), ...(directed ? [] : incoming.values())].flat();
-      const found = new Map<string, string[]>();
-      for (const key of keys.filter((claim) => shown.claims.has(claim))) {
-        const { subject, object } = claims.get(key)!;
-        if (!isEntityRef(subject) || !isEntityRef(object) || subject.entity === object.entity) continue;
-        const other = subject.entity === entity ? object.entity : subject.entity;
-        const list = found.get(other);
-        if (list) list.push(key);
-        else found.set(other, [key]);
+interface Joins {
+  readonly count: number;
+  /** In the order of the claims, each once. */
+  near(entity: number): readonly number[];
+  claims(entity: number, other: number): string[];
+}
+
+/** The last that were asked for: more ways between the same two, or another two, find what is known already. */
+const known = new WeakMap<ReadonlySet<string>, Map<boolean, Joins>>();
+
+function joinsOf(catalog: Catalog, shown: ReadonlySet<string>, directed: boolean): Joins {
+  const ofShown = known.get(shown) ?? new Map<boolean, Joins>();
+  known.set(shown, ofShown);
+  const joins = ofShown.get(directed) ?? makeJoins(catalog, shown, directed);
+  ofShown.set(directed, joins);
+  return joins;
+}
+
+function makeJoins(catalog: Catalog, shown: ReadonlySet<string>, directed: boolean): Joins {
+  const { numbers, subject, object, entities } = claimIndex(catalog);
+  const known: (readonly number[] | undefined)[] = [];
+  /** With the other end of each; claims that join no two entities are left out. */
+  function* joining(entity: number): Generator<readonly [string, number], void> {
+    const { out, in: incoming } = catalog.claimsOf(entities.names[entity]!);
+    for (const keys of [...out.values(), ...(directed ? [] : incoming.values())]) {
+      for (const key of keys) {
+        const claim = numbers.get(key)!;
+        const [from, to] = [subject[claim]!, object[claim]!];
+        if (from >= 0 && to >= 0 && from !== to && shown.has(key)) yield [key, from === entity ? to : from];
       }
-      near = found;
-      known.set(entity, near);
     }
-    return near;
+  }
+  return {
+    count: entities.names.length,
+    near(entity) {
+      let near = known[entity];
+      if (near === undefined) {
+        near = [...new Set([...joining(entity)].map(([, other]) => other))];
+        known[entity] = near;
+      }
+      return near;
+    },
+    claims: (entity, other) => [...joining(entity)].filter(([, end]) => end === other).map(([key]) => key),
   };
 }
 
-function breadthFirst(
+/** @param passed entities that the way must not pass  @param closed those that it must not go to first */
+function* breadthFirst(
   joins: Joins,
-  from: string,
-  to: string,
-  passed: ReadonlySet<string>,
-  closed: ReadonlySet<string>,
-): string[] | undefined {
-  const before = new Map<string, string>();
+  from: number,
+  to: number,
+  passed: readonly number[],
+  closed: ReadonlySet<number>,
+): Steps<number[] | undefined> {
+  const before = new Int32Array(joins.count).fill(-1);
+  for (const node of [from, ...passed]) before[node] = from;
   const queue = [from];
   for (let at = 0; at < queue.length; at += 1) {
+    if (at % STEP === 0) yield;
     const node = queue[at]!;
     if (node === to) {
       const path = [node];
-      while (path[0] !== from) path.unshift(before.get(path[0]!)!);
+      while (path[0] !== from) path.unshift(before[path[0]!]!);
       return path;
     }
-    for (const near of joins(node).keys()) {
-      if (near === from || before.has(near) || passed.has(near)) continue;
-      if (node === from && closed.has(`${node}\n${near}`)) continue;
-      before.set(near, node);
+    for (const near of joins.near(node)) {
+      if (before[near] !== -1 || (node === from && closed.has(near))) continue;
+      before[near] = node;
       queue.push(near);
     }
   }
   return undefined;
 }
 
-function startsWith(path: readonly string[], root: readonly string[]): boolean {
+function startsWith(path: readonly number[], root: readonly number[]): boolean {
   return root.every((node, index) => path[index] === node);
 }
 
-function same(a: readonly string[], b: readonly string[]): boolean {
+function same(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && startsWith(a, b);
 }

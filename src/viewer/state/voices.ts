@@ -1,7 +1,8 @@
 /** Who says what: claims by their speakers, side by side, for everything, for an entity or for a pair. */
-import { attributionChain, type Claim } from '../../model/index.ts';
-import { type Catalog, claimEntities, isClaimKey } from './catalog.ts';
+import { type Catalog, isClaimKey } from './catalog.ts';
+import { type ClaimIndex, claimIndex } from './claim-index.ts';
 import { OWN_VOICE, type Shown } from './filters.ts';
+import { MarkedSet } from './numbered.ts';
 
 export interface Voice {
   /** Entity id of the nearest speaker; {@link OWN_VOICE} for the article itself. */
@@ -23,32 +24,55 @@ export interface Voices {
 export function voicesOf(catalog: Catalog, shown: Shown, selection: readonly string[]): Voices {
   const entities = selection.filter((key) => !isClaimKey(key));
   const about = entities.length <= 2 ? entities : [];
-  const bySpeaker = new Map<string, string[]>([[OWN_VOICE, []]]);
-  const counted = new Set<string>();
-  for (const [key, claim] of catalog.claims) {
-    if (!shown.claims.has(key) || !isAbout(claim, about)) continue;
-    counted.add(key);
-    const speaker = attributionChain(claim)[0]?.speaker ?? OWN_VOICE;
-    const list = bySpeaker.get(speaker);
-    if (list) list.push(key);
-    else bySpeaker.set(speaker, [key]);
+  const index = claimIndex(catalog);
+  const { names, start, list } = index.facets.speaker;
+  const bySpeaker = new Map<number, string[]>();
+  const counted = countedClaims(index, shown, about);
+  for (const claim of counted.numbers) {
+    // The nearest speaker comes first.
+    const speaker = list[start[claim]!]!;
+    const said = bySpeaker.get(speaker);
+    if (said) said.push(index.keys[claim]!);
+    else bySpeaker.set(speaker, [index.keys[claim]!]);
   }
-  const [own, ...others] = [...bySpeaker].map(([speaker, claims]) => ({ speaker, claims }));
-  others.sort((a, b) => b.claims.length - a.claims.length);
+  const isOwn = ({ speaker }: Voice) => speaker === OWN_VOICE;
+  const voices = [...bySpeaker].map(([speaker, claims]) => ({ speaker: names[speaker]!, claims }));
+  const contradictions: (readonly [string, string])[] = [];
+  for (const [key, others] of catalog.contradictions) {
+    if (!counted.has(key)) continue;
+    for (const other of others) if (key < other && counted.has(other)) contradictions.push([key, other]);
+  }
+  const place = ([key]: readonly [string, string]) => index.numbers.get(key)!;
   return {
     about,
-    voices: [own!, ...others].filter(({ claims }) => claims.length > 0),
-    contradictions: [...counted].flatMap((key) =>
-      (catalog.contradictions.get(key) ?? [])
-        .filter((other) => counted.has(other) && key < other)
-        .map((other) => [key, other] as const),
-    ),
+    voices: voices.sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || b.claims.length - a.claims.length),
+    contradictions: contradictions.sort((a, b) => place(a) - place(b)),
   };
 }
 
-/** Whether a claim names all of these: as an end, in a qualifier, or as who says it. */
-function isAbout(claim: Claim, entities: readonly string[]): boolean {
-  if (entities.length === 0) return true;
-  const named = new Set(claimEntities(claim));
-  return entities.every((id) => named.has(id));
+/** The shown claims that name all of these entities: as an end, in a qualifier, or as who says it. */
+function countedClaims(
+  { keys, numbers: byKey, entities, atEntity }: ClaimIndex,
+  shown: Shown,
+  about: readonly string[],
+): { readonly numbers: readonly number[]; has(key: string): boolean } {
+  const [first, ...rest] = about.map((id) => entities.numbers.get(id) ?? -1);
+  const names = (claim: number, entity: number) =>
+    entities.list.subarray(entities.start[claim]!, entities.start[claim + 1]!).includes(entity);
+  const asked =
+    first === undefined
+      ? keys.keys()
+      : first < 0
+        ? []
+        : atEntity.list.subarray(atEntity.start[first]!, atEntity.start[first + 1]!);
+  const marks = shown.claims instanceof MarkedSet ? shown.claims.marks : undefined;
+  const isShown = (claim: number) => (marks ? marks[claim] === 1 : shown.claims.has(keys[claim]!));
+  const counts = new Uint8Array(keys.length);
+  const numbers: number[] = [];
+  for (const claim of asked) {
+    if (!isShown(claim) || !rest.every((entity) => names(claim, entity))) continue;
+    counts[claim] = 1;
+    numbers.push(claim);
+  }
+  return { numbers, has: (key) => counts[byKey.get(key)!] === 1 };
 }

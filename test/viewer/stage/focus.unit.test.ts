@@ -50,18 +50,18 @@ describe('the neighbourhood of', () => {
 
 describe('the focus of a view', () => {
   it('is nothing, so that nothing recedes, without emphasis and pointer', () => {
-    expect(focusOf(scene, [], undefined)).toBeUndefined();
+    expect(focusOf(scene, itemsOf(scene, []), undefined)).toBeUndefined();
   });
 
   it('gives emphasised claims their ends', () => {
-    expect(keys(focusOf(scene, ['harbour/c6'], undefined)!)).toEqual({
+    expect(keys(focusOf(scene, itemsOf(scene, ['harbour/c6']), undefined)!)).toEqual({
       nodes: ['old-gull', 'quick-tern'],
       edges: ['harbour/c6'],
     });
   });
 
   it('unites emphasis and pointer', () => {
-    expect(keys(focusOf(scene, ['lone-rock'], node('anna-berg'))!)).toEqual({
+    expect(keys(focusOf(scene, itemsOf(scene, ['lone-rock']), node('anna-berg'))!)).toEqual({
       nodes: ['anna-berg', 'lindmar', 'lone-rock'],
       edges: ['harbour/c10'],
     });

@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Scene } from '../../../src/viewer/stage/scene.ts';
 import { Sending, SLICE } from '../../../src/viewer/stage/sending.ts';
-import type { StageSigma } from '../../../src/viewer/stage/shell.ts';
 
 const keys = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at}`);
 
-/** A graph of so many nodes and edges, and how many items each refresh of its canvas named. */
+/** A graph of so many nodes and edges, and how many items each writing of its buffers named. */
 function begun(nodes: number, edges: number) {
   const sent: number[] = [];
-  const sigma = {
-    refresh: ({ partialGraph }: { partialGraph: { nodes: string[]; edges: string[] } }) =>
-      sent.push(partialGraph.nodes.length + partialGraph.edges.length),
+  const buffers = {
+    write: (nodes: Iterable<number>, edges: Iterable<number>) =>
+      void sent.push([...nodes].length + [...edges].length),
   };
+  const sigma = { scheduleRender: () => sigma as never };
   const scene = { nodes: { keys: keys('n', nodes) }, edges: { keys: keys('e', edges) } };
   return {
     sent,
-    sending: new Sending(sigma as unknown as StageSigma, scene as unknown as Scene),
+    sending: new Sending(sigma, buffers, scene as unknown as Scene),
   };
 }
 

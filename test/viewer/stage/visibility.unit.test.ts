@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { withLiterals } from '../../../src/viewer/stage/literal-nodes.ts';
+import { Scene } from '../../../src/viewer/stage/scene.ts';
 import { shownItems } from '../../../src/viewer/stage/visibility.ts';
+import { MarkedSet } from '../../../src/viewer/state/numbered.ts';
 import { sampleScene } from './sample-scene.ts';
 
 const scene = sampleScene();
@@ -35,6 +38,25 @@ describe('what filters leave on screen', () => {
       'harbour/c4',
       'harbour/c5',
     ]);
+  });
+
+  it('takes the node of a literal away with its claim', () => {
+    const valued = new Scene(withLiterals(scene.graph));
+    const shown = shownItems(valued, new Set(), new Set(['harbour/c7']));
+    expect(valued.nodes.keys.filter((_, at) => shown.nodes[at] === 0)).toEqual(['value:harbour/c7']);
+    expect(valued.edges.keys.filter((_, at) => shown.edges[at] === 0)).toEqual(['harbour/c7']);
+  });
+
+  it('is the same for sets that are marked by number', () => {
+    const claims = ['nobody/c1', 'harbour/c4', 'harbour/c6'];
+    const numbered = { names: claims, numbers: new Map(claims.map((key, at) => [key, at])) };
+    const marked = (...marks: number[]) => new MarkedSet(numbered, Uint8Array.from(marks));
+    const none = new Set<string>();
+    for (const [set, keys] of [
+      [marked(1, 1, 0), ['harbour/c4']],
+      [marked(0, 0, 1), ['harbour/c6']],
+    ] as const)
+      expect(shownItems(scene, none, set)).toEqual(shownItems(scene, none, new Set(keys)));
   });
 
   it('passes over keys that it does not know', () => {

@@ -24,6 +24,6 @@ describe('marked names', () => {
 
   it('have what is marked, and miss the rest of what is numbered', () => {
     expect(['a', 'b', 'z'].map((name) => marked.has(name))).toEqual([false, true, false]);
-    expect(marked.missing()).toEqual(['a', 'c']);
+    expect([...marked.missing()]).toEqual(['a', 'c']);
   });
 });
