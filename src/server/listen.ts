@@ -74,6 +74,10 @@ export async function listen(
     },
     (request, response) => {
       if (stopping) response.setHeader('Connection', 'close');
+      // One that was answered while the server stops would wait for a request that is not taken.
+      response.once('close', () => {
+        if (stopping) server.closeIdleConnections();
+      });
       listener(request, response);
     },
   );

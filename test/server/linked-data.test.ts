@@ -29,7 +29,13 @@ describe('a thing', () => {
   ])('answers a client that wants %s with 303', async (_, accept, ending) => {
     expect(await ask(documents, '/id/nordlink', { accept })).toMatchObject({
       status: 303,
-      headers: { Location: `nordlink.${ending}`, Vary: 'Accept' },
+      headers: {
+        Location: `nordlink.${ending}`,
+        Vary: 'Accept',
+        Link: expect.stringMatching(
+          /^<nordlink\.html>; rel="alternate"; type="text\/html", .*<\.\.\/\.well-known\/void>; rel="describedby", .*; rel="license"$/,
+        ) as string,
+      },
     });
   });
 

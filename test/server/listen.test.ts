@@ -71,8 +71,10 @@ describe('listen', () => {
         const closed = close();
         await expect(fetch(url)).rejects.toThrow();
         expect(await answer).toBe('late');
+        // Not before the connection has waited its time for another request, which is longer than any test.
         await closed;
       },
+      { keepAliveTimeout: 3_600_000, idleTimeout: 3_600_000, grace: 3_600_000 },
     );
   });
 

@@ -11,7 +11,14 @@ import { readByOxigraph } from '../formats/rdf-judges.ts';
 
 const VIEWER =
   '<!doctype html><html lang="{{clew:lang}}"><title>{{clew:title}}</title><script type="application/json">"{{clew:data}}"</script>';
-const source = { load: async () => ({ dataset: sampleDataset }), viewerTemplate: () => VIEWER };
+const source = {
+  load: async () => ({ dataset: sampleDataset }),
+  // Something is said of the vocabulary itself.
+  ontologies: [
+    { file: 'ex.ttl', text: '<https://vocab.example/ns> a <http://www.w3.org/2002/07/owl#Ontology> .' },
+  ],
+  viewerTemplate: () => VIEWER,
+};
 const write = (out: string, iris?: IriStyle) => writeSite(source, out, iris && { iris });
 
 function filesOf(dir: string): string[] {

@@ -29,8 +29,9 @@ export const DEFAULT_LANGUAGE = LANGUAGES[0];
 /** Every file but the dataset's outputs, which are there already. */
 export async function* siteFiles(documents: Documents, iris: IriStyle): AsyncGenerator<SiteFile> {
   const { site } = documents;
-  const things = [...new Set(site.paths())].filter(hasOwnFiles);
-  for (const prefix of site.addresses.prefixes) things.push(`ns/${prefix}`);
+  const vocabularies = site.addresses.prefixes.map((prefix) => `ns/${prefix}`);
+  // Of a vocabulary whose own file is at hand something is said: it is a thing as well.
+  const things = [...new Set([...[...site.paths()].filter(hasOwnFiles), ...vocabularies])];
   things.sort(compareCodePoints);
   for (const path of [...LIST_PAGES, ...things]) yield* pageFiles(path, documents);
   for (const path of things) {
