@@ -5,20 +5,10 @@
 import { MultiDirectedGraph, UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { layoutGraph } from '../dist/layout/index.js';
+import { randomFrom } from './made/random.mjs';
 
 const PEER_ITERATIONS = 500;
 const MULTIPLIED_OUT_FROM = 5;
-
-/** Mulberry32 (Ettinger): the same graph in every run. */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** As articles with entities in common: each node joins three earlier ones, busy ones first, mostly of its hundred. */
 function pairsOf(nodes) {

@@ -1,6 +1,7 @@
 // A made-up dataset as news gives one: articles of 40 claims, busy entities in many of them, speakers, times, doubts, claims about claims.
 
 import { article, dataset, words } from './frame.mjs';
+import { randomFrom } from './random.mjs';
 
 /** Claims of an article. */
 const CLAIMS = 40;
@@ -21,17 +22,6 @@ const FIRST = [
   'Đông',
 ];
 const SECOND = ['Line', 'Works', 'Tern', 'Dock', 'Port', 'Union', 'Bank', 'Light', 'Yard', 'Fleet', 'Hải'];
-
-/** Mulberry32 (Ettinger): the same dataset in every run. */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * @param {number} size entities; claims are three times as many

@@ -2,9 +2,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cypherParts, join } from '../../src/formats/index.ts';
-import type { Dataset } from '../../src/model/index.ts';
-import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
-import { text } from './hostile.ts';
+import { text, withTexts } from './hostile.ts';
 import { laidOut } from './laid-out.ts';
 
 const graph = laidOut();
@@ -76,17 +74,7 @@ describe('writeCypher', () => {
   it('lets no value out of its quotes', () => {
     fc.assert(
       fc.property(text, text, (label, statement) => {
-        const dataset: Dataset = {
-          ...sampleDataset,
-          title: { en: label },
-          articles: [
-            {
-              ...sampleArticle,
-              entities: sampleArticle.entities.map((entity) => ({ ...entity, label: { en: label } })),
-              claims: sampleArticle.claims.map((claim) => ({ ...claim, statement: { en: statement } })),
-            },
-          ],
-        };
+        const dataset = { ...withTexts(label, statement), title: { en: label } };
         const file = join(cypherParts(laidOut(dataset), { repair: true })).text;
         const mended = (value: string) => value.replace(/[\u0000\ud800-\udfff]/gu, '\ufffd');
         // A `;` and a line break in a value are escaped or on one line: statements can be told apart by line.

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type GexfOptions, gexfParts, join, readGexf } from '../../src/formats/index.ts';
 import { type ClewGraph, graphToDataset } from '../../src/graph/index.ts';
-import { type Dataset, ProblemError } from '../../src/model/index.ts';
+import { ProblemError } from '../../src/model/index.ts';
 import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
-import { text, xmlText } from './hostile.ts';
+import { text, withTexts, xmlText } from './hostile.ts';
 import { laidOut } from './laid-out.ts';
 import { hasPythonReaders, readWithPython } from './python-readers.ts';
 
@@ -111,16 +111,7 @@ describe('readGexf', () => {
   it('does so for any label', () => {
     fc.assert(
       fc.property(text, text, (label, statement) => {
-        const dataset: Dataset = {
-          ...sampleDataset,
-          articles: [
-            {
-              ...sampleArticle,
-              entities: sampleArticle.entities.map((entity) => ({ ...entity, label: { en: label } })),
-              claims: sampleArticle.claims.map((claim) => ({ ...claim, statement: { en: statement } })),
-            },
-          ],
-        };
+        const dataset = withTexts(label, statement);
         const read = readGexf(write({ repair: true }, laidOut(dataset)));
         expect(read.kind === 'clew' && graphToDataset(read.graph)).toEqual(dataset);
       }),
@@ -177,21 +168,7 @@ describe('readGexf', () => {
 
 describe.runIf(hasPythonReaders)('GEXF read by NetworkX, lxml and expat', () => {
   const labels = fc.sample(xmlText, { numRuns: 60, seed: 20_310_504 });
-  const files = labels.map((label) =>
-    write(
-      { lean: true },
-      laidOut({
-        ...sampleDataset,
-        articles: [
-          {
-            ...sampleArticle,
-            entities: sampleArticle.entities.map((entity) => ({ ...entity, label: { en: label } })),
-            claims: sampleArticle.claims.map((claim) => ({ ...claim, statement: { en: label } })),
-          },
-        ],
-      }),
-    ),
-  );
+  const files = labels.map((label) => write({ lean: true }, laidOut(withTexts(label, label))));
   const readings = hasPythonReaders ? readWithPython('gexf', [write(), ...files]) : [];
 
   it('opens without a warning, every edge with its id, ends, label and times', () => {

@@ -13,7 +13,7 @@ import {
 import { datasetToGraph, graphToDataset } from '../../src/graph/index.ts';
 import { type Dataset, finish, ProblemError } from '../../src/model/index.ts';
 import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
-import { text } from './hostile.ts';
+import { text, withTexts } from './hostile.ts';
 import { laidOut } from './laid-out.ts';
 
 const graph = laidOut();
@@ -84,16 +84,7 @@ describe('readGraphJson', () => {
   it('does so whatever the texts are, lone surrogates and NUL too', () => {
     fc.assert(
       fc.property(text, text, (label, statement) => {
-        const dataset: Dataset = {
-          ...sampleDataset,
-          articles: [
-            {
-              ...sampleArticle,
-              entities: sampleArticle.entities.map((entity) => ({ ...entity, label: { en: label } })),
-              claims: sampleArticle.claims.map((claim) => ({ ...claim, statement: { en: statement } })),
-            },
-          ],
-        };
+        const dataset = withTexts(label, statement);
         const json = join(graphJsonParts(laidOut(dataset))).text;
         expect(graphToDataset(readGraphJson(json))).toEqual(dataset);
         expect(graphToDataset(readGraphJson(embeddableJson(json)))).toEqual(dataset);

@@ -4,7 +4,7 @@ import { graphmlParts, join, type PlainGraph, readGraphml } from '../../src/form
 import { graphToDataset } from '../../src/graph/index.ts';
 import { type Dataset, ProblemError } from '../../src/model/index.ts';
 import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
-import { text } from './hostile.ts';
+import { text, withTexts } from './hostile.ts';
 import { laidOut } from './laid-out.ts';
 import { hasPythonReaders, rewriteWithPython } from './python-readers.ts';
 
@@ -68,16 +68,7 @@ describe('readGraphml of our own files', () => {
   it('does so for any label, also one that flat columns must refuse: the JSON part escapes it', () => {
     fc.assert(
       fc.property(text, text, (label, statement) => {
-        const dataset: Dataset = {
-          ...sampleDataset,
-          articles: [
-            {
-              ...sampleArticle,
-              entities: sampleArticle.entities.map((entity) => ({ ...entity, label: { en: label } })),
-              claims: sampleArticle.claims.map((claim) => ({ ...claim, statement: { en: statement } })),
-            },
-          ],
-        };
+        const dataset = withTexts(label, statement);
         const read = readGraphml(join(graphmlParts(laidOut(dataset), { repair: true })).text);
         expect(read.kind === 'clew' && graphToDataset(read.graph)).toEqual(dataset);
       }),

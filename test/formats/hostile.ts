@@ -1,5 +1,7 @@
 /** Texts that break careless writers. */
 import fc from 'fast-check';
+import type { Dataset } from '../../src/model/index.ts';
+import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
 
 const AWKWARD = [
   '',
@@ -48,3 +50,17 @@ export const text: fc.Arbitrary<string> = fc.oneof(
 export const xmlText: fc.Arbitrary<string> = text.map((value) =>
   value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu, ''),
 );
+
+/** The sample with one name for all its entities, and one statement for all its claims. */
+export function withTexts(label: string, statement: string): Dataset {
+  return {
+    ...sampleDataset,
+    articles: [
+      {
+        ...sampleArticle,
+        entities: sampleArticle.entities.map((entity) => ({ ...entity, label: { en: label } })),
+        claims: sampleArticle.claims.map((claim) => ({ ...claim, statement: { en: statement } })),
+      },
+    ],
+  };
+}

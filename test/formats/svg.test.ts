@@ -10,7 +10,7 @@ import { textWidth, wrapText } from '../../src/formats/text-width.ts';
 import { type ClewGraph, DARK } from '../../src/graph/index.ts';
 import { type Dataset, ProblemError } from '../../src/model/index.ts';
 import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
-import { text } from './hostile.ts';
+import { text, withTexts } from './hostile.ts';
 import { laidOut } from './laid-out.ts';
 
 const graph = laidOut();
@@ -178,17 +178,7 @@ describe('writeSvg', () => {
 });
 
 function labelled(label: string): Dataset {
-  return {
-    ...sampleDataset,
-    title: { en: label },
-    articles: [
-      {
-        ...sampleArticle,
-        entities: sampleArticle.entities.map((entity) => ({ ...entity, label: { en: label } })),
-        claims: sampleArticle.claims.map((claim) => ({ ...claim, statement: { en: label } })),
-      },
-    ],
-  };
+  return { ...withTexts(label, label), title: { en: label } };
 }
 
 describe('labels', () => {
