@@ -18,11 +18,7 @@ export function withoutReading(method: string): Reply | undefined {
       'Access-Control-Max-Age': '86400',
     });
   }
-  return plainReply(405, 'Only GET, HEAD and OPTIONS are answered here.', {
-    Allow: ALLOWED,
-    // A body may follow that nobody reads.
-    Connection: 'close',
-  });
+  return plainReply(405, 'Only GET, HEAD and OPTIONS are answered here.', { Allow: ALLOWED });
 }
 
 /** What is too large to be written for one request is among the files. @param said without the full stop */
@@ -37,9 +33,18 @@ export function documentReply(
   { ifNoneMatch }: { readonly ifNoneMatch?: string | undefined },
   headers: Readonly<Record<string, string>>,
 ): Reply {
-  const all = { ...headers, ETag: etag };
-  if (matches(ifNoneMatch, etag)) return emptyReply(304, all);
-  return { status: 200, headers: { ...all, 'Content-Type': contentType }, body };
+  return taggedReply(
+    { status: 200, headers: { ...headers, 'Content-Type': contentType }, body },
+    etag,
+    ifNoneMatch,
+  );
+}
+
+/** An answer with its tag, or 304 without its body where the client has it. */
+export function taggedReply(reply: Reply, etag: string, ifNoneMatch: string | undefined): Reply {
+  const { 'Content-Type': _, ...headers } = reply.headers;
+  if (matches(ifNoneMatch, etag)) return emptyReply(304, { ...headers, ETag: etag });
+  return { ...reply, headers: { ...reply.headers, ETag: etag } };
 }
 
 /** Weak comparison (RFC 9110 section 13.1.2). */

@@ -1,5 +1,6 @@
 /** The site of a dataset over HTTP: the viewer at `/`, things that answer 303, their documents, and files. */
 
+import { statSync } from 'node:fs';
 import { webAddress } from '../formats/index.ts';
 import {
   type Document,
@@ -17,7 +18,7 @@ import { mediaType } from './media-types.ts';
 import { nearPaths } from './near-paths.ts';
 import { Outstanding } from './outstanding.ts';
 import { LIST_PAGES, notAcceptablePage, notFoundPage, PageContext, partsOf } from './pages/index.ts';
-import { documentReply, tooLarge, withoutReading } from './read-only.ts';
+import { documentReply, taggedReply, tooLarge, withoutReading } from './read-only.ts';
 import { DATA_HEADERS, PAGE_HEADERS, POLICIES, plainReply, type Reply, send } from './reply.ts';
 
 /** What an answer depends on. */
@@ -175,11 +176,16 @@ function fileReply(file: ServedFile | undefined, request: SiteRequest, documents
   const headers = isViewer
     ? { ...unframed, ...(!embedded && { 'Content-Security-Policy': policy, 'X-Frame-Options': noFrame }) }
     : DATA_HEADERS;
-  return {
+  const reply = {
     status: 200,
     headers: { ...headers, 'Content-Type': mediaType(name) },
     body: { file: path, bytes },
   };
+  const found = statSync(path, { throwIfNoEntry: false });
+  // Weak: its size and its time stand for its bytes.
+  return found === undefined
+    ? reply
+    : taggedReply(reply, `W/"${bytes}-${Math.round(found.mtimeMs)}"`, request.ifNoneMatch);
 }
 
 function notFound({ accept, acceptLanguage }: SiteRequest, pathname: string, { site }: Documents): Reply {

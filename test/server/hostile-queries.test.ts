@@ -96,6 +96,29 @@ describe('a query of 10 MB', () => {
   });
 });
 
+describe('a client that reads only once it has sent all of 10 MB', () => {
+  it.each([
+    ['POST /sparql', 413],
+    ['PUT /sparql', 405],
+    ['PUT /id/nordlink', 405],
+  ])('finds the refusal: %s', async (target, status) => {
+    const { port, host } = new URL(server.url);
+    const socket = connect(Number(port), '127.0.0.1').pause();
+    const errors: Error[] = [];
+    socket.on('error', (error) => errors.push(error));
+    const head = `${target} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: ${QUERY_TYPE}\r\nContent-Length: ${10 * MB}\r\n\r\n`;
+    socket.write(head);
+    await new Promise((sent) => socket.write('x'.repeat(10 * MB), sent));
+    const answer = await new Promise<string>((resolve) => {
+      socket.once('data', (data) => resolve(data.toString('latin1')));
+      socket.once('close', () => resolve('nothing'));
+      socket.resume();
+    });
+    expect([answer.slice(0, 12), errors]).toEqual([`HTTP/1.1 ${status}`, []]);
+    socket.destroy();
+  });
+});
+
 describe('a long query', () => {
   const most = 250_000;
   it.each([

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -148,6 +148,17 @@ describe('headers', () => {
     }
   });
 
+  it('spare a client that keeps a file the file, until another is built in its place', async () => {
+    const [head = '', body] = (await request('/sample.html')).split('\r\n\r\n');
+    expect([status(head), body]).toEqual([200, Buffer.from(PAGE).toString('latin1')]);
+    const tag = /^ETag: (.+)\r$/m.exec(head)![1]!;
+    const again = await request('/sample.html', { more: `If-None-Match: ${tag}\r\n` });
+    expect([status(again), again.split('\r\n\r\n')[1]]).toEqual([304, '']);
+    expect(again).toContain(`ETag: ${tag}\r\n`);
+    utimesSync(join(dir, 'sample.html'), 1, 1);
+    expect(status(await request('/sample.html', { more: `If-None-Match: ${tag}\r\n` }))).toBe(200);
+  });
+
   it('that are malformed or too many are refused', async () => {
     expect(status(await request('/', { more: 'X: a\x00b\r\n' }))).toBe(400);
     expect(status(await request('/', { more: 'Content-Length: 5\r\nTransfer-Encoding: chunked\r\n' }))).toBe(
@@ -185,7 +196,7 @@ describe('requests', () => {
     expect(head.split('\r\n\r\n')[1]).toBe('');
   });
 
-  it('that bring a body where none is read end with the connection', async () => {
+  it('that announce a body where none is read are answered before it comes', async () => {
     const body = 'x'.repeat(200_000);
     const answer = await request('/id/nordlink', {
       method: 'POST',

@@ -48,7 +48,7 @@ async function answer(
     return emptyReply(204, { ...DATA_HEADERS, ...allowed });
   }
   if (!METHODS.split(', ').includes(request.method ?? '')) {
-    return plainReply(405, `${METHODS} are answered here.`, { Allow: METHODS, Connection: 'close' });
+    return plainReply(405, `${METHODS} are answered here.`, { Allow: METHODS });
   }
   const parameters = request.method === 'POST' ? await readForm(request) : url.searchParams;
   if (typeof parameters === 'number') {
@@ -56,7 +56,7 @@ async function answer(
       413: `A batch may have ${MOST_BYTES} bytes.`,
       415: 'Queries come as application/x-www-form-urlencoded.',
     };
-    return plainReply(parameters, why[parameters], { Connection: 'close' });
+    return plainReply(parameters, why[parameters]);
   }
   const [area, what] = path.split('/');
   if (area === '') {

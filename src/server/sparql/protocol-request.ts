@@ -41,8 +41,7 @@ export async function protocolRequest(
     if (url.searchParams.has('query')) return asked(url.searchParams, url.searchParams);
     return { kind: 'description' };
   }
-  if (method !== 'POST')
-    return refuse(405, 'GET, HEAD and POST are answered here.', { ...PREFLIGHT, Connection: 'close' });
+  if (method !== 'POST') return refuse(405, 'GET, HEAD and POST are answered here.', PREFLIGHT);
   return posted(request, url, bounds);
 }
 
@@ -66,9 +65,8 @@ async function posted(
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') return refuse(415, `Send the body as it is, without ${encoding}.`);
   const body = await boundedBody(request, queryBytes);
-  if (body === undefined) {
-    return refuse(413, `A query may have ${queryBytes} bytes here.`, { Connection: 'close' });
-  }
+  // The rest runs into nothing: a client whose connection is closed while it sends may lose the answer (RFC 9112 section 9.6).
+  if (body === undefined) return refuse(413, `A query may have ${queryBytes} bytes here.`);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(body);
