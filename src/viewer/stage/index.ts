@@ -3,7 +3,7 @@ import type { ClewGraph } from '../../graph/index.ts';
 import { finish, type Steps } from '../../model/index.ts';
 import { inTurns, nextTask } from '../turns.ts';
 import { canvasFonts } from './fonts.ts';
-import { withLiterals } from './literal-nodes.ts';
+import { literalSteps } from './literal-nodes.ts';
 import { LiveStage } from './live-stage.ts';
 import { hasWebGl } from './probe.ts';
 import { type Scene, sceneSteps } from './scene.ts';
@@ -20,8 +20,13 @@ import { watchSize } from './watch-size.ts';
 export * from './stage-face.ts';
 
 /** What a view makes of the graph. @param former what was dragged in it stays where it was put */
-function sceneOf(graph: ClewGraph, { radii, literals }: StageView, former?: Scene): Steps<Scene> {
-  return sceneSteps(literals ? withLiterals(graph) : graph, radii, former);
+function* sceneOf(graph: ClewGraph, { radii, literals }: StageView, former?: Scene): Steps<Scene> {
+  return yield* sceneSteps(literals ? yield* literalSteps(graph) : graph, radii, former);
+}
+
+/** Whether two views make the same scene. */
+function sameShape(a: StageView, b: StageView): boolean {
+  return a.radii === b.radii && a.literals === b.literals;
 }
 
 /** More lines are filled in by a task of its own. */
@@ -45,6 +50,9 @@ export async function createStage(
   const [{ Sigma }] = await Promise.all([import('sigma'), canvasFonts()]);
   let scene = await inTurns(sceneOf(graph, view));
   let present = view;
+  /** The view whose scene it is. */
+  let shaped = view;
+  if (getComputedStyle(container).position === 'static') container.style.position = 'relative';
   let rebuilt = false;
   let killed = false;
 
@@ -53,11 +61,13 @@ export async function createStage(
     for (const watcher of watchers) watcher();
   };
 
-  const open = () => {
+  /** @param of another scene than the present one: out of sight until it takes the place of what is there */
+  const open = (of?: Scene) => {
     const element = document.createElement('div');
-    Object.assign(element.style, { position: 'relative', width: '100%', height: '100%', overflow: 'hidden' });
+    Object.assign(element.style, { position: 'absolute', inset: '0', overflow: 'hidden' });
+    element.style.visibility = of === undefined ? '' : 'hidden';
     container.append(element);
-    const live = new LiveStage(Sigma, element, scene, present, { ...events, onDrawn });
+    const live = new LiveStage(Sigma, element, of ?? scene, present, { ...events, onDrawn });
     const stopWatching = watchSize(element, () => live.resize());
     const fontsCame = () => live.reword();
     document.fonts.addEventListener('loadingdone', fontsCame);
@@ -74,7 +84,10 @@ export async function createStage(
       rebuild();
     };
     for (const canvas of canvases) canvas.addEventListener('webglcontextlost', lost);
-    return { live, close };
+    const show = () => {
+      element.style.visibility = '';
+    };
+    return { live, close, show };
   };
 
   const opened = () => {
@@ -90,7 +103,43 @@ export async function createStage(
   if (scene.edges.keys.length > MANY) await nextTask();
   if (stage !== undefined) await inTurns(stage.live.fill());
 
+  /** Another scene is being made of the graph, for this view. */
+  let making: { readonly view: StageView } | undefined;
+
+  /** Makes it beside what is there, which stays in use until then. */
+  function* reshape(own: { readonly view: StageView }): Steps<void> {
+    let made: ReturnType<typeof open> | undefined;
+    const left = () => making !== own;
+    try {
+      const steps = sceneOf(graph, own.view, scene);
+      let next = steps.next();
+      for (; !next.done && !left(); next = steps.next()) yield;
+      if (!next.done || left()) return;
+      const other = next.value;
+      yield;
+      if (left()) return;
+      made = open(other);
+      for (const _ of made.live.fill()) {
+        yield;
+        if (left()) return;
+      }
+      // Where all is in sight it stays so; where the reader has gone somewhere, the camera stays there.
+      const whole = stage?.live.whole ?? true;
+      camera = stage?.live.camera() ?? camera;
+      stage?.close();
+      stage = made;
+      made = undefined;
+      [scene, shaped, making] = [other, own.view, undefined];
+      stage.show();
+      if (!whole) stage.live.setCamera(camera);
+      if (present !== own.view) stage.live.update(present);
+    } finally {
+      made?.close();
+    }
+  }
+
   function rebuild(): void {
+    making = undefined;
     camera = stage?.live.camera() ?? camera;
     stage?.close();
     stage = undefined;
@@ -102,6 +151,8 @@ export async function createStage(
     setTimeout(() => {
       if (killed) return;
       try {
+        if (!sameShape(present, shaped)) scene = finish(sceneOf(graph, present, scene));
+        shaped = present;
         stage = orNoWebGl(opened);
         stage.live.setCamera(camera);
       } catch (error) {
@@ -114,19 +165,17 @@ export async function createStage(
 
   return {
     update: (next) => {
-      const reshaped = next.radii !== present.radii || next.literals !== present.literals;
       present = next;
-      if (reshaped) {
-        camera = stage?.live.camera() ?? camera;
-        scene = finish(sceneOf(graph, next, scene));
+      if (making === undefined ? !sameShape(next, shaped) : !sameShape(next, making.view)) {
+        making = sameShape(next, shaped) ? undefined : { view: next };
+        if (making !== undefined && stage !== undefined) {
+          inTurns(reshape(making)).catch((error: unknown) => {
+            making = undefined;
+            console.error(error);
+          });
+        }
       }
-      if (reshaped && stage !== undefined) {
-        // Where all is in sight it stays so; where the reader has gone somewhere, the camera stays there.
-        const whole = stage.live.whole;
-        stage.close();
-        stage = opened();
-        if (!whole) stage.live.setCamera(camera);
-      } else stage?.live.update(next);
+      stage?.live.update(next);
     },
     carry: (places) => stage?.live.carry(places),
     fit: (keys) => stage?.live.fit(keys),
@@ -148,6 +197,7 @@ export async function createStage(
     labels: () => stage?.live.labels() ?? [],
     kill: () => {
       killed = true;
+      making = undefined;
       stage?.close();
       stage = undefined;
     },

@@ -1,6 +1,6 @@
 /** Literal values as small nodes: a copy of the graph for the screen, in which every literal has a node beside its subject. */
 import { type ClaimEdge, type ClewGraph, literalText, nodeRadius } from '../../graph/index.ts';
-import { claimKey } from '../../model/index.ts';
+import { type Claim, claimKey, finish, isLiteral, STEP, type Steps } from '../../model/index.ts';
 
 const PREFIX = 'value:';
 
@@ -28,12 +28,33 @@ export function claimOfLiteral(key: string): string | undefined {
 
 /** The graph given is left as it is: nodes of this kind are for the eye alone. */
 export function withLiterals(graph: ClewGraph): ClewGraph {
-  const claims = new Map(
-    graph.getAttribute('dataset').articles.flatMap((article) => article.claims.map((c) => [claimKey(c), c])),
-  );
-  const copy = graph.copy() as ClewGraph;
-  graph.forEachNode((node, { x, y, literals }) => {
-    if (literals.length === 0) return;
+  return finish(literalSteps(graph));
+}
+
+/** The same, in steps. */
+export function* literalSteps(graph: ClewGraph): Steps<ClewGraph> {
+  const copy = graph.nullCopy() as ClewGraph;
+  let done = 0;
+  for (const { node, attributes } of graph.nodeEntries()) {
+    copy.addNode(node, attributes);
+    done += 1;
+    if (done % STEP === 0) yield;
+  }
+  for (const { edge, source, target, attributes } of graph.edgeEntries()) {
+    copy.addEdgeWithKey(edge, source, target, attributes);
+    done += 1;
+    if (done % STEP === 0) yield;
+  }
+  const claims = new Map<string, Claim>();
+  for (const article of graph.getAttribute('dataset').articles) {
+    for (const claim of article.claims) if (isLiteral(claim.object)) claims.set(claimKey(claim), claim);
+    yield;
+  }
+  for (const { node, attributes } of graph.nodeEntries()) {
+    done += 1;
+    if (done % STEP === 0) yield;
+    const { x, y, literals } = attributes;
+    if (literals.length === 0) continue;
     const away = nodeRadius(graph.degree(node)) + AWAY;
     const from = freeAngle(graph, node) - (APART * (literals.length - 1)) / 2;
     for (const [at, { claim, predicate, value }] of literals.entries()) {
@@ -44,7 +65,7 @@ export function withLiterals(graph: ClewGraph): ClewGraph {
       const edge: Partial<ClaimEdge> = { role: 'claim', predicate, model: claims.get(claim)! };
       copy.addEdgeWithKey(claim, node, key, edge as ClaimEdge);
     }
-  });
+  }
   return copy;
 }
 

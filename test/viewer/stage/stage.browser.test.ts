@@ -244,11 +244,38 @@ describe('the stage in a browser', () => {
     expect(await other.evaluate(() => stagePage.said.filter(([name]) => name === 'select'))).toEqual([
       ['select', 'harbour/c7', false],
     ]);
-    await other.evaluate(() =>
-      stagePage.change({ hiddenEdges: ['harbour/c7'], hiddenNodes: ['value:harbour/c7'] }),
-    );
+    await other.evaluate(() => stagePage.change({ hiddenEdges: ['harbour/c7'] }));
     await other.waitForTimeout(SETTLED);
     expect(await other.evaluate(() => stagePage.stage.readable())).not.toContain('420');
+    await other.context().close();
+  });
+
+  it('makes another scene in turns where that takes long, beside what is shown, and of several the last', async () => {
+    const other = await newPage();
+    const found = await other.evaluate(async () => {
+      await stagePage.open({ graph: 'news', reducedMotion: true });
+      // Every step is a turn of its own.
+      const { now } = performance;
+      let late = 0;
+      performance.now = () => {
+        late += 1_000;
+        return now.call(performance) + late;
+      };
+      const id = stagePage.graph.findNode((_, { role }) => role === 'entity')!;
+      const radius = () => stagePage.stage.locate(id)!.radius;
+      const canvases = () => document.querySelectorAll('#stage > div').length;
+      const before = { radius: radius(), canvases: canvases() };
+      stagePage.change({ radii: { [id]: 60 } });
+      const during = { radius: radius(), canvases: canvases() };
+      stagePage.change({ radii: { [id]: 30 } });
+      for (let turn = 0; turn < 400 && radius() === before.radius; turn += 1)
+        await new Promise((next) => setTimeout(next));
+      return { before, during, after: { radius: radius(), canvases: canvases() } };
+    });
+    const { before, during, after } = found;
+    expect(during.radius).toBe(before.radius);
+    expect(after.radius).toBeGreaterThan(before.radius);
+    expect([before.canvases, after.canvases]).toEqual([1, 1]);
     await other.context().close();
   });
 
