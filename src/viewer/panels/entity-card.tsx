@@ -2,8 +2,9 @@
 
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { UnitedEntity } from '../../model/index.ts';
-import { MOST_NEW, reachOf } from '../state/expand.ts';
+import { claimsAround, leftOut, MOST_NEW, reachOf } from '../state/expand.ts';
 import { isFiltering } from '../state/filters.ts';
 import { paragraphAt } from '../state/marks.ts';
 import { useApp } from './app-context.ts';
@@ -128,11 +129,25 @@ function EntityClaimList({ id }: { id: string }) {
   if (filled.length === 0) return <p class="quiet-note">{strings.noClaims}</p>;
   return (
     <div class="claim-groups" ref={box}>
+      <GrowLimit id={id} />
       {filled.map(([key, heading, keys]) => (
         <ClaimGroup key={`${id} ${key}`} id={id} claims={keys} heading={heading} />
       ))}
     </div>
   );
+}
+
+/** Says that the last step has reached its limit, where what has grown from the entity is not all. */
+function GrowLimit({ id }: { id: string }) {
+  const app = useApp();
+  const { filters } = app.state.value;
+  const limited = useMemo(() => {
+    const { within } = filters;
+    // By itself alone it has not grown yet.
+    if (within === undefined || within.size < 2) return false;
+    return leftOut(app.state.peek(), app.catalog, claimsAround(app.catalog, id)) > 0;
+  }, [app, filters, id]);
+  return limited ? <p class="quiet-note">{app.strings.value.growLimit(MOST_NEW)}</p> : null;
 }
 
 interface GroupProps {

@@ -48,14 +48,30 @@ export function expand(
   claims: readonly string[],
   most: number = MOST_NEW,
 ): ViewState {
-  const { focus, within = focus && surroundings(catalog, focus) } = state.filters;
+  const within = grownIn(state, catalog);
   if (within === undefined) return state;
   const grown = new Set(within);
   const weight = (ids: readonly string[]) => Math.max(...ids.map((id) => catalog.degree.get(id) ?? 0));
-  const missing = claims
-    .map((key) => [...entitiesUnder(catalog, key)].filter((id) => !within.has(id)))
-    .filter((ids) => ids.length > 0)
-    .sort((a, b) => weight(b) - weight(a));
+  const missing = missingUnder(catalog, claims, within).sort((a, b) => weight(b) - weight(a));
   for (const ids of missing.slice(0, most)) for (const id of ids) grown.add(id);
   return grown.size === within.size ? state : setWithin(state, grown);
+}
+
+/** How many of the claims the limit has kept out: those that the next step brings in, or the one after it. */
+export function leftOut(state: ViewState, catalog: Catalog, claims: readonly string[]): number {
+  const within = grownIn(state, catalog);
+  return within === undefined ? 0 : missingUnder(catalog, claims, within).length;
+}
+
+/** Undefined where nothing bounds what is shown. */
+function grownIn({ filters }: ViewState, catalog: Catalog): ReadonlySet<string> | undefined {
+  const { focus, within = focus && surroundings(catalog, focus) } = filters;
+  return within;
+}
+
+/** Of each claim that is not in yet, the entities that are missing. */
+function missingUnder(catalog: Catalog, claims: readonly string[], within: ReadonlySet<string>): string[][] {
+  return claims
+    .map((key) => [...entitiesUnder(catalog, key)].filter((id) => !within.has(id)))
+    .filter((ids) => ids.length > 0);
 }

@@ -138,6 +138,7 @@ export const en: Strings = {
   grown: (n) => `Only ${entities(n)}, and the claims between them`,
   reach: (shown, all) => `${numbers.format(shown)} of ${numbers.format(all)} shown`,
   reachOf: (name, shown, all) => `${name}: ${numbers.format(shown)} of ${claims(all)} shown`,
+  growLimit: (n) => `No more than ${claims(n)} come in at once: the next ones with the next step`,
   notYetShown: (n) => `${numbers.format(n)} more`,
 
   canvas: 'Graph',

@@ -109,6 +109,7 @@ export interface Strings extends ReadingWords {
   readonly reach: (shown: number, all: number) => string;
   readonly reachOf: (name: string, shown: number, all: number) => string;
   readonly notYetShown: (n: number) => string;
+  readonly growLimit: (most: number) => string;
 
   // Canvas
   readonly canvas: string;

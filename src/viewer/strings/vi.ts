@@ -137,6 +137,7 @@ export const vi: Strings = {
   grown: (n) => `Chỉ hiện ${entities(n)} và các nhận định giữa chúng`,
   reach: (shown, all) => `hiện ${numbers.format(shown)} trên ${numbers.format(all)}`,
   reachOf: (name, shown, all) => `${name}: hiện ${numbers.format(shown)} trên ${claims(all)}`,
+  growLimit: (n) => `Mỗi lần chỉ thêm tối đa ${claims(n)}: phần còn lại ở bước sau`,
   notYetShown: (n) => `còn ${numbers.format(n)}`,
 
   canvas: 'Đồ thị',

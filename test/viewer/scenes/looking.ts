@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { announced, canvasReady, wordsOf } from '../browser.ts';
+import { sampleArticle, sampleDataset } from '../../fixtures/sample.ts';
+import { announced, canvasReady, pageOf, wordsOf } from '../browser.ts';
 import { SCRIPTS } from '../pages.ts';
 import { onPage, type Stage } from './scene.ts';
 
@@ -63,6 +64,41 @@ export function looking(stage: () => Stage): void {
         'within=anna-berg,coast-post,dock-union,quick-tern,tourism',
       );
     }));
+
+  it('says when a step of growing has reached its limit, to everyone, and goes on with the next', async () => {
+    const { viewer, template } = stage();
+    const [first] = sampleArticle.entities;
+    const others = Array.from({ length: 45 }, (_, at) => ({ ...first!, id: `berth-${at}`, mentions: [] }));
+    const claims = others.map(({ id }, at) => ({
+      ...sampleArticle.claims.find((claim) => claim.id === 'c10')!,
+      id: `c${at + 1}`,
+      subject: { entity: first!.id },
+      object: { entity: id },
+    }));
+    const busy = { ...sampleArticle, entities: [...sampleArticle.entities, ...others], claims };
+    const address = viewer.write(
+      'berths.html',
+      await pageOf(template, { ...sampleDataset, articles: [busy] }),
+    );
+    await onPage(stage(), address, { hash: `#select=${first!.id}&within=${first!.id}` }, async (page) => {
+      await canvasReady(page);
+      const limit = /No more than 20 claims come in at once/;
+      expect(await wordsOf(page.locator('.card'))).not.toMatch(limit);
+      await page.locator('#canvas').focus();
+      for (const [shown, limited] of [
+        [20, true],
+        [40, true],
+        [45, false],
+      ] as const) {
+        await page.keyboard.press('Enter');
+        await expect.poll(() => announced(page)).toContain(`${shown} of 45 claims shown`);
+        expect(limit.test(await announced(page))).toBe(limited);
+        expect(limit.test(await wordsOf(page.locator('.card')))).toBe(limited);
+      }
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => wordsOf(page.locator('.card'))).toMatch(limit);
+    });
+  });
 
   it('finds more ways, and turns them round', () =>
     onPage(

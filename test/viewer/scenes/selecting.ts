@@ -135,6 +135,42 @@ export function selecting(stage: () => Stage): void {
       await expect.poll(lit).toBe(all);
     }));
 
+  it('keeps the outline beside the canvas, the table and the canvas in step, whichever is touched', () =>
+    onPage(stage(), stage().pages.sample, {}, async (page) => {
+      await canvasReady(page);
+      const outlined = page.locator('.digest .claim-sentence[aria-current=true]');
+      const unfold = page.locator('#part-harbour-2 .fold-claims');
+      await unfold.click();
+      const sentence = page
+        .locator('#part-harbour-2')
+        .getByRole('button', { name: /expects the Quick Tern/ });
+      expect(await outlined.count()).toBe(0);
+      // From the outline to the canvas: the claim's line is marked there, where its thread begins.
+      await sentence.click();
+      expect(await sentence.getAttribute('aria-current')).toBe('true');
+      const canvas = page.locator('#canvas');
+      expect(await canvas.getAttribute('aria-label')).toContain('Anna Berg expects the Quick Tern');
+      const line = await threadStart(page);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => outlined.count()).toBe(0);
+      // From the canvas to the outline.
+      await page.mouse.click(line.x, line.y);
+      await page.waitForSelector('.card.is-claim');
+      expect(await outlined.allTextContents()).toEqual([await sentence.textContent()]);
+      expect(await page.locator('.part[data-marked]').getAttribute('id')).toBe('part-harbour-2');
+      // And from the table to the canvas.
+      await page.getByRole('button', { name: 'Table', exact: true }).click();
+      await page.getByRole('button', { name: /^Entities/ }).click();
+      await page.locator('tbody').getByRole('button', { name: 'Lindmar' }).first().click();
+      await page.getByRole('button', { name: 'Graph', exact: true }).click();
+      await canvasReady(page);
+      expect(await canvas.getAttribute('aria-label')).toContain('Lindmar');
+      await page.getByRole('button', { name: 'Table', exact: true }).click();
+      expect(await page.locator('tbody tr.is-selected .row-name').allTextContents()).toEqual([
+        expect.stringContaining('Lindmar'),
+      ]);
+    }));
+
   it('selects what is clicked on the canvas: a line, a name, the empty ground', () =>
     onPage(stage(), stage().pages.sample, { hash: '#select=harbour/c10' }, async (page) => {
       await canvasReady(page);
