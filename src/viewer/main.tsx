@@ -5,7 +5,6 @@ import 'virtual:clew/palette.css';
 import './styles/index.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { linePieces } from '../formats/index.ts';
 import { finish, type Steps } from '../model/index.ts';
 import { type PageData, pageData } from './page-data.ts';
 import { OpeningPage } from './panels/opening-page.tsx';
@@ -67,7 +66,7 @@ async function start(root: HTMLElement): Promise<void> {
     ...(awaited !== undefined && { awaited }),
     make: (json, before) =>
       inTurns(
-        appSteps(linePieces(json), (catalog) => {
+        appSteps(json, (catalog) => {
           if (catalog.dataset.id !== waiting) return newView(before?.state.peek());
           waiting = undefined;
           return asked(catalog);

@@ -3,6 +3,7 @@ import type { ColourRow, LossReport } from '../../formats/index.ts';
 import { LIGHT } from '../../graph/index.ts';
 import type { App } from '../state/app.ts';
 import { colourSteps } from '../state/looks.ts';
+import { marksOf } from '../state/numbered.ts';
 import type { SaveFormat } from '../state/save-formats.ts';
 import { shownLooks } from '../state/shown-looks.ts';
 import { whyNot } from '../state/why-not.ts';
@@ -82,7 +83,9 @@ function requestOf(
   const radii = looks.radii.peek();
   return {
     format,
-    ...(part && { part: { entities: new Set(entities), claims: new Set(drawn) } }),
+    ...(part && {
+      part: { entities: marksOf(app.catalog.entities, entities), claims: marksOf(app.catalog.claims, drawn) },
+    }),
     ...(places && { places: app.state.peek().places }),
     drawing: {
       palette: app.palette.peek(),

@@ -54,8 +54,8 @@ export interface DeskParts {
   readonly awaited?: string;
   /** Makes a worker; may throw, where the browser lets the page have none. */
   readonly startWorker: () => Worker;
-  /** Makes the application of an opened graph. @param json its `.json` @throws ProblemError */
-  readonly make: (json: string, before: App | undefined) => Promise<App>;
+  /** Makes the application of an opened graph. @param json its `.json`, in pieces  @throws ProblemError */
+  readonly make: (json: readonly string[], before: App | undefined) => Promise<App>;
 }
 
 export function createDesk({ environment, first, awaited, startWorker, make }: DeskParts): Desk {
@@ -119,7 +119,9 @@ export function createDesk({ environment, first, awaited, startWorker, make }: D
         fail(file.name, whyNot(answer, words));
         return;
       }
-      const { json, losses, warnings } = answer.value;
+      const { pieces, losses, warnings } = answer.value;
+      const json: string[] = [];
+      for (const piece of pieces) json.push(await piece.text());
       const before = app.peek();
       const made = await make(json, before);
       if (job.peek() !== current) return;

@@ -9,7 +9,14 @@ export interface Numbered {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-/** The marked names as a set that is only read. A worker can't be sent it: send a `Set` of it. */
+/** Which of some names, in their order, a set holds. */
+export function marksOf(all: ReadonlyMap<string, unknown>, kept: ReadonlySet<string>): Marks {
+  return kept instanceof MarkedSet && kept.marks.length === all.size
+    ? kept.marks
+    : Uint8Array.from(all.keys(), (name) => Number(kept.has(name)));
+}
+
+/** The marked names as a set that is only read. A worker can't be sent it: send its marks. */
 export class MarkedSet implements ReadonlySet<string> {
   readonly #all: Numbered;
   readonly marks: Marks;

@@ -1,14 +1,15 @@
 /** A file that the reader brought, as a graph with places: read, laid out where the file does not place it, written as `.json`. */
-import { type OpenedText, openText, StringSink, syntaxOf, writeGraphJson } from '../../formats/index.ts';
+import { type OpenedText, openText, syntaxOf, writeGraphJson } from '../../formats/index.ts';
 import { datasetToGraph } from '../../graph/index.ts';
 import { layoutGraph } from '../../layout/index.ts';
 import { idOf, type Problem, ProblemError } from '../../model/index.ts';
 import { decodeText } from './decode-text.ts';
+import { LineBlobs } from './line-blobs.ts';
 import type { TaskContext } from './tasks.ts';
 
 export interface OpenedFile {
-  /** The graph's `.json`. */
-  readonly json: string;
+  /** The graph's `.json`, in pieces of whole lines. */
+  readonly pieces: readonly Blob[];
   readonly origin: OpenedText['origin'];
   /** What the graph does not hold of the file. */
   readonly losses: OpenedText['losses'];
@@ -45,7 +46,7 @@ export async function openFile(
     signal,
     onProgress: (done, total) => onProgress({ stage: 'arranging', done, total }),
   });
-  const sink = new StringSink();
-  await writeGraphJson(graph, sink);
-  return { json: `${sink}`, origin: opened.origin, losses: opened.losses, warnings: opened.problems };
+  const json = new LineBlobs();
+  await writeGraphJson(graph, json);
+  return { pieces: json.blobs, origin: opened.origin, losses: opened.losses, warnings: opened.problems };
 }

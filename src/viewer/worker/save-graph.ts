@@ -20,13 +20,13 @@ import type { Prefixes } from '../../model/index.ts';
 import { datasetToQuads, datasetToTriples, type Quad, rdfPrefixes } from '../../rdf/index.ts';
 import { MEDIA_TYPES, type SaveFormat } from '../state/save-formats.ts';
 import { BlobSink } from './blob-sink.ts';
-import { type Part, shownGraph } from './part-of-graph.ts';
+import { type MarkedPart, namedPart, shownGraph } from './part-of-graph.ts';
 import type { TaskContext } from './tasks.ts';
 
 export interface SaveRequest {
   readonly format: SaveFormat;
   /** Absent: everything. */
-  readonly part?: Part;
+  readonly part?: MarkedPart;
   /** Entities that are elsewhere than in the graph, for formats with places. */
   readonly places?: ReadonlyMap<string, Place>;
   /** How the drawn formats draw. */
@@ -94,6 +94,11 @@ export async function saveGraph(
     signal,
     onWritten: (done) => onProgress({ stage: 'writing', done }),
   });
-  const report = await WRITERS[request.format](shownGraph(graph(), request), sink, request);
+  const { part, places } = request;
+  const shown = shownGraph(graph(), {
+    ...(part && { part: namedPart(graph(), part) }),
+    ...(places && { places }),
+  });
+  const report = await WRITERS[request.format](shown, sink, request);
   return { blob: sink.blob(MEDIA_TYPES[request.format]), losses: report?.losses ?? [] };
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { graphJsonParts, join, readGraphJson } from '../../../src/formats/index.ts';
 import { layoutGraph } from '../../../src/layout/index.ts';
 import { claimKey } from '../../../src/model/index.ts';
-import { partOfDataset, shownGraph } from '../../../src/viewer/worker/part-of-graph.ts';
+import { marksOf } from '../../../src/viewer/state/numbered.ts';
+import { namedPart, partOfDataset, shownGraph } from '../../../src/viewer/worker/part-of-graph.ts';
 import { sampleDataset } from '../../fixtures/sample.ts';
 import { catalog, filtersOf, shownUnder } from '../state/sample-catalog.ts';
 
@@ -16,7 +17,10 @@ describe('what is shown, as a graph of its own', () => {
     const ids = new Set(part.articles.flatMap((article) => article.entities.map(({ id }) => id)));
     expect([...entities].filter((id) => !ids.has(id))).toEqual([]);
     // Whole: a reader that looks at every reference takes it.
-    const graph = shownGraph(catalog.graph, { part: { entities, claims: drawn } });
+    const marked = { entities: marksOf(catalog.entities, entities), claims: marksOf(catalog.claims, drawn) };
+    const named = namedPart(catalog.graph, marked);
+    expect([named.entities, named.claims]).toEqual([new Set(entities), new Set(drawn)]);
+    const graph = shownGraph(catalog.graph, { part: named });
     expect(readGraphJson(join(graphJsonParts(graph)).text).order).toBe(graph.order);
   });
 
