@@ -124,8 +124,12 @@ function followWhileSeen(
       }),
       effect(() => {
         const sight = app.sight.value;
-        if (sight !== undefined && sight !== met) stage.fit(keysInSight(app, sight.keys));
+        if (sight === undefined || sight === met) return;
         met = sight;
+        const bring = () => stage.fit(keysInSight(app, sight.keys));
+        if (!isLarge(app.catalog)) bring();
+        // What is near a hub takes its time: the camera goes there in a task of its own.
+        else void nextTask().then(() => app.sight.peek() === sight && seen.peek() && bring());
       }),
     ];
   };
@@ -167,7 +171,7 @@ function stageView(app: App, stops: (() => void)[], covers: () => readonly Inset
     const pointed = app.pointed.value;
     const way = app.ways.value[app.state.value.path];
     if (way !== undefined && pointed.length === 0) return keysAlong(catalog, way);
-    return neighbourhood(catalog, app.shown.value, pointed.length > 0 ? pointed : app.state.value.selection);
+    return neighbourhood(catalog, shown.value, pointed.length > 0 ? pointed : app.state.value.selection);
   });
   const { colours, radii } = shownLooks(app);
   return computed<StageView>(() => ({

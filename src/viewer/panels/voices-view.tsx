@@ -13,7 +13,7 @@ import { isolate } from './words.tsx';
 /** Claims of a voice that are listed at first and with each "more". */
 const CHUNK = 40;
 /** Voices, and pairs of contradicting claims, that are listed at first and with each "more". */
-const ABREAST = 24;
+const ABREAST = 12;
 
 export function VoicesView() {
   const app = useApp();
