@@ -48,36 +48,44 @@ export function isRdfFile(path: string): boolean {
 }
 
 /**
- * A file whose ending {@link isRdfFile} knows. Prefixes that stand at its top, and Clew's own, need not be declared.
+ * A file whose ending {@link isRdfFile} knows. Prefixes that stand at its top, and Clew's own, need not be declared; the
+ * base that it declares there is the query's as well, else its own address.
  * @throws Error of the file system
  */
 export async function fileSource(path: string): Promise<QuerySource> {
   const bytes = await readFile(path);
   const format = SYNTAXES[extname(path).toLowerCase()]!;
-  const base = pathToFileURL(path).href;
-  const prefixes = rdfPrefixes({ prefixes: isTurtle(format) ? prologuePrefixes(bytes) : {} });
-  return { sources: [{ bytes: shared([bytes]), format, base, file: basename(path) }], prefixes, base };
+  const address = pathToFileURL(path).href;
+  const { prefixes, base = address } = isTurtle(format) ? prologue(bytes) : { prefixes: {} };
+  const source = { bytes: shared([bytes]), format, base: address, file: basename(path) };
+  return { sources: [source], prefixes: rdfPrefixes({ prefixes }), base };
 }
 
 function isTurtle(format: string): boolean {
   return format === 'text/turtle' || format === 'application/trig';
 }
 
-/** Most bytes of a file in which prefixes are looked for. */
+/** Most bytes of a file in which declarations are looked for. */
 const PROLOGUE = 64 * 1024;
 
 /** Declarations before the first statement; no string can stand there that only looks like one. */
-export function prologuePrefixes(bytes: Uint8Array): Prefixes {
+function prologue(bytes: Uint8Array): { readonly prefixes: Prefixes; readonly base?: string } {
+  let base: string | undefined;
   const prefixes: Record<string, string> = {};
   const declaration =
-    /\s*(?:#[^\n]*\n|@?prefix\s+([^\s:<]*):\s*<([^<>\s]*)>\s*\.?|@?base\s+<[^<>\s]*>\s*\.?)/iy;
+    /\s*(?:#[^\n]*\n|@?prefix\s+([^\s:<]*):\s*<([^<>\s]*)>\s*\.?|@?base\s+<([^<>\s]*)>\s*\.?)/iy;
   const text = new TextDecoder().decode(bytes.subarray(0, PROLOGUE)).replace(/^\ufeff/, '');
   for (let match = declaration.exec(text); match !== null; match = declaration.exec(text)) {
-    const [, name, namespace] = match;
-    // A relative namespace would stand for something else in a query.
-    if (name !== undefined && /^[a-z][a-z0-9+.-]*:/i.test(namespace!)) prefixes[name] = namespace!;
+    const [, name, namespace, declared] = match;
+    // A relative one would stand for something else in a query.
+    if (name !== undefined && isAbsolute(namespace!)) prefixes[name] = namespace!;
+    if (declared !== undefined && isAbsolute(declared)) base = declared;
   }
-  return prefixes;
+  return { prefixes, ...(base !== undefined && { base }) };
+}
+
+function isAbsolute(iri: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(iri);
 }
 
 /** One piece of memory that all threads read. */

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.ts';
 import { savedQuestions } from '../../src/store/index.ts';
@@ -61,6 +62,21 @@ describe('clew query', () => {
   ])('writes %s as the standard has it', async (format, expected) => {
     expect((await onFile('SELECT * { ex:b ex:size ?size }', '--format', format)).out).toBe(expected);
   });
+
+  it('takes relative IRIs under the base that the file declares, else under its own address', () =>
+    inFolder(async (dir) => {
+      const file = join(dir, 'based.ttl');
+      const text = '<id/a> <p> <id/b> .';
+      const query = 'SELECT ?o { <id/a> <p> ?o }';
+      for (const [head, found] of [
+        ['# ours\n@prefix e: <http://e/> . @base <http://e/base/> .\n', 'http://e/base/id/b'],
+        ['BASE <http://e/base#>\n', 'http://e/id/b'],
+        ['', `${pathToFileURL(dir).href}/id/b`],
+      ] as const) {
+        writeFileSync(file, head + text);
+        expect((await cli('query', file, query, '--format', 'csv')).out.trim()).toBe(`o\r\n${found}`);
+      }
+    }));
 
   it('answers ASK with a word', async () => {
     expect((await onFile('ASK { ex:a ex:size 21 }')).out).toBe('yes');
