@@ -1,10 +1,10 @@
 /** `/rdf-graph-store`: whole graphs by the SPARQL 1.1 Graph Store HTTP Protocol, of which it has the half that reads. */
-import Negotiator from 'negotiator';
 import { nearestWords } from '../corpus/index.ts';
 import { type Document, type Documents, MOST_QUADS, OUTSTANDING_DOCUMENTS } from './documents.ts';
 import type { Handler } from './handler.ts';
 import { DATA_FORMATS } from './linked/data-formats.ts';
 import type { Publication } from './linked/publication.ts';
+import { wantedType } from './media-ranges.ts';
 import { Outstanding } from './outstanding.ts';
 import { documentReply, tooLarge, withoutReading } from './read-only.ts';
 import { DATA_HEADERS, plainReply, type Reply, send } from './reply.ts';
@@ -74,7 +74,7 @@ async function answer(
   if (name !== undefined && size === 0) return plainReply(404, unknownGraph(name, site));
 
   const vary = { Vary: 'Accept' };
-  const type = new Negotiator({ headers: { accept: asked.accept } }).mediaType([...ENDINGS.keys()]);
+  const type = wantedType(asked.accept, [...ENDINGS.keys()]);
   if (type === undefined) {
     const choices = FORMATS.map(({ mediaType }) => mediaType).join(', ');
     return plainReply(406, `A graph comes as: ${choices}`, vary);

@@ -26,6 +26,17 @@ describe('a thing', () => {
     ['N-Triples before anything', 'application/n-triples, */*;q=0.1', 'nt'],
     ['quads', 'application/n-quads', 'nq'],
     ['TriG', 'application/trig;q=0.9, image/png', 'trig'],
+    ['Turtle in UTF-8', 'text/turtle;charset=utf-8, text/html;q=0.9', 'ttl'],
+    [
+      'a profile of JSON-LD',
+      'application/ld+json;profile="http://a.example/x,y;q=0";q=0.9, text/html;q=0.1',
+      'jsonld',
+    ],
+    [
+      'rather another than one of low quality',
+      'text/turtle;charset=utf-8;q=0.1, application/n-triples;q=0.2',
+      'nt',
+    ],
   ])('answers a client that wants %s with 303', async (_, accept, ending) => {
     expect(await ask(documents, '/id/nordlink', { accept })).toMatchObject({
       status: 303,

@@ -82,6 +82,7 @@ describe('the SPARQL endpoint', () => {
     ['application/sparql-results+xml', 'application/sparql-results+xml'],
     ['text/csv;q=0.5, text/tab-separated-values', 'text/tab-separated-values; charset=utf-8'],
     ['application/*;q=0.5, text/csv', 'text/csv; charset=utf-8'],
+    ['application/sparql-results+xml;charset=utf-8', 'application/sparql-results+xml'],
   ])('chooses the syntax of rows: %s', async (accept, type) => {
     expect(typeOf(await ask('SELECT * { ?s ?p ?o }', accept))).toBe(type);
   });

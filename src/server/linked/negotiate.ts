@@ -1,6 +1,7 @@
 /** What a client would rather have: one of the documents that there are, and the language of a page. */
 import Negotiator from 'negotiator';
 import { LANGUAGES, type Language } from '../../graph/index.ts';
+import { wantedType } from '../media-ranges.ts';
 import { DATA_FORMATS } from './data-formats.ts';
 
 /** A page, or data by its ending. */
@@ -21,7 +22,7 @@ const TYPES = [...BY_TYPE.keys()];
  * @returns `undefined` where nothing that there is will do
  */
 export function chooseVariant(accept: string | undefined): Variant | undefined {
-  const type = new Negotiator({ headers: { accept } }).mediaType(TYPES);
+  const type = wantedType(accept, TYPES);
   return type === undefined ? undefined : BY_TYPE.get(type);
 }
 

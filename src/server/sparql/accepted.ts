@@ -1,7 +1,7 @@
 /** Which syntax an answer has, by the Accept header (RFC 9110 section 12.5.1); without one, the first. */
 import type { IncomingMessage } from 'node:http';
-import Negotiator from 'negotiator';
 import { GRAPH_FORMATS, TABLE_FORMATS } from '../../store/index.ts';
+import { wantedType } from '../media-ranges.ts';
 
 const { json, xml, csv, tsv } = TABLE_FORMATS;
 const { turtle, ntriples, rdfxml, jsonld } = GRAPH_FORMATS;
@@ -39,14 +39,14 @@ export function accepted(
   request: IncomingMessage,
   offers: Readonly<Record<string, string>>,
 ): Accepted | undefined {
-  const type = new Negotiator(request).mediaType(Object.keys(offers));
+  const type = wantedType(request.headers.accept, Object.keys(offers));
   return type === undefined ? undefined : { type, syntax: offers[type]! };
 }
 
 /** True where a page is wanted more than data: by browsers, not by programs that take anything. */
 export function wantsPage(request: IncomingMessage): boolean {
   const data = [...Object.keys(TABLE_OFFERS), ...Object.keys(GRAPH_OFFERS)];
-  return new Negotiator(request).mediaType([...new Set(data), 'text/html']) === 'text/html';
+  return wantedType(request.headers.accept, [...new Set(data), 'text/html']) === 'text/html';
 }
 
 /** True where the client reads problems as JSON: our own page does. */
