@@ -17,23 +17,27 @@ export function canonicalJson(value: unknown): string {
   return `{${members.join(',')}}`;
 }
 
-/** The same text of an object in parts: of a list among its members element by element, since it may be longer than a string can be. */
-export function* canonicalParts(record: object): Generator<string, void> {
+/**
+ * The same text of an object in parts: of a list among its members element by element, since it may be longer than a string can be.
+ *
+ * @param gap stands before each element of such a list, and before its end
+ */
+export function* canonicalParts(record: object, gap = ''): Generator<string, void> {
   let before = '{';
   for (const [key, value] of Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (value === undefined) continue;
     yield `${before}${jsonString(key)}:`;
     before = ',';
-    if (Array.isArray(value)) yield* listParts(value);
+    if (Array.isArray(value)) yield* listParts(value, gap);
     else yield canonicalJson(value);
   }
   yield before === '{' ? '{}' : '}';
 }
 
-function* listParts(list: readonly unknown[]): Generator<string, void> {
+function* listParts(list: readonly unknown[], gap: string): Generator<string, void> {
   yield '[';
-  for (const [i, element] of list.entries()) yield `${i === 0 ? '' : ','}${canonicalJson(element)}`;
-  yield ']';
+  for (const [i, element] of list.entries()) yield `${i === 0 ? gap : `,${gap}`}${canonicalJson(element)}`;
+  yield list.length === 0 ? ']' : `${gap}]`;
 }
 
 function jsonString(value: string): string {

@@ -10,6 +10,7 @@ import {
   isClaimRef,
   isEntityRef,
   type Problem,
+  STEP,
   type Steps,
 } from '../model/index.ts';
 import type { LossCounter } from './losses.ts';
@@ -31,7 +32,8 @@ export function* linkSteps(dataset: Dataset): Steps<Problem[]> {
   const problems: Problem[] = [];
   for (const article of dataset.articles) {
     yield;
-    for (const claim of article.claims) {
+    for (const [at, claim] of article.claims.entries()) {
+      if (at % STEP === STEP - 1) yield;
       for (const missing of missingOf(claim, known)) {
         problems.push(lost(`claim ${claimKey(claim)} refers to ${missing}, which the dataset does not have`));
       }
@@ -73,7 +75,10 @@ function* knownSteps(articles: readonly Article[]): Steps<Known> {
   const known = { entities: new Set<string>(), claims: new Set<string>() };
   for (const article of articles) {
     for (const { id } of article.entities) known.entities.add(id);
-    for (const claim of article.claims) known.claims.add(claimKey(claim));
+    for (const [at, claim] of article.claims.entries()) {
+      if (at % STEP === STEP - 1) yield;
+      known.claims.add(claimKey(claim));
+    }
     yield;
   }
   return known;

@@ -2,7 +2,7 @@
 import { type ClewGraph, graphSteps } from '../graph/index.ts';
 import type { Dataset, Steps } from '../model/index.ts';
 import { linkSteps } from './dataset-links.ts';
-import { articleShape, datasetShape, shapeProblems } from './dataset-shape.ts';
+import { articleShape, claimShape, datasetShape, entityShape, shapeProblems } from './dataset-shape.ts';
 import { HEAD } from './graph-json.ts';
 import { readGraphJson, TakingOver } from './graph-json-read.ts';
 import { GRAPH_READ_DEFAULTS, type GraphReadOptions } from './plain-graph.ts';
@@ -34,7 +34,13 @@ export function* readGraphSteps(
 function* byLines(lines: Lines, file: string): Steps<ClewGraph> {
   for (const line of HEAD.split('\n')) lines.expect(line);
   const articles: unknown[] = [];
-  for (let list = lines.list(); list !== undefined; list = lines.list()) {
+  for (;;) {
+    if (lines.opens) {
+      articles.push(yield* spreadArticle(lines));
+      continue;
+    }
+    const list = lines.list();
+    if (list === undefined) break;
     for (const article of list) {
       hold(shapeProblems(article, articleShape, 'article').length === 0);
       articles.push(article);
@@ -64,6 +70,41 @@ function* byLines(lines: Lines, file: string): Steps<ClewGraph> {
   return taking.end();
 }
 
+/** What the elements of an article's long lists have to be. */
+const ELEMENTS = { claims: claimShape, entities: entityShape } as const;
+
+/** An article whose lists stand on lines of their own. */
+function* spreadArticle(lines: Lines): Steps<unknown> {
+  let article: Record<string, unknown> = {};
+  let line = lines.next()!;
+  hold(line.startsWith('{'));
+  let members = line.slice(1);
+  while (line.endsWith('[')) {
+    const opened = JSON.parse(`{${members}]}`) as object;
+    const name = Object.keys(opened).at(-1)!;
+    const shape = ELEMENTS[name as keyof typeof ELEMENTS];
+    const values: unknown[] = [];
+    for (let list = lines.list(); list !== undefined; list = lines.list()) {
+      for (const value of list) {
+        hold(shape === undefined || shapeProblems(value, shape, name).length === 0);
+        values.push(value);
+      }
+      yield;
+    }
+    article = { ...article, ...opened, [name]: values };
+    line = lines.next() ?? '';
+    hold(/^\](?:,"|\})/.test(line));
+    members = line.slice(line[1] === ',' ? 2 : 1);
+  }
+  hold(line.endsWith('},') === lines.more);
+  article = { ...article, ...(JSON.parse(`{${members.replace(/,$/, '')}`) as object) };
+  const { claims, entities } = article;
+  hold(Array.isArray(claims) && Array.isArray(entities));
+  const rest = { ...article, claims: [], entities: [] };
+  hold(shapeProblems(rest, articleShape, 'article').length === 0);
+  return article;
+}
+
 function hold(holds: boolean): void {
   if (!holds) throw new SyntaxError('another layout');
 }
@@ -85,6 +126,16 @@ class Lines {
     const line = this.#text.slice(this.#at, end);
     this.#at = end + 1;
     return line;
+  }
+
+  /** Whether the next line ends with a list that further lines hold. */
+  get opens(): boolean {
+    return this.#fill() && this.#text[this.#endOfLine() - 1] === '[';
+  }
+
+  /** Whether a list goes on with the next line. */
+  get more(): boolean {
+    return !this.#ends();
   }
 
   expect(line: string): void {

@@ -17,14 +17,28 @@ export const HEAD =
  * Writes a graph as JSON: nodes and edges sorted by key, one a line, with their flat attributes and places; the model
  * objects are left out, since the dataset holds them. Lone surrogates are written as escapes, so nothing is refused.
  */
-export function writeGraphJson(graph: ClewGraph, sink: Sink): Promise<LossReport> {
-  return pour(graphJsonParts(graph), sink);
+export function writeGraphJson(
+  graph: ClewGraph,
+  sink: Sink,
+  options: Partial<GraphJsonOptions> = {},
+): Promise<LossReport> {
+  return pour(graphJsonParts(graph, options), sink);
 }
 
+export interface GraphJsonOptions {
+  /** The claims and entities of an article stand on lines of their own, so that one of very many is read in steps. */
+  readonly spread: boolean;
+}
+export const GRAPH_JSON_DEFAULTS: GraphJsonOptions = { spread: false };
+
 /** The same, part by part. */
-export function* graphJsonParts(graph: ClewGraph): Generator<string, LossReport> {
+export function* graphJsonParts(
+  graph: ClewGraph,
+  options: Partial<GraphJsonOptions> = {},
+): Generator<string, LossReport> {
+  const { spread } = { ...GRAPH_JSON_DEFAULTS, ...options };
   yield HEAD;
-  yield* datasetParts(graph.getAttribute('dataset'));
+  yield* datasetParts(graph.getAttribute('dataset'), spread ? '\n' : '');
   yield '},\n"nodes":[';
   let separator = '\n';
   for (const key of graph.nodes().sort(compareCodePoints)) {
@@ -45,12 +59,12 @@ export function* graphJsonParts(graph: ClewGraph): Generator<string, LossReport>
 }
 
 /** The canonical JSON of a dataset after {@link HEAD}, an article a line: a large one never stands in memory as one text. */
-function* datasetParts(dataset: Dataset): Generator<string, void> {
+function* datasetParts(dataset: Dataset, gap: string): Generator<string, void> {
   const { articles, ...rest } = dataset;
   const others = canonicalJson(rest).slice(1);
   for (const [i, article] of articles.entries()) {
     yield i === 0 ? '\n' : ',\n';
-    yield* canonicalParts(article);
+    yield* canonicalParts(article, gap);
   }
   // `articles` comes before all other fields of a dataset by name.
   yield `\n],${others}`;

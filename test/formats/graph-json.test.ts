@@ -216,6 +216,35 @@ describe('reading in steps', () => {
     expect(steps).toBeGreaterThan(5);
   });
 
+  describe('of an article whose claims and entities stand on lines of their own', () => {
+    const spread = join(graphJsonParts(graph, { spread: true })).text;
+    /** Can be gone through once: reading whole would be the second time. */
+    function* once(): Generator<string> {
+      yield* linePieces(spread, 300);
+    }
+
+    it('gives the same graph, line by line', () => {
+      expect(JSON.parse(spread)).toEqual(JSON.parse(written));
+      const { claims, entities } = sampleArticle;
+      for (const one of [...claims, ...entities]) expect(spread.split(/,?\n/)).toContain(canonicalJson(one));
+      expect(inSteps(once()).export()).toEqual(readGraphJson(written).export());
+    });
+
+    it('refuses what is refused at once, with the same words', () => {
+      const damaged = [
+        spread.slice(0, -20),
+        spread.replace('"asserted"', '"sworn"'),
+        spread.replace('"id":"nordlink"', '"id":"nordlonk"'),
+        spread.replace('"entities":[', '"people":['),
+        spread.replace('],"credits":', '] "credits":'),
+        spread.replace('],"credits":', '],,"credits":'),
+        spread.replace('{"claims":[', '{"claims":[]'),
+      ];
+      for (const json of damaged) expect(() => inSteps(linePieces(json, 500))).toThrow(refusal(json));
+      expect(damaged.map(refusal)).not.toContain('accepted');
+    });
+  });
+
   it('refuses what is refused at once, with the same words', () => {
     const lines = written.split('\n');
     const damaged = [

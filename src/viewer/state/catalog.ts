@@ -69,7 +69,10 @@ export function* catalogSteps(graph: ClewGraph): Steps<Catalog> {
   yield;
   const claims = new Map<string, Claim>();
   for (const article of dataset.articles) {
-    for (const claim of article.claims) claims.set(claimKey(claim), claim);
+    for (const claim of article.claims) {
+      claims.set(claimKey(claim), claim);
+      if (claims.size % STEP === 0) yield;
+    }
     yield;
   }
   const degree = claimDegrees(graph);

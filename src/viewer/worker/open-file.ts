@@ -47,6 +47,7 @@ export async function openFile(
     onProgress: (done, total) => onProgress({ stage: 'arranging', done, total }),
   });
   const json = new LineBlobs();
-  await writeGraphJson(graph, json);
+  // Files of others are one article.
+  await writeGraphJson(graph, json, { spread: true });
   return { pieces: json.blobs, origin: opened.origin, losses: opened.losses, warnings: opened.problems };
 }

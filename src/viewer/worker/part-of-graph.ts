@@ -58,13 +58,20 @@ export interface ShownOptions {
   readonly part?: Part;
   /** Entities that are elsewhere than in the graph. */
   readonly places?: ReadonlyMap<string, Place>;
+  /** Of labels, in order of preference; default: the dataset's. */
+  readonly languages?: readonly string[];
 }
 
 /** A new graph; the given one is never touched. */
-export function shownGraph(graph: ClewGraph, { part, places = new Map() }: ShownOptions): ClewGraph {
-  if (part === undefined && places.size === 0) return graph;
+export function shownGraph(
+  graph: ClewGraph,
+  { part, places = new Map(), languages }: ShownOptions,
+): ClewGraph {
   const dataset = graph.getAttribute('dataset');
-  const shown = datasetToGraph(part === undefined ? dataset : partOfDataset(dataset, part));
+  const said = languages ?? dataset.languages;
+  if (part === undefined && places.size === 0 && said.join() === dataset.languages.join()) return graph;
+  const kept = part === undefined ? dataset : partOfDataset(dataset, part);
+  const shown = datasetToGraph({ ...kept, languages: said });
   shown.forEachNode((key) => {
     const { x, y } = graph.getNodeAttributes(key);
     shown.mergeNodeAttributes(key, { x, y });

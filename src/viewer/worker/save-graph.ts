@@ -14,7 +14,7 @@ import {
   writeTriG,
   writeTurtle,
 } from '../../formats/index.ts';
-import { type ClewGraph, datasetToGraph } from '../../graph/index.ts';
+import type { ClewGraph } from '../../graph/index.ts';
 import type { Place } from '../../layout/index.ts';
 import type { Prefixes } from '../../model/index.ts';
 import { datasetToQuads, datasetToTriples, type Quad, rdfPrefixes } from '../../rdf/index.ts';
@@ -70,20 +70,8 @@ const WRITERS: Readonly<Record<SaveFormat, Write>> = {
   '.gexf': (graph, sink, { drawing }) => writeGexf(graph, sink, drawing),
   '.nodes.csv': (graph, sink) => writeNodesCsv(graph, sink),
   '.edges.csv': (graph, sink) => writeEdgesCsv(graph, sink),
-  '.svg': (graph, sink, { drawing, languages }) => writeSvg(saidIn(graph, languages), sink, drawing),
+  '.svg': (graph, sink, { drawing }) => writeSvg(graph, sink, drawing),
 };
-
-/** The same graph with its labels in other languages. */
-function saidIn(graph: ClewGraph, languages: readonly string[] | undefined): ClewGraph {
-  if (languages === undefined) return graph;
-  const dataset = graph.getAttribute('dataset');
-  const said = datasetToGraph({ ...dataset, languages });
-  said.forEachNode((key) => {
-    const { x, y } = graph.getNodeAttributes(key);
-    said.mergeNodeAttributes(key, { x, y });
-  });
-  return said;
-}
 
 /** @throws ProblemError where the format can't hold the graph */
 export async function saveGraph(
@@ -94,10 +82,11 @@ export async function saveGraph(
     signal,
     onWritten: (done) => onProgress({ stage: 'writing', done }),
   });
-  const { part, places } = request;
+  const { part, places, languages } = request;
   const shown = shownGraph(graph(), {
     ...(part && { part: namedPart(graph(), part) }),
     ...(places && { places }),
+    ...(languages && { languages }),
   });
   const report = await WRITERS[request.format](shown, sink, request);
   return { blob: sink.blob(MEDIA_TYPES[request.format]), losses: report?.losses ?? [] };
