@@ -14,7 +14,14 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { embeddableJson, fillTemplate, StringSink, writeGraphJson } from '../dist/formats/index.js';
+import {
+  embeddableJson,
+  fillTemplate,
+  StringSink,
+  writeDatasetRdf,
+  writeGraphJson,
+  writeGraphml,
+} from '../dist/formats/index.js';
 import { datasetToGraph } from '../dist/graph/index.js';
 import { layoutGraph } from '../dist/layout/index.js';
 import { FLAGS, findBrowser } from '../scripts/browser.mjs';
@@ -61,6 +68,9 @@ async function measure(size, bare) {
   console.log(
     `\n${size} entities: ${graph.order} nodes, ${graph.size} edges, ${(json.length / 1e6).toFixed(1)} MB of JSON`,
   );
+  const files = rows?.some((word) => word === 'all' || word.startsWith('open a'))
+    ? await writeFiles(graph, json)
+    : {};
   const peer = bare && (await besidePeer(ours, theirs, size > 10_000 ? 1 : 3));
   const { page, context } = await firstFrame(browser, pathToFileURL(ours).href, LONGEST);
   page.setDefaultTimeout(60_000);
@@ -71,7 +81,7 @@ async function measure(size, bare) {
   row('open', Math.round(opened.time), Math.round(opened.before), '');
   row('after it, at rest', '', Math.round(opened.after), '');
   row('then', 'wait, ms', 'longest task, ms', 'of processor, ms');
-  for (const step of steps(page, size)) {
+  for (const step of steps(page, size, files)) {
     if (rows ? !isAsked(step.name) : step.slow) continue;
     const taken = [];
     for (let time = 0; time < times; time += 1) taken.push(await take(page, step));
@@ -98,6 +108,23 @@ async function take(page, { act, before, after }) {
   });
   await after?.();
   return { wait, ...longest };
+}
+
+/** @returns paths by format */
+async function writeFiles(graph, json) {
+  const { dataset } = graph.getAttributes();
+  const files = {};
+  for (const [format, text] of [
+    ['.json', () => json],
+    ['.ttl', (sink) => writeDatasetRdf(dataset, 'turtle', sink)],
+    ['.graphml', (sink) => writeGraphml(graph, sink)],
+  ]) {
+    const sink = new StringSink();
+    const written = await text(sink);
+    files[format] = join(folder, `opened${format}`);
+    writeFileSync(files[format], format === '.json' ? written : `${sink}`);
+  }
+  return files;
 }
 
 /** Prints first frame and memory of both. @returns the peer's */

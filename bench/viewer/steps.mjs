@@ -15,9 +15,10 @@ const LONGEST = 600_000;
 /**
  * @param {import('playwright-core').Page} page
  * @param {number} entities in its graph
+ * @param {Record<string, string>} [files] of that graph, to open: paths by format
  * @returns {Step[]}
  */
-export function steps(page, entities) {
+export function steps(page, entities, files = {}) {
   const answered = () => page.evaluate(() => new Promise((done) => setTimeout(done)));
   const press = async (locator) => {
     await locator.click();
@@ -297,6 +298,22 @@ export function steps(page, entities) {
       after: async () => {
         if (await page.locator('dialog').isVisible()) await page.keyboard.press('Escape');
         await answered();
+      },
+    })),
+    ...Object.entries(files).map(([format, path]) => ({
+      name: `open a ${format}`,
+      slow: true,
+      before: () => press(page.locator('.menu > .icon-button')),
+      act: async () => {
+        await page.locator('.menu-box .file-chooser').setInputFiles(path);
+        await page.waitForSelector('.title-file', { timeout: LONGEST });
+        await page.waitForSelector('[data-canvas=ready]', { timeout: LONGEST });
+        await page.waitForTimeout(3_000);
+      },
+      after: async () => {
+        if (await page.locator('dialog').isVisible()) await page.keyboard.press('Escape');
+        await press(page.locator('.title-file .text-button').last());
+        await page.waitForSelector('[data-canvas=ready]');
       },
     })),
   ];
