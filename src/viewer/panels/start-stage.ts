@@ -173,6 +173,8 @@ function stageView(app: App, stops: (() => void)[], covers: () => readonly Inset
     if (way !== undefined && pointed.length === 0) return keysAlong(catalog, way);
     return neighbourhood(catalog, shown.value, pointed.length > 0 ? pointed : app.state.value.selection);
   });
+  const placed = computed(() => app.state.value.places);
+  const places = isLarge(catalog) ? afterTask(placed, stops) : placed;
   const { colours, radii } = shownLooks(app);
   return computed<StageView>(() => ({
     palette: app.palette.value,
@@ -185,7 +187,7 @@ function stageView(app: App, stops: (() => void)[], covers: () => readonly Inset
     hiddenEdges: hidden.value.edges,
     emphasis: emphasis.value,
     selected: selected.value,
-    places: app.state.value.places,
+    places: places.value,
     pinned: app.state.value.pinned,
     outlining: app.outlining.value,
     reducedMotion: app.environment.prefersLessMotion.value,

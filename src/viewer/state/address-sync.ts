@@ -25,11 +25,12 @@ export function syncAddress(app: App, window: Window, { side, turn }: AddressEnt
   else if (side === 'opened' && graphOf(window.location.hash) !== app.catalog.dataset.id)
     write(window, address(app.state.peek()), { side, visit: false });
   let last = app.state.peek();
+  let written = address(last);
   const stop = effect(() => {
     const state = app.state.value;
     const text = address(state);
-    if (text !== address(last)) write(window, text, { side, visit: !app.goesOn() && isVisit(last, state) });
-    last = state;
+    if (text !== written) write(window, text, { side, visit: !app.goesOn() && isVisit(last, state) });
+    [last, written] = [state, text];
   });
   const read = () => {
     const other = sideOf(window);
@@ -42,6 +43,7 @@ export function syncAddress(app: App, window: Window, { side, turn }: AddressEnt
     if (named !== undefined && named !== app.catalog.dataset.id) return;
     if (window.location.hash === address(app.state.peek())) return;
     last = parseAddress(window.location.hash, app.catalog);
+    written = address(last);
     app.restore(last);
   };
   window.addEventListener('popstate', read);

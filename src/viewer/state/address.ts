@@ -146,11 +146,13 @@ function putPlaces(
   { entities }: Pick<Catalog, 'entities'>,
   put: (name: string, ...values: string[]) => void,
 ): void {
-  const part = (isPinned: boolean) => new Map([...places].filter(([id]) => pinned.has(id) === isPinned));
-  const free = part(false);
-  put('pin', ...namePlaces(part(true)));
-  if (isFew(free)) put('at', ...namePlaces(free));
-  else if (entities.size <= MOST_PACKED) put('places', ...packPlaces(free, entities.keys()));
+  const pins = new Map([...pinned].flatMap((id) => (places.has(id) ? [[id, places.get(id)!] as const] : [])));
+  put('pin', ...namePlaces(pins));
+  // Asked at every change of the view: what it can't hold it does not look at.
+  if (!isFew(places.size - pins.size) && entities.size > MOST_PACKED) return;
+  const free = new Map([...places].filter(([id]) => !pinned.has(id)));
+  if (isFew(free.size)) put('at', ...namePlaces(free));
+  else put('places', ...packPlaces(free, entities.keys()));
 }
 
 function readPlaces(

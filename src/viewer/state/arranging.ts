@@ -1,8 +1,8 @@
 /** The layout as the reader runs it: under way in the worker, shown as it goes, and taken over where it ends. */
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { compareCodePoints } from '../../model/index.ts';
 import type { ArrangeNote } from '../worker/arrange.ts';
 import type { App } from './app.ts';
+import { marksOf } from './numbered.ts';
 import { type Place, type Places, pinAt, withPlaces } from './places.ts';
 import { whyNot } from './why-not.ts';
 
@@ -56,7 +56,9 @@ export function createArranging(app: App): Arranging {
       if (running.peek()) return;
       const { places, pinned } = app.state.peek();
       const shown = app.shown.peek();
-      const ids = [...shown.entities].sort(compareCodePoints);
+      const { entities, claims } = app.catalog;
+      const part = { entities: marksOf(entities, shown.entities), claims: marksOf(claims, shown.drawn) };
+      const ids = [...entities.keys()].filter((_, at) => part.entities[at] === 1);
       const byId = (flat: Float64Array): Places =>
         new Map(ids.flatMap((id, at) => (id === dragged ? [] : [[id, placeAt(flat, at)] as const])));
       const current = new AbortController();
@@ -67,7 +69,7 @@ export function createArranging(app: App): Arranging {
       app.announcement.value = strings.arranging.started;
       const answer = await app.background.ask(
         'arrange',
-        { entities: ids, claims: new Set(shown.drawn), places, pinned },
+        { part, places, pinned },
         {
           signal: current.signal,
           onProgress: ({ places: flat }) => {

@@ -27,8 +27,8 @@ export function readNamedPlaces(values: readonly string[], known: { has(id: stri
   return places;
 }
 
-export function isFew(places: Places): boolean {
-  return places.size <= FEW;
+export function isFew(places: number): boolean {
+  return places <= FEW;
 }
 
 /**

@@ -1,13 +1,12 @@
 /** The layout, run on from where entities stand: says where they are as it goes, and ends when they rest. */
 import type { ClewGraph } from '../../graph/index.ts';
 import { LayoutRun, type Place } from '../../layout/index.ts';
+import { type MarkedPart, namedPart } from './part-of-graph.ts';
 import type { TaskContext } from './tasks.ts';
 
 export interface ArrangeRequest {
-  /** Ids of the entities that take part, sorted. */
-  readonly entities: readonly string[];
-  /** Keys of the claims that draw them together. */
-  readonly claims: ReadonlySet<string>;
+  /** The entities that take part, and the claims that draw them together. */
+  readonly part: MarkedPart;
   readonly places: ReadonlyMap<string, Place>;
   readonly pinned: ReadonlySet<string>;
 }
@@ -19,7 +18,7 @@ export interface ArrangeNote {
 }
 
 export interface Arranged {
-  /** Two numbers by entity, in the order of the request. */
+  /** Two numbers by entity that takes part, in the order of the graph. */
   readonly places: Float64Array;
 }
 
@@ -27,10 +26,10 @@ export interface Arranged {
 const REPORT_EVERY = 45;
 
 export async function arrange(
-  { entities, ...request }: ArrangeRequest,
+  { part, ...request }: ArrangeRequest,
   { graph, signal, onProgress, notes }: TaskContext<ClewGraph>,
 ): Promise<Arranged> {
-  const run = new LayoutRun(graph(), { ...request, entities: new Set(entities) });
+  const run = new LayoutRun(graph(), { ...request, ...namedPart(graph(), part) });
   let reported = -Infinity;
   let batches = 0;
   for (let going = true; going && !signal.aborted; ) {

@@ -9,7 +9,7 @@ export interface Progress {
   readonly done: number;
   /** Absent where it is not known before the end. */
   readonly total?: number;
-  /** Of a layout under way: two numbers by entity, in the order of the request. */
+  /** Of a layout under way: two numbers by entity, in the order of the graph. */
   readonly places?: Float64Array;
 }
 

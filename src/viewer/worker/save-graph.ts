@@ -16,7 +16,7 @@ import {
 } from '../../formats/index.ts';
 import type { ClewGraph } from '../../graph/index.ts';
 import type { Place } from '../../layout/index.ts';
-import type { Prefixes } from '../../model/index.ts';
+import { type Prefixes, ProblemError } from '../../model/index.ts';
 import { datasetToQuads, datasetToTriples, type Quad, rdfPrefixes } from '../../rdf/index.ts';
 import { MEDIA_TYPES, type SaveFormat } from '../state/save-formats.ts';
 import { BlobSink } from './blob-sink.ts';
@@ -73,6 +73,12 @@ const WRITERS: Readonly<Record<SaveFormat, Write>> = {
   '.svg': (graph, sink, { drawing }) => writeSvg(graph, sink, drawing),
 };
 
+/**
+ * A drawing of more entities and claims is refused: it takes several gigabytes, which a page does not have, and would be
+ * a grey patch.
+ */
+export const MOST_DRAWN = 60_000;
+
 /** @throws ProblemError where the format can't hold the graph */
 export async function saveGraph(
   request: SaveRequest,
@@ -88,6 +94,18 @@ export async function saveGraph(
     ...(places && { places }),
     ...(languages && { languages }),
   });
+  if (request.format === '.svg' && shown.order + shown.size > MOST_DRAWN) throw tooLarge(shown);
   const report = await WRITERS[request.format](shown, sink, request);
   return { blob: sink.blob(MEDIA_TYPES[request.format]), losses: report?.losses ?? [] };
+}
+
+function tooLarge({ order, size }: ClewGraph): ProblemError {
+  return new ProblemError([
+    {
+      severity: 'error',
+      code: 'too-large',
+      message: `a drawing of ${order} nodes and ${size} lines is too large`,
+      hint: 'Filter first, and save only what is shown; or save as .gexf or .graphml.',
+    },
+  ]);
 }

@@ -4,7 +4,7 @@ import { LIGHT } from '../../../src/graph/index.ts';
 import { layoutGraph } from '../../../src/layout/index.ts';
 import { SAVE_FORMATS } from '../../../src/viewer/state/save-formats.ts';
 import { claimTurtle } from '../../../src/viewer/worker/claim-turtle.ts';
-import { type SaveRequest, saveGraph } from '../../../src/viewer/worker/save-graph.ts';
+import { MOST_DRAWN, type SaveRequest, saveGraph } from '../../../src/viewer/worker/save-graph.ts';
 import { sampleDataset } from '../../fixtures/sample.ts';
 import { catalog } from '../state/sample-catalog.ts';
 
@@ -33,6 +33,20 @@ describe('saving the graph', () => {
     expect(blob.size).toBeGreaterThan(200);
     expect(blob.type).toMatch(/^[a-z]+\/[a-z+-]+$/);
   });
+});
+
+it('refuses a drawing that a page has no memory for, and says the way out', async () => {
+  const many = catalog.graph.copy() as typeof catalog.graph;
+  const claim = many.edges().find((key) => many.getEdgeAttribute(key, 'role') === 'claim')!;
+  const [from, to] = many.extremities(claim);
+  for (let at = 0; at <= MOST_DRAWN; at += 1)
+    many.addEdgeWithKey(`more/${at}`, from, to, many.getEdgeAttributes(claim));
+  const { signal } = new AbortController();
+  const saving = saveGraph(
+    { drawing: { palette: LIGHT }, format: '.svg' },
+    { graph: () => many, signal, onProgress: () => {}, notes: [] },
+  );
+  await expect(saving).rejects.toThrow(/too large/);
 });
 
 describe('a claim’s own Turtle', () => {
