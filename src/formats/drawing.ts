@@ -11,8 +11,8 @@ import {
   nodeRadius,
   type Palette,
 } from '../graph/index.ts';
-import { compareCodePoints } from '../model/index.ts';
 import { roundCoordinate } from './graph-table.ts';
+import { Parallels } from './parallels.ts';
 
 export interface DrawingOptions {
   /** Default {@link LIGHT}. */
@@ -93,7 +93,7 @@ export function draw(graph: ClewGraph, options: Partial<DrawingOptions> = {}): D
   );
   const kindColour = (kind: string): string => ofKind.get(kind) ?? palette.other;
   const degrees = claimDegrees(graph);
-  const lanes = lanesOf(graph);
+  const laneOf = lanesOf(graph);
   return {
     palette,
     groups,
@@ -117,7 +117,7 @@ export function draw(graph: ClewGraph, options: Partial<DrawingOptions> = {}): D
         style,
         colour: style.denied ? palette.denied : palette.edge,
         width: style.implied ? 0.7 : 1.2,
-        lane: lanes.get(key) ?? 0,
+        lane: laneOf(key),
       };
     },
   };
@@ -125,24 +125,18 @@ export function draw(graph: ClewGraph, options: Partial<DrawingOptions> = {}): D
 
 const ABOUT = { style: { stroke: 'dotted', denied: false, implied: true }, width: 0.7 } as const;
 
-/** The lanes of parallel claims, in the order of their keys. Most claims have none beside them, and are not kept. */
-function lanesOf(graph: ClewGraph): Map<string, number> {
-  const pairs = new Map<string, string[]>();
-  graph.forEachEdge((key, { role }, source, target) => {
-    if (role !== 'claim' || graph.edges(source, target).length < 2) return;
-    const pair = compareCodePoints(source, target) < 0 ? `${source}\n${target}` : `${target}\n${source}`;
-    const list = pairs.get(pair);
-    if (list) list.push(key);
-    else pairs.set(pair, [key]);
+/** Of parallel claims, in the order of their keys. */
+function lanesOf(graph: ClewGraph): (key: string) => number {
+  const isClaim = (edge: string): boolean => graph.getEdgeAttribute(edge, 'role') === 'claim';
+  const beside = new Parallels((source, target) => {
+    const all = graph.edges(source, target);
+    return all.length < 2 ? all : all.filter(isClaim);
   });
-  const lanes = new Map<string, number>();
-  for (const keys of pairs.values()) {
-    const loop = graph.source(keys[0]!) === graph.target(keys[0]!);
-    for (const [i, key] of keys.sort(compareCodePoints).entries()) {
-      lanes.set(key, loop ? i : i - (keys.length - 1) / 2);
-    }
-  }
-  return lanes;
+  return (key) => {
+    const [source, target] = graph.extremities(key);
+    const { place, count } = beside.placeOf(key, source, target);
+    return source === target ? place : place - (count - 1) / 2;
+  };
 }
 
 /** `#rrggbb` as three numbers from 0 to 255. */

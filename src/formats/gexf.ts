@@ -17,6 +17,7 @@ import {
   scalarText,
 } from './graph-table.ts';
 import { LossCounter, type LossReport } from './losses.ts';
+import { Parallels } from './parallels.ts';
 import { pour, type Sink } from './sink.ts';
 import { XmlGuard } from './xml.ts';
 
@@ -64,7 +65,7 @@ export function* gexfParts(
   const parts = lean ? undefined : cutDataset(graph, firstKey(nodes.rows), losses);
   const drawn = draw(graph, options);
   const timed = isTimed(edges.rows);
-  const kinds = new Kinds(graph);
+  const kindOf = kindsOf(graph);
 
   yield header(graph.getAttribute('dataset'), guard);
   yield `  <graph defaultedgetype="directed" idtype="string" mode="${timed ? 'dynamic" timeformat="date" timerepresentation="interval' : 'static'}">\n`;
@@ -85,7 +86,7 @@ export function* gexfParts(
     const from = guard.attribute(source, 'edge', key, 'source');
     const to = guard.attribute(target, 'edge', key, 'target');
     const label = guard.attribute(attributes.label ?? '', 'edge', key, 'label');
-    const kind = guard.attribute(kinds.of(source, target, attributes), 'edge', key, 'kind');
+    const kind = guard.attribute(kindOf(row), 'edge', key, 'kind');
     const values = attvalues('edge', edges.columns, key, attributes, parts?.edge(attributes), guard);
     if (guard.refused === 0)
       yield `      <edge id="${id}" source="${from}" target="${to}" label="${label}" kind="${kind}"${timeOf(row, losses)}>${values}${edgeLook(drawn, key)}\n      </edge>\n`;
@@ -196,23 +197,20 @@ function timeOf({ attributes }: Row, losses?: LossCounter): string {
 
 /**
  * What tells parallel edges apart: Gephi merges those of one kind between the same nodes, so each has its own, the
- * predicate and from the second on a number.
+ * predicate and in the order of their keys from the second on a number.
  */
-class Kinds {
-  readonly #graph: ClewGraph;
-  /** Of edges that have others beside them. */
-  readonly #counts = new Map<string, number>();
-
-  constructor(graph: ClewGraph) {
-    this.#graph = graph;
-  }
-
-  of(source: string, target: string, attributes: Row['attributes']): string {
-    const kind = attributes.role === 'claim' ? attributes.predicate : (attributes.role ?? 'edge');
-    if (this.#graph.directedEdges(source, target).length < 2) return kind;
-    const place = `${source}\n${target}\n${kind}`;
-    const count = (this.#counts.get(place) ?? 0) + 1;
-    this.#counts.set(place, count);
-    return count === 1 ? kind : `${kind} ${count}`;
-  }
+function kindsOf(graph: ClewGraph): (row: Row) => string {
+  const kindOf = (attributes: Row['attributes']): string =>
+    attributes.role === 'claim' ? attributes.predicate : (attributes.role ?? 'edge');
+  const beside = new Parallels((source, target, key) => {
+    const all = graph.outEdges(source, target);
+    if (all.length < 2) return all;
+    const kind = kindOf(graph.getEdgeAttributes(key));
+    return all.filter((edge) => kindOf(graph.getEdgeAttributes(edge)) === kind);
+  });
+  return ({ key, source, target, attributes }) => {
+    const kind = kindOf(attributes);
+    const { place } = beside.placeOf(key, source, target);
+    return place === 0 ? kind : `${kind} ${place + 1}`;
+  };
 }

@@ -70,12 +70,17 @@ function* datasetParts(dataset: Dataset, gap: string): Generator<string, void> {
   yield `\n],${others}`;
 }
 
+/** Without an object for it: V8 keeps one that is made by leaving fields out in a form of ten times the size. */
 function flat(attributes: object): string {
-  const { model: _, ...rest } = attributes as Record<string, unknown>;
-  for (const axis of ['x', 'y']) {
-    if (typeof rest[axis] === 'number') rest[axis] = roundCoordinate(rest[axis]);
+  const fields = attributes as Readonly<Record<string, unknown>>;
+  const members: string[] = [];
+  for (const name of Object.keys(fields).sort()) {
+    const value = fields[name];
+    if (name === 'model' || value === undefined) continue;
+    const rounds = (name === 'x' || name === 'y') && typeof value === 'number';
+    members.push(`${canonicalJson(name)}:${canonicalJson(rounds ? roundCoordinate(value) : value)}`);
   }
-  return canonicalJson(rest);
+  return `{${members.join(',')}}`;
 }
 
 /** Longer texts are cut, in code units: a browser takes time by the square of the length of a script element. */

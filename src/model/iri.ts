@@ -20,7 +20,7 @@ export class Iris {
   readonly base: string;
   /** The article whose parts were asked for last, and what the IRIs of each kind of them begin with: they come together. */
   #article: string | undefined;
-  readonly #starts = new Map<string, string>();
+  #starts = new Map<string, string>();
 
   /** @param base absolute IRI that ends in `/` or `#` */
   constructor(base: string) {
@@ -88,7 +88,7 @@ export class Iris {
   #within(step: string, article: string): string {
     if (article !== this.#article) {
       this.#article = article;
-      this.#starts.clear();
+      this.#starts = new Map();
     }
     const known = this.#starts.get(step);
     if (known !== undefined) return known;

@@ -26,7 +26,7 @@ export function articleQuads(article: Article, context: MappingContext, out: Qua
   if (!article.titleIsOurs) for (const title of titles) out.add(schema.headline, title);
   out.add(schema.inLanguage, guard.language(article.language, 'language'));
   out.add(schema.isPartOf, new NamedNode(context.iris.dataset));
-  for (const { id } of article.entities) out.add(schema.mentions, context.entity(id, 'entities'));
+  for (const { id } of byId(article.entities)) out.add(schema.mentions, context.entity(id, 'entities'));
   if (article.url !== undefined) out.add(schema.url, guard.iri(article.url, 'url'));
   out.add(clew.codePoints, guard.count(article.text.codePoints, 'codePoints', xsd.nonNegativeInteger));
   for (const index of article.credits.keys()) {
@@ -34,6 +34,14 @@ export function articleQuads(article: Article, context: MappingContext, out: Qua
   }
   out.add(clew.sha256, guard.string(article.text.sha256, 'sha256'));
   out.add(clew.titleIsOurs, guard.typed(String(article.titleIsOurs), xsd.boolean, 'titleIsOurs'));
+}
+
+/** In code-point order of their ids, which is the order of the output: itself where it has that. Ids are ASCII. */
+export function byId<T extends { readonly id: string }>(list: readonly T[]): readonly T[] {
+  for (let i = 1; i < list.length; i += 1) {
+    if (list[i - 1]!.id > list[i]!.id) return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+  return list;
 }
 
 /** Indexes from 0 in the order of their numbers from 1 as texts, which is the order of IRIs that end in them: 1, 10, 2. */

@@ -1,6 +1,6 @@
 /** An article's graph in sections, each in the order of the output, and the checks that keep graphs apart. */
 import { type Article, type Claim, compareCodePoints, type Dataset } from '../model/index.ts';
-import { articleQuads, creditQuads, paragraphQuads, structureQuads } from './article-quads.ts';
+import { articleQuads, byId, creditQuads, paragraphQuads, structureQuads } from './article-quads.ts';
 import { attributionQuads, claimQuads, plainQuads, quantityQuads } from './claim-quads.ts';
 import { entityQuads } from './entity-quads.ts';
 import { headQuads } from './head-quads.ts';
@@ -15,11 +15,11 @@ import { evidenceQuads, mentionQuads } from './span-quads.ts';
 export const HEAD_GRAPH = 'dataset';
 export const IDENTITY_GRAPH = 'identity';
 
-type Section = (article: Article, context: MappingContext, out: QuadCollector) => void;
+export type Section = (article: Article, context: MappingContext, out: QuadCollector) => void;
 const perClaim =
   (quads: (claim: Claim, context: MappingContext, out: QuadCollector) => void): Section =>
   (article, context, out) => {
-    for (const claim of article.claims) quads(claim, context, out);
+    for (const claim of byId(article.claims)) quads(claim, context, out);
   };
 
 /** What an article's graph says, by the first step of its subjects' paths, in code-point order of `<step>/`. */
@@ -56,7 +56,7 @@ function listingQuads(article: Article, context: MappingContext, out: QuadCollec
     if (list) list.push(claim);
     else claims.set(claim.subject.entity, [claim]);
   }
-  for (const entity of article.entities) {
+  for (const entity of byId(article.entities)) {
     entityQuads(entity, article.id, context, out);
     for (const claim of claims.get(entity.id) ?? []) plainQuads(claim, context, out);
     claims.delete(entity.id);
@@ -64,10 +64,9 @@ function listingQuads(article: Article, context: MappingContext, out: QuadCollec
   for (const unlisted of claims.values()) for (const claim of unlisted) plainQuads(claim, context, out);
 }
 
-/** The article with claims and entities in code-point order of their ids, which is the order of the output. */
+/** The article with claims and entities in the order of the output: its sections have nothing left to sort. */
 export function inOrder(article: Article): Article {
-  const byId = (a: { readonly id: string }, b: { readonly id: string }) => compareCodePoints(a.id, b.id);
-  return { ...article, claims: [...article.claims].sort(byId), entities: [...article.entities].sort(byId) };
+  return { ...article, claims: byId(article.claims), entities: byId(article.entities) };
 }
 
 /** Quads in order, or `undefined` for those that a collector took. */

@@ -14,6 +14,7 @@ import {
 import { superclasses, superproperties } from '../ontology/index.ts';
 import { checkPrefixes, rdfPrefixes } from './prefixes.ts';
 import { NamedNode } from './quad.ts';
+import { RecentTerms } from './recent-terms.ts';
 import { TermGuard } from './term-guard.ts';
 
 /** How much of the articles' text outputs carry: positions only; quotes of evidence; quotes of all spans and the text itself. */
@@ -56,8 +57,8 @@ export const RDF_DEFAULTS: RdfOptions = {
 /** The dataset without its articles: all that the mapping of one article needs to know beside it. */
 export type DatasetHead = Omit<Dataset, 'articles'>;
 
-/** How many terms of a kind are remembered. */
-const KEPT = 16384;
+/** How many terms of a kind are remembered: about as many as an article has. */
+const KEPT = 512;
 
 /** Makes terms for the parts of the mapping. One per run; terms that come back often are made once. */
 export class MappingContext {
@@ -69,10 +70,11 @@ export class MappingContext {
   readonly #terms = new Map<Curie, NamedNode>();
   readonly #types = new Map<Curie, readonly NamedNode[]>();
   readonly #predicates = new Map<Curie, readonly NamedNode[]>();
-  readonly #entities = new Map<string, NamedNode>();
-  readonly #articles = new Map<string, NamedNode>();
+  readonly #entities = new RecentTerms(KEPT);
+  /** One section goes through all articles, one after the other. */
+  readonly #articles = new RecentTerms(16);
   /** Claims of the article that was spoken of last. */
-  readonly #claims = new Map<string, NamedNode>();
+  readonly #claims = new RecentTerms(KEPT);
   #claimsOf = '';
   /** Entities that have an IRI of their own, by id, and the ids by IRI. */
   readonly #own = new Map<string, NamedNode>();
@@ -123,6 +125,11 @@ export class MappingContext {
     return this.#own.size > 0;
   }
 
+  /** The IRI that an entity has in place of one under the base. */
+  ownIri(id: string): string | undefined {
+    return this.#own.get(id)?.value;
+  }
+
   /** Makes known which of an article's entities have an IRI of their own, before anything refers to them. */
   know(article: Article): void {
     for (const { id, iri } of article.entities) {
@@ -155,7 +162,7 @@ export class MappingContext {
   claim(article: string, id: string, field: string): NamedNode {
     if (article !== this.#claimsOf) {
       this.#claimsOf = article;
-      this.#claims.clear();
+      this.#claims.forget();
     }
     return (
       this.#claims.get(id) ??
@@ -163,10 +170,9 @@ export class MappingContext {
     );
   }
 
-  #keep(terms: Map<string, NamedNode>, key: string, iri: string): NamedNode {
-    if (terms.size >= KEPT) terms.clear();
+  #keep(terms: RecentTerms, key: string, iri: string): NamedNode {
     const term = new NamedNode(iri);
-    if (this.guard.refused === 0) terms.set(key, term);
+    if (this.guard.refused === 0) terms.keep(key, term);
     return term;
   }
 

@@ -3,6 +3,7 @@ import { isLanguageTag, NO_LANGUAGE, type Problem, ProblemError } from '../model
 import { isIri, isWellFormed, isWritableIri, percentEncodeIri, toWellFormed } from './iri-grammar.ts';
 import { isLexicalForm } from './lexical-forms.ts';
 import { BlankNode, type Direction, Literal, NamedNode } from './quad.ts';
+import { RecentTerms } from './recent-terms.ts';
 import { rdf, STANDARD_PREFIXES, xsd } from './well-known.ts';
 
 /** The part of the data that a value comes from, so that the caller can add file and line. */
@@ -77,7 +78,7 @@ export class TermGuard {
   readonly #problems: TermProblem[] = [];
   readonly #known = new Set<string>();
   readonly #offsets = new Map<number, Literal>();
-  readonly #iris = new Map<string, NamedNode>();
+  readonly #iris = new RecentTerms(1024);
   readonly #tags = new Map<string, string>();
   #kind: DataPlace['kind'] = 'quad';
   #id = '';
@@ -117,9 +118,8 @@ export class TermGuard {
   iri(value: string, field: string): NamedNode {
     const known = this.#iris.get(value);
     if (known !== undefined) return known;
-    if (this.#iris.size >= 4096) this.#iris.clear();
     const term = this.#checkedIri(value, field);
-    if (term !== REFUSED && term.value === value) this.#iris.set(value, term);
+    if (term !== REFUSED && term.value === value) this.#iris.keep(value, term);
     return term;
   }
 

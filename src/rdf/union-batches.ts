@@ -1,17 +1,17 @@
 /** The triples of all articles without graphs, in one order: what several articles say of one subject stands together. */
-import { type Article, type Claim, compareCodePoints, type Dataset, type Entity } from '../model/index.ts';
+import { type Article, compareCodePoints, type Dataset } from '../model/index.ts';
 import {
   articlesById,
   type Batch,
   HEAD_GRAPH,
   headGraph,
   IDENTITY_GRAPH,
-  inOrder,
   mapped,
   SECTIONS,
-  wholeArticle,
+  type Section,
 } from './article-sections.ts';
 import { plainQuads } from './claim-quads.ts';
+import { entityParts } from './entity-parts.ts';
 import { entityQuads } from './entity-quads.ts';
 import type { MappingContext } from './mapping-context.ts';
 import { DEFAULT_GRAPH, type Quad } from './quad.ts';
@@ -27,76 +27,78 @@ export function* unionBatches(
   context: MappingContext,
   collector?: SectionCollector,
 ): Generator<Batch> {
-  const articles = [...articlesById(dataset, context).values()].map(inOrder);
-  if (context.hasOwnIris) {
-    yield* mapped((out) => everything(articles, context, out), DEFAULT_GRAPH, context);
-    context.guard.finish();
-    return;
-  }
+  const articles = [...articlesById(dataset, context).values()];
   const byStep = [...articles].sort((a, b) => compareCodePoints(`${a.id}/`, `${b.id}/`));
   const head = new QuadList();
   for (const name of [HEAD_GRAPH, IDENTITY_GRAPH]) headGraph(name, context, head);
   const rest = new Remainder(context.guard.refused === 0 ? head.sorted() : []);
+  yield* together(
+    rest.before(context.iris.base),
+    entityBatches(articles, 'before the base', context),
+    context,
+  );
   for (const [step, quads] of SECTIONS) {
     const start = `${context.iris.base}${step}/`;
     yield rest.before(start);
     const within = rest.startingWith(start);
-    const batches =
-      step === 'id'
-        ? entityBatches(articles, context)
-        : (step === 'article' ? articles : byStep).map(
-            (article) => (out: QuadCollector) => quads(article, context, out),
-          );
-    if (within.length > 0) yield* inBatches(merged(within, allMapped(batches, context)));
-    else
-      for (const batch of batches)
-        yield* mapped(batch, DEFAULT_GRAPH, context, step === 'id' ? undefined : collector);
+    if (step === 'id') {
+      yield* together(within, entityBatches(articles, 'under the base', context), context);
+      continue;
+    }
+    const batches = ofEach(step === 'article' ? articles : byStep, quads, context);
+    if (within.length > 0) yield* together(within, batches, context);
+    else for (const batch of batches) yield* mapped(batch, DEFAULT_GRAPH, context, collector);
   }
-  yield rest.all();
+  yield* together(rest.all(), entityBatches(articles, 'after the base', context), context);
   context.guard.finish();
 }
 
-/** Without an order of its own: where entities have IRIs of theirs, their subjects lie anywhere among the dataset's. */
-function everything(articles: readonly Article[], context: MappingContext, out: QuadCollector): void {
-  for (const name of [HEAD_GRAPH, IDENTITY_GRAPH]) headGraph(name, context, out);
-  for (const article of articles) wholeArticle(article, context, out);
+type Quads = (out: QuadCollector) => void;
+
+function* ofEach(articles: readonly Article[], quads: Section, context: MappingContext): Generator<Quads> {
+  for (const article of articles) yield (out) => quads(article, context, out);
 }
+
+/** Where the IRIs of entities lie: all others of the dataset are its own, under its base. */
+type Place = 'before the base' | 'under the base' | 'after the base';
 
 /** Entity by entity: what each article says of it, and the plain triples of which it is the subject. */
 function* entityBatches(
   articles: readonly Article[],
+  place: Place,
   context: MappingContext,
-): Generator<(out: QuadCollector) => void> {
-  // As many as all articles list: rows of plain references take a third of what a pair each would.
-  const parts = new Map<string, { listed: Entity[]; by: string[]; claims: Claim[] }>();
-  const part = (id: string) => {
-    const known = parts.get(id) ?? { listed: [], by: [], claims: [] };
-    parts.set(id, known);
-    return known;
+): Generator<Quads> {
+  const { base } = context.iris;
+  const keyOf = (id: string): string | undefined => {
+    const own = context.ownIri(id);
+    if (own === undefined) return place === 'under the base' ? id : undefined;
+    return place === (compareCodePoints(own, base) < 0 ? 'before the base' : 'after the base')
+      ? own
+      : undefined;
   };
-  for (const article of articles) {
-    for (const entity of article.entities) {
-      const { listed, by } = part(entity.id);
-      listed.push(entity);
-      by.push(article.id);
-    }
-    for (const claim of article.claims) {
-      if ('entity' in claim.subject) part(claim.subject.entity).claims.push(claim);
-    }
-  }
-  for (const id of [...parts.keys()].sort(compareCodePoints)) {
+  if (place !== 'under the base' && !context.hasOwnIris) return;
+  for (const { listed, by, claims } of entityParts(articles, keyOf)) {
     yield (out) => {
-      const { listed, by, claims } = part(id);
       for (const [i, entity] of listed.entries()) entityQuads(entity, by[i]!, context, out);
       for (const claim of claims) plainQuads(claim, context, out);
     };
   }
 }
 
-function* allMapped(
-  batches: Iterable<(out: QuadCollector) => void>,
+/** What batches say and a row of triples, in one order. */
+function* together(
+  few: readonly Quad[],
+  batches: Iterable<Quads>,
   context: MappingContext,
-): Generator<readonly Quad[]> {
+): Generator<Batch> {
+  if (few.length > 0) {
+    yield* inBatches(merged(few, allMapped(batches, context)));
+    return;
+  }
+  for (const batch of batches) yield* mapped(batch, DEFAULT_GRAPH, context);
+}
+
+function* allMapped(batches: Iterable<Quads>, context: MappingContext): Generator<readonly Quad[]> {
   for (const batch of batches) for (const quads of mapped(batch, DEFAULT_GRAPH, context)) yield quads ?? [];
 }
 
