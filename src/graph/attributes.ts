@@ -17,6 +17,8 @@ export interface LiteralClaim {
   readonly claim: string;
   readonly predicate: Curie;
   readonly value: Literal;
+  /** As of {@link ClaimFields}. */
+  readonly quote?: string;
 }
 
 /** The node of an entity; its key is the entity's id. */

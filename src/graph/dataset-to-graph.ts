@@ -46,7 +46,7 @@ export function* graphSteps(dataset: Dataset, { languages, ...words }: GraphOpti
   yield;
   const known = new Set(claims.map(({ key }) => key));
   yield;
-  const literals = literalsBySubject(claims);
+  const literals = literalsBySubject(claims, context);
   yield;
   const graph: ClewGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
   graph.setAttribute('dataset', dataset);
@@ -132,12 +132,21 @@ function referredClaims(claims: readonly KeyedClaim[], known: ReadonlySet<string
   return referred;
 }
 
-function literalsBySubject(claims: readonly KeyedClaim[]): Map<string, LiteralClaim[]> {
+function literalsBySubject(
+  claims: readonly KeyedClaim[],
+  { quote }: FieldContext,
+): Map<string, LiteralClaim[]> {
   const bySubject = new Map<string, LiteralClaim[]>();
   for (const { key, claim } of claims) {
     if (!isLiteral(claim.object)) continue;
     const node = nodeOf(claim.subject)!;
-    const entry = { claim: key, predicate: claim.predicate, value: claim.object };
+    const words = quote?.(claim);
+    const entry = {
+      claim: key,
+      predicate: claim.predicate,
+      value: claim.object,
+      ...(words === undefined ? {} : { quote: words }),
+    };
     const list = bySubject.get(node);
     if (list) list.push(entry);
     else bySubject.set(node, [entry]);

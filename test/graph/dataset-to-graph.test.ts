@@ -57,6 +57,14 @@ describe('datasetToGraph', () => {
     expect(graph.hasEdge('harbour/c7')).toBe(false);
   });
 
+  it('quotes the evidence of every claim where it is given words, literal objects or not', () => {
+    const quoted = datasetToGraph(sampleDataset, { quote: ({ id }) => `words of ${id}` });
+    expect(quoted.getEdgeAttributes('harbour/c1')).toMatchObject({ quote: 'words of c1' });
+    const { literals } = quoted.getNodeAttributes('quick-tern');
+    expect(literals.find(({ claim }) => claim === 'harbour/c7')?.quote).toBe('words of c7');
+    expect(JSON.stringify(datasetToGraph(sampleDataset).export())).not.toContain('"quote"');
+  });
+
   it('writes who, how firmly, when and where as flat fields', () => {
     const { model, ...fields } = graph.getEdgeAttributes('harbour/c3') as { model: unknown };
     expect(model).toBe(sampleArticle.claims[2]);

@@ -9,7 +9,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Locator, type 
 import { FLAGS, findBrowser } from '../../scripts/browser.mjs';
 import { fingerprint } from '../../scripts/fingerprint.mjs';
 import { fillTemplate, StringSink, writeGraphJson } from '../../src/formats/index.ts';
-import { datasetToGraph } from '../../src/graph/index.ts';
+import { datasetToGraph, type GraphOptions } from '../../src/graph/index.ts';
 import { layoutGraph } from '../../src/layout/index.ts';
 import { type Dataset, pickText } from '../../src/model/index.ts';
 
@@ -52,8 +52,12 @@ export async function builtTemplate(): Promise<string> {
 }
 
 /** A dataset's page, as `clew build` writes it. */
-export async function pageOf(template: string, dataset: Dataset): Promise<string> {
-  const graph = datasetToGraph(dataset);
+export async function pageOf(
+  template: string,
+  dataset: Dataset,
+  options: GraphOptions = {},
+): Promise<string> {
+  const graph = datasetToGraph(dataset, options);
   layoutGraph(graph);
   const json = new StringSink();
   await writeGraphJson(graph, json);

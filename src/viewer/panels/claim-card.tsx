@@ -1,10 +1,11 @@
 /** The card of a claim: the sentence, who says it, how firmly, when, and on which words it rests. */
 import { type ComponentChildren, Fragment } from 'preact';
 import { edtfText, lineStyle, numberText, qualifierValues } from '../../graph/index.ts';
-import { type Claim, Iris } from '../../model/index.ts';
+import { type Claim, claimKey, Iris } from '../../model/index.ts';
 import type { App } from '../state/app.ts';
 import { claimsSpokenOf } from '../state/catalog.ts';
 import { paragraphAt } from '../state/marks.ts';
+import { quoteOf } from '../state/quotes.ts';
 import { useApp } from './app-context.ts';
 import { AttributionChain } from './attribution-chain.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -36,7 +37,7 @@ export function ClaimCard({ claimKey: key }: { claimKey: string }) {
         </h2>
         <Triple claim={claim} />
         <Facts claim={claim} />
-        <Related claimKey={key} claim={claim} />
+        <Related of={key} claim={claim} />
         <TurtleFold claimKey={key} />
       </div>
     </>
@@ -103,6 +104,7 @@ function Facts({ claim }: { claim: Claim }) {
       </Fact>
       <Fact term={strings.evidence}>
         <EvidencePlaces claim={claim} />
+        <Quote claim={claim} />
       </Fact>
       <Fact term={strings.address}>
         <span class="iri">
@@ -172,14 +174,26 @@ function EvidencePlaces({ claim }: { claim: Claim }) {
   );
 }
 
+/** The exact words, where the file carries them. */
+function Quote({ claim }: { claim: Claim }) {
+  const { catalog } = useApp();
+  const words = quoteOf(catalog, claimKey(claim));
+  if (words === undefined) return null;
+  return (
+    <blockquote class="quote" dir="auto" lang={catalog.articles.get(claim.article)!.language}>
+      <mark class="is-evidence">{words}</mark>
+    </blockquote>
+  );
+}
+
 /** Claims that contradict this one, that it speaks of, and that speak of it. */
-function Related({ claimKey, claim }: { claimKey: string; claim: Claim }) {
+function Related({ of, claim }: { of: string; claim: Claim }) {
   const app = useApp();
   const strings = app.strings.value;
   const lists = [
-    [strings.contradictedBy, app.catalog.contradictions.get(claimKey) ?? []],
+    [strings.contradictedBy, app.catalog.contradictions.get(of) ?? []],
     [strings.spokenOf, claimsSpokenOf(claim)],
-    [strings.claimsAboutThis, app.catalog.claimsAbout(claimKey)],
+    [strings.claimsAboutThis, app.catalog.claimsAbout(of)],
   ] as const;
   return (
     <>

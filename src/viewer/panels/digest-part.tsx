@@ -1,8 +1,9 @@
 /** One part of an article: its number, its words, the marks in it, and the claims that rest on it. */
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import type { CodePointText } from '../../model/index.ts';
+import { type CodePointText, spanContains } from '../../model/index.ts';
 import { type ArticlePart, claimsWithin, type Mark } from '../state/marks.ts';
+import { quoteOf } from '../state/quotes.ts';
 import { useApp } from './app-context.ts';
 import { partId, type Thread } from './digest.tsx';
 import { Icon } from './icons.tsx';
@@ -50,6 +51,7 @@ export function DigestPart({ article, part, marks, thread, withClaims }: DigestP
       <div class="part-body">
         <PartText part={part} marks={marks} source={source} lang={language} />
         {marks.length > 0 && source === undefined && <MarkBar part={part.span} marks={marks} />}
+        {source === undefined && <Quotes part={part} marks={marks} lang={language} />}
         {claims.length > 0 && <PartClaims keys={claims} open={withClaims} />}
       </div>
     </li>
@@ -85,6 +87,30 @@ function PartText({
           </p>
         )
       )}
+    </>
+  );
+}
+
+/** What the marked evidence says, where the file carries it: with the part in which it begins. */
+function Quotes({ part, marks, lang }: { part: ArticlePart; marks: readonly Mark[]; lang: string }) {
+  const { catalog } = useApp();
+  const claims = new Set(marks.filter(({ use }) => use === 'evidence').map(({ of }) => of));
+  const begun = [...claims].filter((key) => {
+    const first = catalog.claims.get(key)?.evidence[0];
+    return first !== undefined && spanContains(part.span, first);
+  });
+  return (
+    <>
+      {begun.map((key) => {
+        const words = quoteOf(catalog, key);
+        return (
+          words !== undefined && (
+            <p key={key} class="digest-text is-source" dir="auto" lang={lang}>
+              <mark class="is-evidence">{words}</mark>
+            </p>
+          )
+        );
+      })}
     </>
   );
 }
