@@ -127,9 +127,9 @@ async function wholeText(path: string): Promise<string> {
 function mentions(path: string, word: string): boolean {
   let before = '';
   for (const block of blocksOf(path)) {
-    const text = before + block.toString('latin1');
-    if (text.includes(word)) return true;
-    before = text.slice(1 - word.length);
+    const start = before + block.toString('latin1', 0, word.length);
+    if (block.includes(word) || start.includes(word)) return true;
+    before = (before + block.toString('latin1', block.length - word.length)).slice(-word.length);
   }
   return false;
 }

@@ -92,7 +92,8 @@ export const FAULT_CASES: readonly Case[] = [
   },
   {
     title: 'miscounts what is staged',
-    script: [{ on: 'count', nth: 2, fault: { does: 'miscounts' } }],
+    styles: ['rdf4j', 'fuseki'],
+    script: [{ on: 'count', times: NO_END, fault: { does: 'miscounts' } }],
     ends: 'store-lost',
   },
   {
@@ -128,7 +129,7 @@ export const FAULT_CASES: readonly Case[] = [
   },
   {
     title: 'answers a question with a redirect that would lose its body',
-    script: [{ on: 'count', fault: { does: 'redirects', status: 302, to: '/elsewhere' } }],
+    script: [{ on: 'hashes', fault: { does: 'redirects', status: 302, to: '/elsewhere' } }],
     ends: 'store-redirects',
   },
   {
@@ -159,7 +160,7 @@ export const FAULT_CASES: readonly Case[] = [
   },
   {
     title: 'answers byte by byte, too late',
-    script: [{ on: 'count', times: NO_END, fault: { does: 'drips', every: 5 } }],
+    script: [{ on: 'hashes', times: NO_END, fault: { does: 'drips', every: 5 } }],
     timeout: SOON,
     ends: 'store-silent',
   },

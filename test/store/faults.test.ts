@@ -72,6 +72,20 @@ describe.each(ALL)('a load into a store in the manner of %s', (style) => {
     },
   );
 
+  // The proof of one batch goes on while the next is sent.
+  it.each(FAULT_CASES.filter((one) => stylesOf(one).includes(style)))(
+    'with every graph a batch of its own, that $title',
+    async ({ script, ends, timeout = PATIENCE }) => {
+      const store = await storeWithBefore(style);
+      store.follow(...script);
+      const { code } = await loadInto(store, style, AFTER, { timeout, chunk: 60 });
+      // What comes at the second or the third request may meet another one here.
+      if (script.every(({ nth, on }) => nth === undefined && on !== 'any')) expect(code).toBe(ends);
+      expectOldOrNew(store, style);
+      await expectMended(store, style);
+    },
+  );
+
   it('that dies at any moment is finished by the next', { timeout: 60_000 }, async () => {
     const sound = await storeWithBefore(style);
     await loadInto(sound, style, AFTER);

@@ -2,6 +2,7 @@
 import { type Article, type Dataset, formatProblem, ProblemError } from '../../src/model/index.ts';
 import {
   datasetGraphs,
+  directFetch,
   load,
   StoreClient,
   StoreHttp,
@@ -68,7 +69,7 @@ export async function loadInto(
   store: ScriptedStore,
   style: StyleName,
   dataset: Dataset,
-  { timeout = PATIENCE, chunk = 50_000, fetch = globalThis.fetch } = {},
+  { timeout = PATIENCE, chunk = 50_000, fetch = directFetch } = {},
 ): Promise<LoadEnd> {
   const profile = storeProfile(style)!;
   const http = new StoreHttp({

@@ -148,7 +148,7 @@ function misbehave(fault: Fault, wish: Wish, { request, response, kept, style, s
     case 'miscounts':
       return send(
         OK,
-        done().replace(/("n":\{[^}]*"value":")(\d+)/g, (_, head, n) => head + (Number(n) - 1)),
+        done().replace(/("n":\{[^}]*"value":"|^)(\d+)/g, (_, head, n) => head + Math.max(0, Number(n) - 1)),
         typeOf(wish),
       );
     case 'redirects':
@@ -183,7 +183,7 @@ function misbehave(fault: Fault, wish: Wish, { request, response, kept, style, s
 
 /** @returns the body of the answer */
 function perform(wish: Wish, kept: KeptGraphs, style: Style): string {
-  if (wish.asks === 'query') return style.written(kept.select(wish.text));
+  if (wish.asks === 'query') return (wish.written ?? style.written)(kept.select(wish.text));
   if (wish.asks === 'update') kept.update(wish.text);
   if (wish.asks === 'add' && wish.text !== '') kept.add(wish.text, wish.type, wish.graph);
   return '';

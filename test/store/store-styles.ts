@@ -7,7 +7,8 @@ export type StyleName = 'virtuoso' | 'fuseki' | 'rdf4j' | 'generic';
 
 /** What a request asks for, once its address and its form are read. */
 export type Wish =
-  | { readonly asks: 'query'; readonly text: string }
+  /** `written` says how the server writes the results, where it writes these in a way of their own. */
+  | { readonly asks: 'query'; readonly text: string; written?(json: string): string }
   | { readonly asks: 'update'; readonly text: string }
   | { readonly asks: 'add'; readonly text: string; readonly type: string; readonly graph?: string }
   | { readonly asks: 'answer'; readonly status: number; readonly text: string };
@@ -85,6 +86,17 @@ function asVirtuoso(json: string): string {
   return JSON.stringify(said);
 }
 
+/** RDF4J's own requests, as questions. */
+const CONTEXTS: Wish = {
+  asks: 'query',
+  text: 'SELECT DISTINCT (?g AS ?contextID) WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), "")) }',
+};
+const sizeOf = (context: string): Wish => ({
+  asks: 'query',
+  text: `SELECT (COUNT(*) AS ?n) WHERE { GRAPH ${context} { ?s ?p ?o } }`,
+  written: (json) => JSON.parse(json).results.bindings[0].n.value,
+});
+
 const plain = { headers: {}, challenge: () => undefined, written: (json: string) => json };
 
 export const STYLES: readonly Style[] = [
@@ -144,6 +156,8 @@ export const STYLES: readonly Style[] = [
       const path = url.pathname.replace('/rdf4j-server', '');
       if (path === '/protocol') return no(200, '12');
       if (path === '/repositories/clew') return protocol(request, body, 'forms only');
+      if (path === '/repositories/clew/contexts') return CONTEXTS;
+      if (path === '/repositories/clew/size') return sizeOf(url.searchParams.get('context')!);
       if (path === '/repositories/clew/rdf-graphs/service') {
         return graphStore(request, body, url.searchParams.get('graph'));
       }

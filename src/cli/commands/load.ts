@@ -7,6 +7,7 @@ import {
   credentialsFromEnvironment,
   credentialsFromFile,
   detectStore,
+  directFetch,
   EarlyAdds,
   HTTP_DEFAULTS,
   load,
@@ -187,10 +188,16 @@ async function connect(address: URL, flags: LoadFlags, context: Runner['context'
       : credentialsFromFile(flags.credentials);
   const named = flags.store === undefined ? undefined : storeProfile(flags.store)!;
   const detected = (credentials: Credentials | undefined) =>
-    named ?? detectStore(address, new StoreHttp({ credentials, timeout, basic: 'asked' }));
+    named ??
+    detectStore(address, new StoreHttp({ credentials, timeout, basic: 'asked', fetch: directFetch }));
   const client = (profile: StoreProfile, credentials: Credentials | undefined) =>
     new StoreClient(
-      new StoreHttp({ credentials, timeout, basic: profile.auth === 'digest' ? 'never' : 'first' }),
+      new StoreHttp({
+        credentials,
+        timeout,
+        basic: profile.auth === 'digest' ? 'never' : 'first',
+        fetch: directFetch,
+      }),
       withChunk(profile, chunk),
       endpointsOf(profile, address, flags),
     );

@@ -18,7 +18,8 @@ export interface SpillOptions {
   readonly dir: string;
 }
 export const SPILL_DEFAULTS: SpillOptions = {
-  run: 4 * 1024 * 1024,
+  // As much as a request takes at most.
+  run: 10_000_000,
   held: 16 * 1024 * 1024,
   dir: tmpdir(),
 };

@@ -6,6 +6,7 @@ export {
   credentialsFromFile,
 } from './credentials.ts';
 export { detectStore } from './detect.ts';
+export { directFetch } from './direct-fetch.ts';
 export { EarlyAdds } from './early-adds.ts';
 export { type ForeignGraphOptions, foreignGraphs } from './foreign-graphs.ts';
 export { datasetGraphs, type GraphContent, type GraphSource } from './graph-content.ts';

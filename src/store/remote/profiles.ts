@@ -8,6 +8,10 @@ export interface StoreEndpoints {
   readonly graphStore?: string;
   /** Takes N-Quads by POST and adds them, so that many graphs go in one request. */
   readonly quads?: string;
+  /** Lists the names of all graphs without a walk through their triples, as bindings of `contextID` (RDF4J's REST API). */
+  readonly contexts?: string;
+  /** Counts the triples of the graph in its parameter `context`, with less work than a query (RDF4J's REST API). */
+  readonly size?: string;
 }
 
 /** A way in which a store changes values that it keeps; see `rewrites.ts`. */
@@ -128,7 +132,10 @@ export const STORE_PROFILES: readonly StoreProfile[] = [
     name: 'rdf4j',
     title: 'RDF4J Server',
     proven: true,
-    endpoints: rdf4jEndpoints,
+    endpoints: (address) => {
+      const root = repository(address);
+      return { ...rdf4jEndpoints(address), contexts: `${root}/contexts`, size: `${root}/size` };
+    },
     promise: 'request',
   },
   { ...COMMON, name: 'graphdb', title: 'GraphDB', endpoints: rdf4jEndpoints, promise: 'request' },

@@ -65,7 +65,8 @@ function field(of: unknown, name: string): unknown {
   return typeof of === 'object' && of !== null ? (of as Record<string, unknown>)[name] : undefined;
 }
 
-function unreadable(text: string, purpose: string): StoreError {
+/** @param text the beginning of what it said */
+export function unreadable(text: string, purpose: string): StoreError {
   return new StoreError({
     code: 'store-unreadable',
     message: `the store gave no SPARQL results in JSON when asked to ${purpose}`,
