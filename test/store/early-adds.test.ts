@@ -91,7 +91,8 @@ describe.each<StyleName>(['virtuoso', 'fuseki', 'generic'])(
       const { sent } = await loaded(store, style, { parts: PARTS });
       expect(sent).toHaveLength(3);
       expect(store.kept.lines()).toEqual(WHOLE);
-      const kinds = store.seen.map(({ kind }) => kind);
+      // Who has tickets first looks whose claim is taken over.
+      const kinds = store.seen.map(({ kind }) => kind).filter((kind) => kind !== 'check');
       // The claim stands before anything is sent; counts are asked for once all is read.
       expect(kinds.indexOf('claim')).toBe(0);
       expect(kinds.indexOf('add')).toBe(1);

@@ -27,6 +27,20 @@ export class KeptGraphs {
     this.#store.update(opaque(text));
   }
 
+  /**
+   * As {@link update}, but a MOVE of what is not there empties its target.
+   * @param whole all of it or nothing is done, as RDF4J has it; else each step for itself, as Virtuoso has it
+   */
+  updateRashly(text: string, whole: boolean): void {
+    const move = /^MOVE GRAPH (<[^>]*>) TO GRAPH (<[^>]*>)/;
+    const steps = text.split(' ;\n').map((step) => {
+      const [, from, to] = move.exec(step) ?? [];
+      if (from === undefined) return step;
+      return `DROP SILENT GRAPH ${to} ;\nADD SILENT GRAPH ${from} TO GRAPH ${to} ;\nDROP SILENT GRAPH ${from}`;
+    });
+    for (const step of whole ? [steps.join(' ;\n')] : steps) this.update(step);
+  }
+
   /** @returns SPARQL 1.1 results in JSON */
   select(text: string): string {
     return clear(this.#store.query(text, { results_format: 'json' }) as string);

@@ -184,7 +184,11 @@ function misbehave(fault: Fault, wish: Wish, { request, response, kept, style, s
 /** @returns the body of the answer */
 function perform(wish: Wish, kept: KeptGraphs, style: Style): string {
   if (wish.asks === 'query') return (wish.written ?? style.written)(kept.select(wish.text));
-  if (wish.asks === 'update') kept.update(wish.text);
+  if (wish.asks === 'update') {
+    if (style.name === 'virtuoso' || style.name === 'rdf4j')
+      kept.updateRashly(wish.text, style.name === 'rdf4j');
+    else kept.update(wish.text);
+  }
   if (wish.asks === 'add' && wish.text !== '') kept.add(wish.text, wish.type, wish.graph);
   return '';
 }

@@ -65,8 +65,8 @@ const WORDS: readonly (readonly [RequestKind, RegExp])[] = [
   ['check', /^SELECT \?load/],
   ['sample', /^SELECT/],
   ['claim', /^DROP SILENT GRAPH <[^>]*> ;\nINSERT/],
+  ['move', /^MOVE|^(?:DROP|INSERT \{) ?GRAPH[^\n]*\n(?:CREATE GRAPH[^\n]*\n)?MOVE/],
   ['drop', /^DROP/],
-  ['move', /^MOVE/],
   ['release', /^DELETE DATA[^\n]*ns#load>/],
   ['forget', /^DELETE DATA/],
   ['add', /^INSERT DATA/],
@@ -79,7 +79,7 @@ export function kindOf(asks: string, text: string): RequestKind {
 
 /** The first half of the operations of an update, or of the lines of data; a lone operation is not done at all. */
 export function firstHalf(text: string): string {
-  const update = /^(?:DROP|MOVE)/.test(text);
+  const update = /^(?:DROP|MOVE|INSERT \{)/.test(text);
   if (/^(?:DELETE|INSERT) DATA/.test(text)) {
     const lines = text.split('\n');
     return [...lines.slice(0, Math.ceil(lines.length / 2)), '} }'].join('\n');

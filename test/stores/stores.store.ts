@@ -8,7 +8,14 @@ import { type RunningStore, STORE_NAMES, startStore, Unavailable } from '../../s
 import { StringSink, writeDatasetRdf } from '../../src/formats/index.ts';
 import { type Dataset, Iris } from '../../src/model/index.ts';
 import { datasetToQuads } from '../../src/rdf/index.ts';
-import { datasetGraphs, load, StoreClient, StoreHttp, storeProfile } from '../../src/store/index.ts';
+import {
+  datasetGraphs,
+  directFetch,
+  load,
+  StoreClient,
+  StoreHttp,
+  storeProfile,
+} from '../../src/store/index.ts';
 import { generatedDataset } from './generated.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -77,9 +84,10 @@ for (const name of wanted) {
         graphs: { graph: string; triples: number }[];
       };
     };
-    const client = () => {
+    const client = (fetch = directFetch) => {
       const profile = storeProfile(store.store)!;
       const http = new StoreHttp({
+        fetch,
         credentials: store.credentials,
         basic: profile.auth === 'digest' ? 'never' : 'first',
       });
@@ -194,6 +202,34 @@ for (const name of wanted) {
         }
         if (PROMISES[name]) expect([...seen]).toEqual([]);
         else console.warn(`${name}: between old and new, readers saw ${seen.size} other counts`);
+      },
+    );
+
+    itHolds(
+      'keeps the graphs of a load that began and ended while a MOVE of another was held up',
+      async () => {
+        const [early, late] = [2, 3].map((rounds) => generatedDataset({ articles: 2, rounds }));
+        await load(datasetGraphs(early!), client());
+        await load(datasetGraphs(late!), client());
+        let met = false;
+        const heldUp: typeof fetch = async (...request) => {
+          if (!met && String(request[1]?.body).includes('MOVE')) {
+            met = true;
+            await load(datasetGraphs(late!), client());
+          }
+          return directFetch(...request);
+        };
+        await expect(load(datasetGraphs(early!), client(heldUp))).rejects.toThrow();
+        expect(met).toBe(true);
+        const sizes = graphSizes(late!);
+        const kept = await client().counts([...sizes.keys()]);
+        for (const [graph, size] of sizes) {
+          if (graph.includes('/made-')) expect([graph, kept.get(graph)]).toEqual([graph, size]);
+        }
+        // Nothing of either is left on the way, and the next load has its way.
+        await load(datasetGraphs(early!), client());
+        const left = await client().graphsUnder(new Iris(early!.base).graph(''));
+        expect(left.filter((graph) => graph.includes('/staging'))).toEqual([]);
       },
     );
 

@@ -15,6 +15,10 @@ export function stagedFor(graph: string): string | undefined {
 /**
  * Of two loads at once the later one goes on, and the earlier one ends before it puts anything more in its place. A claim that
  * a killed load left is taken over in the same way, so that nobody has to wait or to break a lock.
+ *
+ * Where a late MOVE would do harm it is guarded. By a ticket, a graph that was made and holds nothing: each MOVE drops it first and
+ * makes it anew, and without it the update ends before it changed anything; who takes a claim over takes the ticket away. Or by a
+ * veto, a triple that is written where the claim is another's, into a graph that is made next: that fails, and all of it is undone.
  */
 export class LoadClaim {
   /** The graph that holds the claim. */
@@ -42,15 +46,45 @@ export class LoadClaim {
   }
 
   async take(): Promise<void> {
-    const update = `DROP SILENT GRAPH <${this.graph}> ;\nINSERT DATA { GRAPH <${this.graph}> { ${this.#triple()} } }`;
-    await this.#client.update(update, 'note that a load is under way', true);
+    const tickets = this.#client.profile.guard === 'ticket';
+    const others = tickets ? (await this.#runs()).filter((run) => run !== this.#run) : [];
+    const steps = [
+      `DROP SILENT GRAPH <${this.graph}>`,
+      `INSERT DATA { GRAPH <${this.graph}> { ${this.#triple()} } }`,
+      ...others.map((run) => `DROP SILENT GRAPH <${this.#ticket(run)}>`),
+      ...(tickets ? [`CREATE SILENT GRAPH <${this.#ticket()}>`] : []),
+    ];
+    await this.#client.update(steps.join(' ;\n'), 'note that a load is under way', true);
+  }
+
+  /** The update that puts what waits in its place; where it is guarded nothing changes once another load has the claim. */
+  moving(moves: readonly string[]): string {
+    const { guard } = this.#client.profile;
+    const [ticket, veto] = [this.#ticket(), `${this.graph}/${this.#run}-veto`];
+    const unclaimed = `FILTER NOT EXISTS { GRAPH <${this.graph}> { ${this.#triple()} } }`;
+    const guarded = {
+      none: moves,
+      ticket: [`DROP GRAPH <${ticket}>`, ...moves, `CREATE SILENT GRAPH <${ticket}>`],
+      veto: [
+        `INSERT { GRAPH <${veto}> { ${this.#triple()} } } WHERE { ${unclaimed} }`,
+        `CREATE GRAPH <${veto}>`,
+        ...moves,
+        // A server that keeps graphs without triples has one now.
+        `DROP SILENT GRAPH <${veto}>`,
+      ],
+    };
+    return guarded[guard ?? 'none'].join(' ;\n');
+  }
+
+  /** From now on no MOVE of this load that needs its ticket has any effect, however late it comes. */
+  async endMoves(): Promise<void> {
+    const steps = this.#noTicket();
+    if (steps.length > 0) await this.#client.update(steps.join(' ;\n'), 'drop a ticket', true);
   }
 
   /** @throws StoreError where a later load has taken it */
   async check(): Promise<void> {
-    const query = `SELECT ?load WHERE { GRAPH <${this.graph}> { <${this.graph}> <${HOLDER}> ?load } }`;
-    const rows = await this.#client.select(query, 'say which load is under way');
-    const runs = rows.map(({ load }) => load?.value ?? '');
+    const runs = await this.#runs();
     // Where updates are no transactions, two that came at the same moment may both be there: one of them goes on.
     if (runs.includes(this.#run) && runs.every((run) => run <= this.#run)) return;
     throw new StoreError({
@@ -61,17 +95,32 @@ export class LoadClaim {
   }
 
   async release(): Promise<void> {
-    const update = `DELETE DATA { GRAPH <${this.graph}> { ${this.#triple()} } }`;
-    await this.#client.update(update, 'note that the load is done', true);
+    const steps = [`DELETE DATA { GRAPH <${this.graph}> { ${this.#triple()} } }`, ...this.#noTicket()];
+    await this.#client.update(steps.join(' ;\n'), 'note that the load is done', true);
   }
 
   /** After a failure. @throws the error, or that another load took over, which explains it */
   async end(error: unknown): Promise<never> {
+    await this.endMoves().catch(() => {});
     await this.check().catch((reason) => {
       if (reason instanceof StoreError && reason.code === 'load-overtaken') throw reason;
     });
     await this.release().catch(() => {});
     throw error;
+  }
+
+  async #runs(): Promise<readonly string[]> {
+    const query = `SELECT ?load WHERE { GRAPH <${this.graph}> { <${this.graph}> <${HOLDER}> ?load } }`;
+    const rows = await this.#client.select(query, 'say which load is under way');
+    return rows.map(({ load }) => load?.value ?? '');
+  }
+
+  #noTicket(): readonly string[] {
+    return this.#client.profile.guard === 'ticket' ? [`DROP SILENT GRAPH <${this.#ticket()}>`] : [];
+  }
+
+  #ticket(run = this.#run): string {
+    return `${this.graph}/${run.replace(/[^0-9a-z]/g, '')}-ticket`;
   }
 
   #triple(): string {

@@ -84,6 +84,7 @@ export async function load(
     });
     const last = (graph: string) => (graph === ledger?.graph ? 1 : 0);
     sent.push(...[...changed].sort((a, b) => last(a) - last(b)));
+    if (claim.abandoned.length > 0) await claim.endMoves();
     const leftovers = plan.leftovers.filter((graph) => !claim.owns(graph));
     await dropGraphs([...leftovers, ...claim.abandoned], client);
     await claim.release();

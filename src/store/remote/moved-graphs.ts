@@ -23,9 +23,9 @@ export async function moveGraphs(
   resend: Resend,
 ): Promise<boolean> {
   const { client, claim } = loading;
-  const update = graphs
-    .map(({ graph }) => `MOVE GRAPH <${claim.staging(graph, round)}> TO GRAPH <${graph}>`)
-    .join(' ;\n');
+  const update = claim.moving(
+    graphs.map(({ graph }) => `MOVE GRAPH <${claim.staging(graph, round)}> TO GRAPH <${graph}>`),
+  );
   try {
     await client.update(update, 'put graphs in their place', false);
     return true;

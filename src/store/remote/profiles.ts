@@ -39,6 +39,11 @@ export interface StoreProfile {
   readonly counts: 'together' | 'each';
   /** MOVE operations in one update at most. */
   readonly moves: number;
+  /**
+   * What a MOVE goes behind where a MOVE of what is not there empties its target (see `LoadClaim`): a ticket, where the DROP of a
+   * graph that nobody made ends an update; a veto, where an update is a transaction and a graph with triples can't be made.
+   */
+  readonly guard?: 'ticket' | 'veto';
   readonly rewrites: readonly Rewrite[];
   /** What a reader sees while a graph is replaced: the old or the new one of the whole request, of each graph, or anything. */
   readonly promise: 'request' | 'graph' | 'none';
@@ -106,6 +111,7 @@ export const STORE_PROFILES: readonly StoreProfile[] = [
     counts: 'each',
     // Its SQL grows with each operation of an update.
     moves: 20,
+    guard: 'ticket',
     rewrites: ['language-case', 'number-form', 'moment-form', 'duration-form'],
     promise: 'none',
   },
@@ -136,6 +142,7 @@ export const STORE_PROFILES: readonly StoreProfile[] = [
       const root = repository(address);
       return { ...rdf4jEndpoints(address), contexts: `${root}/contexts`, size: `${root}/size` };
     },
+    guard: 'veto',
     promise: 'request',
   },
   { ...COMMON, name: 'graphdb', title: 'GraphDB', endpoints: rdf4jEndpoints, promise: 'request' },
