@@ -38,6 +38,10 @@ export class KeptGraphs {
       if (from === undefined) return step;
       return `DROP SILENT GRAPH ${to} ;\nADD SILENT GRAPH ${from} TO GRAPH ${to} ;\nDROP SILENT GRAPH ${from}`;
     });
+    // RDF4J keeps no graph without triples.
+    if (whole)
+      for (const [, made] of text.matchAll(/^CREATE GRAPH (<[^>]*>)/gm))
+        steps.push(`DROP SILENT GRAPH ${made}`);
     for (const step of whole ? [steps.join(' ;\n')] : steps) this.update(step);
   }
 

@@ -68,9 +68,8 @@ export class LoadClaim {
       veto: [
         `INSERT { GRAPH <${veto}> { ${this.#triple()} } } WHERE { ${unclaimed} }`,
         `CREATE GRAPH <${veto}>`,
+        // Nothing after them: RDF4J goes through all that was moved for every further step.
         ...moves,
-        // A server that keeps graphs without triples has one now.
-        `DROP SILENT GRAPH <${veto}>`,
       ],
     };
     return guarded[guard ?? 'none'].join(' ;\n');

@@ -41,7 +41,8 @@ export interface StoreProfile {
   readonly moves: number;
   /**
    * What a MOVE goes behind where a MOVE of what is not there empties its target (see `LoadClaim`): a ticket, where the DROP of a
-   * graph that nobody made ends an update; a veto, where an update is a transaction and a graph with triples can't be made.
+   * graph that nobody made ends an update; a veto, where an update is a transaction, a graph
+   * with triples can't be made, and one without is not kept.
    */
   readonly guard?: 'ticket' | 'veto';
   readonly rewrites: readonly Rewrite[];
