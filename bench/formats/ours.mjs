@@ -1,6 +1,6 @@
 // One writer of ours at one size, in a process of its own: node --expose-gc ours.mjs FORMAT CLAIMS PATH [COUNT]
 // COUNT: of quads, where it can't be seen from the file. Prints JSON: elements, seconds of processor and clock (the best
-// of three after a first run, or the only one where that is long), seconds of the first, and how many megabytes more than
+// of three after a first run, or the second where that is long), seconds of the first, and how many megabytes more than
 // before writing the process had at the most (`more`), and were held at the most (`held`): alive after a collection, asked
 // for now and then in the first run, whose time is taken out. What the process has beyond that is garbage that V8, with a
 // large model beside it, was in no hurry to collect.
