@@ -1,19 +1,28 @@
 // What a page costs in JavaScript alone: WebGL draws nothing here, so that the times are not those of a software renderer.
 
-/** Runs in the page before its own script: stubs what WebGL draws, notes the first frame, every long task, and when all is opened. */
+/** Runs in the page before its own script: stubs what WebGL draws, notes the first frame, its labels, every long task, and when all is opened. */
 export const BEFORE = `
+  // When the task is over.
+  const noteAtEnd = (name) => {
+    if (name in window) return;
+    window[name] = 0;
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      performance.mark(name);
+      window[name] = performance.now();
+    };
+    channel.port2.postMessage(0);
+  };
   for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced', 'bufferData', 'bufferSubData', 'texImage2D', 'clear']) {
-    const draws = name.startsWith('draw');
-    WebGL2RenderingContext.prototype[name] = function () {
-      if (draws && window.firstFrame === undefined) {
-        window.firstFrame = 0;
-        // When the task that draws is over.
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => { window.firstFrame = performance.now(); };
-        channel.port2.postMessage(0);
-      }
+    WebGL2RenderingContext.prototype[name] = () => {
+      if (name.startsWith('draw')) noteAtEnd('firstFrame');
     };
   }
+  const { fillText } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.fillText = function (...text) {
+    noteAtEnd('firstLabels');
+    fillText.apply(this, text);
+  };
   window.tasks = [];
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) window.tasks.push({ startTime, duration });
@@ -25,7 +34,13 @@ export const BEFORE = `
   }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-canvas'] });
 `;
 
-/** @returns milliseconds from the end of the document's text to the end of the task that drew the first frame, and megabytes after a collection */
+/**
+ * Opens a page until it has drawn and written its first labels.
+ *
+ * @returns what the page's thread spent from the end of the document's text to the end of the task that drew the first frame: by the
+ *   clock, and in processor time, which leaves out what other threads and other programs did meanwhile; the latter until the labels
+ *   stand as well; and megabytes after a collection
+ */
 export async function firstFrame(browser, address, timeout) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -34,12 +49,26 @@ export async function firstFrame(browser, address, timeout) {
   });
   const page = await context.newPage();
   await page.addInitScript(BEFORE);
+  const trace = await startTrace(page, 'blink.user_timing');
   await page.goto(address, { timeout, waitUntil: 'commit' });
-  await page.waitForFunction(() => window.firstFrame > 0, undefined, { timeout });
-  const time = await page.evaluate(
-    () => window.firstFrame - performance.getEntriesByType('navigation')[0].domInteractive,
+  await page.waitForFunction(() => window.firstFrame > 0 && window.firstLabels > 0, undefined, { timeout });
+  const events = await trace();
+  const [drawn, labels] = ['firstFrame', 'firstLabels'].map((mark) =>
+    events.find(({ name }) => name === mark),
   );
-  return { page, context, time, megabytes: await heap(page) };
+  const start = events.findLast(
+    ({ name, ts, pid, tid }) =>
+      name === 'domInteractive' && ts < drawn.ts && pid === drawn.pid && tid === drawn.tid,
+  );
+  const spent = (end, stamp) => (end[stamp] - start[stamp]) / 1_000;
+  return {
+    page,
+    context,
+    processor: spent(drawn, 'tts'),
+    clock: spent(drawn, 'ts'),
+    labels: spent(labels, 'tts'),
+    megabytes: await heap(page),
+  };
 }
 
 /** @returns megabytes after a collection */
@@ -78,20 +107,10 @@ export async function opening(page, timeout, rest) {
  * @returns milliseconds of processor time, which a busy machine leaves as they are, and of the clock
  */
 export async function longestTask(page, act, rest = 1_000) {
-  const client = await page.context().newCDPSession(page);
-  const events = [];
-  const collect = ({ value }) => events.push(...value);
-  client.on('Tracing.dataCollected', collect);
-  await client.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', '__metadata'] },
-  });
+  const trace = await startTrace(page, 'toplevel');
   await act();
   await new Promise((done) => setTimeout(done, rest));
-  const complete = new Promise((done) => client.once('Tracing.tracingComplete', done));
-  await client.send('Tracing.end');
-  await complete;
-  await client.detach();
+  const events = await trace();
   const thread = ({ pid, tid }) => `${pid}:${tid}`;
   const main = new Set(
     events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(thread),
@@ -99,4 +118,22 @@ export async function longestTask(page, act, rest = 1_000) {
   const tasks = events.filter((event) => event.name.endsWith('RunTask') && main.has(thread(event)));
   const most = (length) => Math.max(0, ...tasks.map((task) => (task[length] ?? 0) / 1_000));
   return { processor: most('tdur'), clock: most('dur') };
+}
+
+/** Begins to take down what the browser does. @returns ends it and gives the events, times in microseconds */
+async function startTrace(page, category) {
+  const client = await page.context().newCDPSession(page);
+  const events = [];
+  client.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  await client.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: [category, '__metadata'] },
+  });
+  return async () => {
+    const complete = new Promise((done) => client.once('Tracing.tracingComplete', done));
+    await client.send('Tracing.end');
+    await complete;
+    await client.detach();
+    return events;
+  };
 }

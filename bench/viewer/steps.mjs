@@ -126,9 +126,11 @@ export function steps(page, entities, files = {}) {
     {
       name: 'build the index',
       act: async () => {
-        await field.focus();
-        await page.waitForTimeout(15_000);
+        // That nothing is found is said once all has been looked through.
+        await field.fill('qxzjvkqxzj');
+        await page.waitForSelector('.no-hits');
       },
+      after: () => field.fill(''),
     },
     {
       name: 'search',
