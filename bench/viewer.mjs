@@ -5,9 +5,9 @@
 //   --times   how often each of them is taken, the median is told; default 1
 //   ENTITIES  sizes, 300, 5000 and 50000 if none is given; claims are three times as many
 // Prints for both, with their ratio, what the page's thread spends until the first frame and the memory then: medians of several runs, the
-// two pages in turn, from the end of the document's text to the end of the task that draws. The processor time is the JavaScript time (with
-// the little that the browser does on that thread), and what a busy machine leaves as it is; the clock has the waiting in it as well. Sigma
-// alone writes labels within that frame, the viewer in the next task: a row tells the two together. Then the wait until all is opened, for
+// two pages in turn, from the end of the document's text until what was drawn is taken over for the screen. The processor time is the
+// JavaScript time (with what the browser does on that thread, alike for both), and depends least on what else the machine does; the clock
+// has the waiting in it as well. Sigma alone writes labels within that frame, the viewer right after it: a row tells when they stand. Then the wait until all is opened, for
 // search and for filters, and the longest task of the thread that each step brings: by the clock (while opening those below 50 ms count
 // as 0), and in processor time; at the end the size of the code.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -2,8 +2,8 @@
 
 /** Runs in the page before its own script: stubs what WebGL draws, notes the first frame, its labels, every long task, and when all is opened. */
 export const BEFORE = `
-  // When the task is over.
-  const noteAtEnd = (name) => {
+  // When the browser has taken the canvases over for the screen: it does so right after the callbacks of the next frame.
+  const noteFrame = (name) => {
     if (name in window) return;
     window[name] = 0;
     const channel = new MessageChannel();
@@ -11,16 +11,16 @@ export const BEFORE = `
       performance.mark(name);
       window[name] = performance.now();
     };
-    channel.port2.postMessage(0);
+    requestAnimationFrame(() => channel.port2.postMessage(0));
   };
   for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced', 'bufferData', 'bufferSubData', 'texImage2D', 'clear']) {
     WebGL2RenderingContext.prototype[name] = () => {
-      if (name.startsWith('draw')) noteAtEnd('firstFrame');
+      if (name.startsWith('draw')) noteFrame('firstFrame');
     };
   }
   const { fillText } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.fillText = function (...text) {
-    noteAtEnd('firstLabels');
+    noteFrame('firstLabels');
     fillText.apply(this, text);
   };
   window.tasks = [];
@@ -37,9 +37,9 @@ export const BEFORE = `
 /**
  * Opens a page until it has drawn and written its first labels.
  *
- * @returns what the page's thread spent from the end of the document's text to the end of the task that drew the first frame: by the
- *   clock, and in processor time, which leaves out what other threads and other programs did meanwhile; the latter until the labels
- *   stand as well; and megabytes after a collection
+ * @returns what the page's thread spent from the end of the document's text until its first drawing was taken over for the screen: by
+ *   the clock, and in processor time, which leaves out what other threads and other programs did meanwhile; the latter until the
+ *   labels were, too; and megabytes after a collection
  */
 export async function firstFrame(browser, address, timeout) {
   const context = await browser.newContext({

@@ -5,6 +5,7 @@ import {
   type Claim,
   claimKey,
   claimRefKey,
+  claimValues,
   type Dataset,
   finish,
   isClaimRef,
@@ -86,7 +87,7 @@ function* knownSteps(articles: readonly Article[]): Steps<Known> {
 
 function missingOf(claim: Claim, { entities, claims }: Known): string[] {
   const missing: string[] = [];
-  for (const value of [claim.subject, claim.object, ...claim.qualifiers.map(({ value }) => value)]) {
+  for (const value of claimValues(claim)) {
     if (isEntityRef(value) && !entities.has(value.entity)) missing.push(value.entity);
     if (isClaimRef(value) && !claims.has(claimRefKey(value))) missing.push(claimRefKey(value));
   }

@@ -1,5 +1,5 @@
 /** The `.json` output as a graph again, with every model object back in its place. */
-import { type ClewGraph, datasetToGraph } from '../graph/index.ts';
+import { type ClewGraph, type DrawnGraph, datasetToGraph } from '../graph/index.ts';
 import { type Dataset, type Problem, ProblemError } from '../model/index.ts';
 import { linkProblems } from './dataset-links.ts';
 import { datasetShape, shapeProblems } from './dataset-shape.ts';
@@ -22,12 +22,12 @@ export function readGraphJson(text: string, options: Partial<GraphReadOptions> =
 }
 
 /** Takes over what a file says of nodes and edges. */
-export class TakingOver {
-  readonly #graph: ClewGraph;
+export class TakingOver<Graph extends DrawnGraph> {
+  readonly #graph: Graph;
   readonly #file: string;
   readonly #problems: Problem[] = [];
 
-  constructor(graph: ClewGraph, file: string) {
+  constructor(graph: Graph, file: string) {
     this.#graph = graph;
     this.#file = file;
   }
@@ -49,7 +49,7 @@ export class TakingOver {
   }
 
   /** @returns the graph @throws ProblemError where one of them is not of the graph */
-  end(): ClewGraph {
+  end(): Graph {
     if (this.#problems.length > 0) throw new ProblemError(this.#problems);
     return this.#graph;
   }

@@ -1,5 +1,5 @@
 /** The `.json` output as a graph again, in steps: a page that opens a large one can answer in between, and never holds its text twice. */
-import { type ClewGraph, graphSteps } from '../graph/index.ts';
+import { type ClewGraph, type DrawnGraph, drawnSteps, graphSteps } from '../graph/index.ts';
 import type { Dataset, Steps } from '../model/index.ts';
 import { linkSteps } from './dataset-links.ts';
 import { articleShape, claimShape, datasetShape, entityShape, shapeProblems } from './dataset-shape.ts';
@@ -17,21 +17,63 @@ const LUMP = 2 ** 18;
  * @param pieces of the text, one after the other; gone through a second time where it is read at once
  * @throws ProblemError as {@link readGraphJson}
  */
-export function* readGraphSteps(
+export function readGraphSteps(
   pieces: Iterable<string>,
   options: Partial<GraphReadOptions> = {},
 ): Steps<ClewGraph> {
+  return elseAtOnce(wholeGraph, pieces, options);
+}
+
+/**
+ * The same for the screen: the edges are the dataset's, and what the text says of them, which is no more than fields for
+ * readers of files, is passed over.
+ *
+ * @throws ProblemError as {@link readGraphJson}, but for what is wrong with the edges
+ */
+export function readDrawnSteps(
+  pieces: Iterable<string>,
+  options: Partial<GraphReadOptions> = {},
+): Steps<DrawnGraph> {
+  return elseAtOnce(drawnGraph, pieces, options);
+}
+
+function* elseAtOnce<Graph extends DrawnGraph>(
+  read: (lines: Lines, file: string) => Steps<Graph>,
+  pieces: Iterable<string>,
+  options: Partial<GraphReadOptions>,
+): Steps<Graph | ClewGraph> {
   const { file } = { ...GRAPH_READ_DEFAULTS, ...options };
   try {
-    return yield* byLines(new Lines(pieces), file);
+    return yield* read(new Lines(pieces), file);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
   return readGraphJson([...pieces].join(''), options);
 }
 
+function* wholeGraph(lines: Lines, file: string): Steps<ClewGraph> {
+  const taking = yield* beforeEdges(lines, file, graphSteps);
+  for (let list = lines.list(); list !== undefined; list = lines.list()) {
+    taking.edges(list);
+    yield;
+  }
+  lines.expect(']}');
+  hold((lines.next() ?? '') === '');
+  return taking.end();
+}
+
+function* drawnGraph(lines: Lines, file: string): Steps<DrawnGraph> {
+  const taking = yield* beforeEdges(lines, file, drawnSteps);
+  hold(lines.endWith('\n]}\n'));
+  return taking.end();
+}
+
 /** @throws SyntaxError where the text is laid out otherwise, or the dataset is not whole */
-function* byLines(lines: Lines, file: string): Steps<ClewGraph> {
+function* beforeEdges<Graph extends DrawnGraph>(
+  lines: Lines,
+  file: string,
+  build: (dataset: Dataset) => Steps<Graph>,
+): Steps<TakingOver<Graph>> {
   for (const line of HEAD.split('\n')) lines.expect(line);
   const articles: unknown[] = [];
   for (;;) {
@@ -53,7 +95,7 @@ function* byLines(lines: Lines, file: string): Steps<ClewGraph> {
   hold(shapeProblems(dataset, datasetShape, 'dataset').length === 0 && dataset.articles.length === 0);
   Object.assign(dataset, { articles });
   hold((yield* linkSteps(dataset as unknown as Dataset)).length === 0);
-  const taking = new TakingOver(yield* graphSteps(dataset as unknown as Dataset), file);
+  const taking = new TakingOver(yield* build(dataset as unknown as Dataset), file);
   lines.expect('"nodes":[');
   for (let list = lines.list(); list !== undefined; list = lines.list()) {
     taking.nodes(list);
@@ -61,13 +103,7 @@ function* byLines(lines: Lines, file: string): Steps<ClewGraph> {
   }
   lines.expect('],');
   lines.expect('"edges":[');
-  for (let list = lines.list(); list !== undefined; list = lines.list()) {
-    taking.edges(list);
-    yield;
-  }
-  lines.expect(']}');
-  hold((lines.next() ?? '') === '');
-  return taking.end();
+  return taking;
 }
 
 /** What the elements of an article's long lists have to be. */
@@ -153,6 +189,16 @@ class Lines {
     const more = !this.#ends();
     hold(lines.endsWith(',') === more);
     return JSON.parse(`[${more ? lines.slice(0, -1) : lines}]`) as unknown[];
+  }
+
+  /** Passes over all that is left. @returns whether the last of it is this */
+  endWith(end: string): boolean {
+    let last = this.#text.slice(-end.length);
+    for (;;) {
+      const { done, value } = this.#pieces.next();
+      if (done) return last === end;
+      last = (last + value.slice(-end.length)).slice(-end.length);
+    }
   }
 
   /** Whether a list ends with the next line, or the text does. */

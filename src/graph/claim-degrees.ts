@@ -1,11 +1,11 @@
 /** How many claims an entity has: one count for the layout, the drawings, the screen and its tables. */
-import type { ClewGraph } from './attributes.ts';
+import type { DrawnGraph } from './attributes.ts';
 
 /**
  * Claims at every node as subject or object, by node key. Each claim counts once at a node: also one that joins the node
  * to itself, and one whose object is a literal. The ties of claim nodes do not count.
  */
-export function claimDegrees(graph: ClewGraph): Map<string, number> {
+export function claimDegrees(graph: DrawnGraph): Map<string, number> {
   const degrees = new Map<string, number>();
   graph.forEachNode((key, { literals }) => {
     degrees.set(key, literals.length);

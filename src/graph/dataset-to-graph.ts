@@ -4,6 +4,7 @@ import {
   type Claim,
   claimKey,
   claimRefKey,
+  claimValues,
   compareCodePoints,
   type Dataset,
   finish,
@@ -18,9 +19,11 @@ import {
   type Value,
 } from '../model/index.ts';
 import {
+  type AboutEdge,
   type ClewGraph,
   claimNodeKey,
-  type EdgeAttributes,
+  type DrawnEdge,
+  type DrawnGraph,
   type GraphAttributes,
   type LiteralClaim,
   type NodeAttributes,
@@ -39,7 +42,21 @@ export function datasetToGraph(dataset: Dataset, options: GraphOptions = {}): Cl
 export type GraphOptions = Partial<Pick<FieldContext, 'languages' | 'quote'>>;
 
 /** The same, in steps. */
-export function* graphSteps(dataset: Dataset, { languages, ...words }: GraphOptions = {}): Steps<ClewGraph> {
+export function graphSteps(dataset: Dataset, options: GraphOptions = {}): Steps<ClewGraph> {
+  return buildSteps(dataset, options, claimFields);
+}
+
+/** The same graph for the screen, in steps. */
+export function drawnSteps(dataset: Dataset): Steps<DrawnGraph> {
+  return buildSteps(dataset, {}, (model) => ({ role: 'claim', predicate: model.predicate, model }));
+}
+
+/** @param edgeOf what the edge of a claim carries */
+function* buildSteps<Edge extends DrawnEdge>(
+  dataset: Dataset,
+  { languages, ...words }: GraphOptions,
+  edgeOf: (claim: Claim, context: FieldContext) => Edge,
+): Steps<MultiDirectedGraph<NodeAttributes, Edge | AboutEdge, GraphAttributes>> {
   const entities = yield* uniteSteps(dataset);
   const context: FieldContext = { ...fieldContext(dataset, languages, entities), ...words };
   const claims = sortedClaims(dataset);
@@ -48,7 +65,7 @@ export function* graphSteps(dataset: Dataset, { languages, ...words }: GraphOpti
   yield;
   const literals = literalsBySubject(claims, context);
   yield;
-  const graph: ClewGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
+  const graph = new MultiDirectedGraph<NodeAttributes, Edge | AboutEdge, GraphAttributes>();
   graph.setAttribute('dataset', dataset);
 
   for (const entity of entities.values()) {
@@ -80,7 +97,7 @@ export function* graphSteps(dataset: Dataset, { languages, ...words }: GraphOpti
     const subject = nodeOf(claim.subject);
     const object = nodeOf(claim.object);
     if (object !== undefined) {
-      graph.addEdgeWithKey(key, subject!, object, claimFields(claim, context));
+      graph.addEdgeWithKey(key, subject!, object, edgeOf(claim, context));
     }
     if (referred.has(key)) {
       for (const [end, node] of [['subject', subject] as const, ['object', object] as const]) {
@@ -125,7 +142,7 @@ function sortedClaims({ articles }: Dataset): KeyedClaim[] {
 function referredClaims(claims: readonly KeyedClaim[], known: ReadonlySet<string>): Set<string> {
   const referred = new Set<string>();
   for (const { claim } of claims) {
-    for (const end of [claim.subject, claim.object, ...claim.qualifiers.map(({ value }) => value)]) {
+    for (const end of claimValues(claim)) {
       if (isClaimRef(end) && known.has(claimRefKey(end))) referred.add(claimRefKey(end));
     }
   }

@@ -115,6 +115,13 @@ export function claimRefKey(ref: ClaimRef): string {
   return `${ref.article}/${ref.claim}`;
 }
 
+/** What a claim joins: subject, object, and the values of its qualifiers. */
+export function claimValues({ subject, object, qualifiers }: Claim): Value[] {
+  const ends = [subject, object];
+  for (const { value } of qualifiers) ends.push(value);
+  return ends;
+}
+
 /** The links of an attribution, the speaker nearest to the claim first; empty for the article's own voice. */
 export function attributionChain(claim: Pick<Claim, 'attribution'>): Attribution[] {
   const chain: Attribution[] = [];

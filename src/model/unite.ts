@@ -26,45 +26,68 @@ export function uniteEntities(dataset: Pick<Dataset, 'articles'>): Map<string, U
   return finish(uniteSteps(dataset));
 }
 
+/** An entity as its articles list it, one after the other. */
+interface Listed {
+  readonly entities: Entity[];
+  readonly articles: string[];
+}
+
 /** The same, in steps. */
 export function* uniteSteps(dataset: Pick<Dataset, 'articles'>): Steps<Map<string, UnitedEntity>> {
-  const parts = new Map<string, { article: Article; entity: Entity }[]>();
+  const listed = new Map<string, Listed>();
   const numbers = new Map<string, Map<Mention, number>>();
   for (const article of dataset.articles) {
     for (const entity of article.entities) {
-      const known = parts.get(entity.id);
-      if (known) known.push({ article, entity });
-      else parts.set(entity.id, [{ article, entity }]);
+      const known = listed.get(entity.id);
+      if (known === undefined) listed.set(entity.id, { entities: [entity], articles: [article.id] });
+      else {
+        known.entities.push(entity);
+        known.articles.push(article.id);
+      }
     }
     numbers.set(article.id, mentionNumbers(article));
     yield;
   }
   const united = new Map<string, UnitedEntity>();
-  for (const id of [...parts.keys()].sort(compareCodePoints)) {
+  for (const id of [...listed.keys()].sort(compareCodePoints)) {
     if (united.size % STEP === 0) yield;
-    const list = parts.get(id)!;
-    const first = list[0]!.entity;
-    united.set(id, {
+    const { entities, articles } = listed.get(id)!;
+    const { kind, iri, otherKinds } = entities[0]!;
+    const one: UnitedEntity = {
       id,
-      ...(first.iri !== undefined && { iri: first.iri }),
-      kind: first.kind,
-      ...(first.otherKinds !== undefined && { otherKinds: first.otherKinds }),
-      label: latestTexts(list.map(({ entity }) => entity.label)),
-      aliases: distinctAliases(list.flatMap(({ entity }) => entity.aliases)),
-      description: joinTexts(list.map(({ entity }) => entity.description)),
-      sameAs: distinct(list.flatMap(({ entity }) => entity.sameAs)),
-      closeMatch: distinct(list.flatMap(({ entity }) => entity.closeMatch)),
-      mentions: list.flatMap(({ article, entity }) =>
-        entity.mentions.map((mention) => ({
-          ...mention,
-          article: article.id,
-          number: numbers.get(article.id)!.get(mention)!,
-        })),
-      ),
-      articles: list.map(({ article }) => article.id),
-    });
+      kind,
+      label: latestTexts(entities.map(({ label }) => label)),
+      aliases: distinctAliases(entities),
+      description: joinTexts(entities.map(({ description }) => description)),
+      sameAs: distinct(entities, 'sameAs'),
+      closeMatch: distinct(entities, 'closeMatch'),
+      mentions: placedMentions(entities, articles, numbers),
+      articles,
+    };
+    // Objects of one form are faster to make and to read; few entities have the fields that others lack.
+    if (iri !== undefined) Object.assign(one, { iri });
+    if (otherKinds !== undefined) Object.assign(one, { otherKinds });
+    united.set(id, one);
   }
   return united;
+}
+
+/** @param articles of the entities, one for each  @param numbers of mentions, by article */
+function placedMentions(
+  entities: readonly Entity[],
+  articles: readonly string[],
+  numbers: ReadonlyMap<string, ReadonlyMap<Mention, number>>,
+): PlacedMention[] {
+  const placed: PlacedMention[] = [];
+  for (const [at, { mentions }] of entities.entries()) {
+    const article = articles[at]!;
+    const numberOf = numbers.get(article)!;
+    for (const mention of mentions) {
+      const { span, form } = mention;
+      placed.push({ span, form, article, number: numberOf.get(mention)! });
+    }
+  }
+  return placed;
 }
 
 /** Numbers an article's mentions from 1: by span, then by entity id. */
@@ -81,14 +104,16 @@ export function mentionNumbers(article: Article): Map<Mention, number> {
   return new Map(all.map(({ mention }, index) => [mention, index + 1]));
 }
 
-function distinct(values: readonly string[]): string[] {
-  if (values.length === 0) return [];
-  return [...new Set(values)].sort(compareCodePoints);
+function distinct(entities: readonly Entity[], field: 'sameAs' | 'closeMatch'): string[] {
+  const values = new Set<string>();
+  for (const entity of entities) for (const value of entity[field]) values.add(value);
+  return [...values].sort(compareCodePoints);
 }
 
-function distinctAliases(aliases: readonly Alias[]): Alias[] {
-  if (aliases.length === 0) return [];
-  const byKey = new Map(aliases.map((alias) => [`${alias.text}\u0000${alias.lang ?? ''}`, alias]));
+function distinctAliases(entities: readonly Entity[]): Alias[] {
+  const byKey = new Map<string, Alias>();
+  for (const { aliases } of entities)
+    for (const alias of aliases) byKey.set(`${alias.text}\u0000${alias.lang ?? ''}`, alias);
   return [...byKey.keys()].sort(compareCodePoints).map((key) => byKey.get(key)!);
 }
 
@@ -114,15 +139,19 @@ function joinTexts(maps: readonly LangMap[]): LangMap {
 function alike(maps: readonly LangMap[]): boolean {
   const first = maps[0]!;
   const tags = Object.keys(first);
-  return maps.every(
-    (map) =>
-      map === first ||
-      (Object.keys(map).length === tags.length && tags.every((tag) => map[tag] === first[tag])),
-  );
+  for (const map of maps) {
+    if (map === first) continue;
+    for (const tag of tags) if (map[tag] !== first[tag]) return false;
+    if (Object.keys(map).length !== tags.length) return false;
+  }
+  return true;
 }
 
 function sortedMap(map: LangMap): LangMap {
   const tags = Object.keys(map);
-  if (tags.every((tag, at) => at === 0 || compareCodePoints(tags[at - 1]!, tag) < 0)) return map;
-  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => compareCodePoints(a, b)));
+  for (let at = 1; at < tags.length; at += 1) {
+    if (compareCodePoints(tags[at - 1]!, tags[at]!) >= 0)
+      return Object.fromEntries(Object.entries(map).sort(([a], [b]) => compareCodePoints(a, b)));
+  }
+  return map;
 }

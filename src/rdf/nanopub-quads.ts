@@ -3,6 +3,7 @@ import {
   type Article,
   attributionChain,
   type Claim,
+  claimValues,
   compareCodePoints,
   type Dataset,
   type Entity,
@@ -153,7 +154,7 @@ function publicationQuads(
 
 /** Ids of the entities that a claim speaks of and of those that say it, sorted. */
 export function entitiesOfClaim(claim: Claim): string[] {
-  const values = [claim.subject, claim.object, ...claim.qualifiers.map(({ value }) => value)];
+  const values = claimValues(claim);
   const ids = values.filter(isEntityRef).map(({ entity }) => entity);
   for (const { speaker, channel } of attributionChain(claim)) {
     ids.push(speaker);

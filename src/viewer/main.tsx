@@ -9,7 +9,7 @@ import { finish, type Steps } from '../model/index.ts';
 import { type PageData, pageData } from './page-data.ts';
 import { OpeningPage } from './panels/opening-page.tsx';
 import { Page } from './panels/page.tsx';
-import { readGraph } from './read-graph.ts';
+import { readDrawn } from './read-graph.ts';
 import { graphOf, parseAddress, themeOf } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
 import { type App, createApp } from './state/app.ts';
@@ -29,7 +29,7 @@ async function start(root: HTMLElement): Promise<void> {
   const startWorker = () => startPageWorker(document);
   const wanted = window.location.hash;
   function* appSteps(pieces: Iterable<string>, initial: (catalog: Catalog) => ViewState): Steps<App> {
-    const catalog = yield* catalogSteps(yield* readGraph(pieces));
+    const catalog = yield* catalogSteps(yield* readDrawn(pieces));
     const background = openBackground({ start: startWorker, graph: () => pieces });
     return createApp({ catalog, environment, initial: initial(catalog), background, json: () => pieces });
   }

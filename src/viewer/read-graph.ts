@@ -1,9 +1,16 @@
 /** The page's data as a graph. */
-import { readGraphSteps } from '../formats/index.ts';
-import type { ClewGraph } from '../graph/index.ts';
+import { readDrawnSteps, readGraphSteps } from '../formats/index.ts';
+import type { ClewGraph, DrawnGraph } from '../graph/index.ts';
 import type { Steps } from '../model/index.ts';
+
+const FROM = { file: 'clew-data' };
 
 /** @param pieces of its text  @throws ProblemError where the data is damaged */
 export function readGraph(pieces: Iterable<string>): Steps<ClewGraph> {
-  return readGraphSteps(pieces, { file: 'clew-data' });
+  return readGraphSteps(pieces, FROM);
+}
+
+/** The same for the screen. */
+export function readDrawn(pieces: Iterable<string>): Steps<DrawnGraph> {
+  return readDrawnSteps(pieces, FROM);
 }

@@ -7,10 +7,11 @@ import {
   graphJsonParts,
   join,
   linePieces,
+  readDrawnSteps,
   readGraphJson,
   readGraphSteps,
 } from '../../src/formats/index.ts';
-import { datasetToGraph, graphToDataset } from '../../src/graph/index.ts';
+import { type ClaimEdge, datasetToGraph, graphToDataset } from '../../src/graph/index.ts';
 import { type Dataset, finish, ProblemError } from '../../src/model/index.ts';
 import { sampleArticle, sampleDataset } from '../fixtures/sample.ts';
 import { text, withTexts } from './hostile.ts';
@@ -261,5 +262,36 @@ describe('reading in steps', () => {
       expect(() => inSteps(linePieces(json, 500))).toThrow(refusal(json));
     }
     expect(damaged.map(refusal)).not.toContain('accepted');
+  });
+});
+
+describe('reading for the screen', () => {
+  const forScreen = (json: string) => finish(readDrawnSteps(linePieces(json, 500), { file: 'g.json' }));
+
+  it('gives the same nodes, and edges that have their claims and no fields', () => {
+    const drawn = forScreen(written);
+    expect(drawn.export().nodes).toEqual(graph.export().nodes);
+    expect(drawn.export().edges).toEqual(
+      graph.export().edges.map((edge) => {
+        const { role, ...fields } = edge.attributes!;
+        if (role === 'about') return edge;
+        const { predicate, model } = fields as ClaimEdge;
+        return { ...edge, attributes: { role, predicate, model } };
+      }),
+    );
+  });
+
+  it('passes over what the text says of edges, but not over an end that is missing', () => {
+    const { nodes, edges } = forScreen(written).export();
+    const other = written.replace('"label":"operates"', '"label":"ran"');
+    expect(other).not.toBe(written);
+    expect(forScreen(other).export()).toMatchObject({ nodes, edges });
+    for (const json of [written.slice(0, -20), written.replace('"id":"nordlink"', '"id":"nordlonk"'), ''])
+      expect(() => forScreen(json)).toThrow(refusal(json));
+  });
+
+  it('reads a text that is laid out otherwise, too', () => {
+    const whole = readGraphJson(written).export();
+    expect(forScreen(JSON.stringify(JSON.parse(written))).export()).toEqual(whole);
   });
 });

@@ -1,18 +1,18 @@
 /** English words for reading claims. */
+import { numberFormat, pluralRules } from './locale-formats.ts';
 import type { ReadingWords } from './reading-words.ts';
 
 const LOCALE = 'en-GB';
-const rules = new Intl.PluralRules(LOCALE);
-const ordinals = new Intl.PluralRules(LOCALE, { type: 'ordinal' });
-const numbers = new Intl.NumberFormat(LOCALE);
+const plural = pluralRules(LOCALE);
+const ordinalRule = pluralRules(LOCALE, { type: 'ordinal' });
+const number = numberFormat(LOCALE);
 
-const count = (n: number, one: string, other: string) =>
-  `${numbers.format(n)} ${rules.select(n) === 'one' ? one : other}`;
+const count = (n: number, one: string, other: string) => `${number(n)} ${plural(n) === 'one' ? one : other}`;
 const claims = (n: number) => count(n, 'claim', 'claims');
 const entities = (n: number) => count(n, 'entity', 'entities');
 const mentions = (n: number) => count(n, 'mention', 'mentions');
 const ordinal = (n: number) =>
-  `${n}${({ one: 'st', two: 'nd', few: 'rd' } as Record<string, string>)[ordinals.select(n)] ?? 'th'}`;
+  `${n}${({ one: 'st', two: 'nd', few: 'rd' } as Record<string, string>)[ordinalRule(n)] ?? 'th'}`;
 
 export const en: ReadingWords = {
   locale: LOCALE,

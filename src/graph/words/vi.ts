@@ -1,11 +1,12 @@
 /** Vietnamese words for reading claims. */
+import { numberFormat } from './locale-formats.ts';
 import type { ReadingWords } from './reading-words.ts';
 
 const LOCALE = 'vi';
-const numbers = new Intl.NumberFormat(LOCALE);
+const number = numberFormat(LOCALE);
 
 /** Vietnamese nouns do not change with number. */
-const count = (n: number, noun: string) => `${numbers.format(n)} ${noun}`;
+const count = (n: number, noun: string) => `${number(n)} ${noun}`;
 const claims = (n: number) => count(n, 'nhận định');
 const entities = (n: number) => count(n, 'thực thể');
 const mentions = (n: number) => count(n, 'lần nhắc đến');

@@ -1,7 +1,7 @@
 /** The page of a claim: the sentence, who says it, how firmly, when, and on which words it rests. */
 import { type Html, type HtmlValue, html } from '../../formats/index.ts';
 import { edtfText, lineStyle, qualifierValues } from '../../graph/index.ts';
-import { type Claim, claimKey, claimRefKey, isClaimRef, isPlain } from '../../model/index.ts';
+import { type Claim, claimKey, claimRefKey, claimValues, isClaimRef, isPlain } from '../../model/index.ts';
 import { claimList, claimSentence, lineGlyph, speakers, termLink, valueView } from './claim-parts.ts';
 import { evidence } from './evidence-parts.ts';
 import type { PageContext } from './page-context.ts';
@@ -62,7 +62,7 @@ function facts(claim: Claim, context: PageContext): Html {
 /** Claims that this one speaks of, and claims that speak of it. */
 function related(claim: Claim, context: PageContext): HtmlValue {
   const { site, words } = context;
-  const values = [claim.subject, claim.object, ...claim.qualifiers.map(({ value }) => value)];
+  const values = claimValues(claim);
   const keys = new Set(values.filter(isClaimRef).map(claimRefKey));
   const spokenOf = [...keys].map((key) => site.claim(key)).filter((one) => one !== undefined);
   return [

@@ -4,6 +4,7 @@ import {
   type Claim,
   claimKey,
   claimRefKey,
+  claimValues,
   type Dataset,
   entityIri,
   isClaimRef,
@@ -45,7 +46,7 @@ export function drawnPart(site: Publication, iris: Iterable<string>): Dataset | 
   for (const key of keptClaims) {
     const claim = claims.byKey.get(key);
     if (claim === undefined) continue;
-    for (const value of valuesOf(claim)) if (isClaimRef(value)) keptClaims.add(claimRefKey(value));
+    for (const value of claimValues(claim)) if (isClaimRef(value)) keptClaims.add(claimRefKey(value));
     for (const id of namedBy(claim)) keptEntities.add(id);
   }
   const articles = dataset.articles.map((article) => ({
@@ -87,13 +88,9 @@ export function drawnTriples(site: Publication, quads: readonly Quad[]): Dataset
   }).dataset;
 }
 
-function valuesOf({ subject, object, qualifiers }: Claim) {
-  return [subject, object, ...qualifiers.map(({ value }) => value)];
-}
-
 function namedBy(claim: Claim): string[] {
   return [
-    ...valuesOf(claim).flatMap((value) => (isEntityRef(value) ? [value.entity] : [])),
+    ...claimValues(claim).flatMap((value) => (isEntityRef(value) ? [value.entity] : [])),
     ...attributionChain(claim).flatMap(({ speaker, channel }) =>
       channel === undefined ? [speaker] : [speaker, channel],
     ),

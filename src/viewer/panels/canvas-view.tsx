@@ -1,6 +1,6 @@
 /** The graph: title, canvas, its keyboard, and what is said where it can't be drawn. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { togglePin } from '../state/toggle-pin.ts';
 import { stepOf, type Walk, walk } from '../state/walk.ts';
 import { useApp } from './app-context.ts';
@@ -44,7 +44,8 @@ function LiveCanvas() {
   const made = useSignal<Sight | undefined>(undefined);
   const stand = useRef<Walk>({ at: undefined, origin: undefined });
   const touched = useSignal(false);
-  useEffect(
+  // Before the page is painted: a canvas that was kept is back in the same frame, and one that is made is begun at once.
+  useLayoutEffect(
     () =>
       showStage(app, box.current!, (sight) => {
         stage.current = sight;

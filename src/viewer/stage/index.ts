@@ -1,5 +1,5 @@
 /** The canvas of the viewer: makes a stage for a graph, and rebuilds it once where WebGL is lost. */
-import type { ClewGraph } from '../../graph/index.ts';
+import type { DrawnGraph } from '../../graph/index.ts';
 import { finish, type Steps } from '../../model/index.ts';
 import { inTurns, nextTask } from '../turns.ts';
 import { canvasFonts } from './fonts.ts';
@@ -20,7 +20,7 @@ import { watchSize } from './watch-size.ts';
 export * from './stage-face.ts';
 
 /** What a view makes of the graph. @param former what was dragged in it stays where it was put */
-function* sceneOf(graph: ClewGraph, { radii, literals }: StageView, former?: Scene): Steps<Scene> {
+function* sceneOf(graph: DrawnGraph, { radii, literals }: StageView, former?: Scene): Steps<Scene> {
   return yield* sceneSteps(literals ? yield* literalSteps(graph) : graph, radii, former);
 }
 
@@ -43,7 +43,7 @@ const REBUILD_AFTER = 120;
  */
 export async function createStage(
   container: HTMLElement,
-  graph: ClewGraph,
+  graph: DrawnGraph,
   view: StageView,
   events: StageEvents,
 ): Promise<Stage & StageSight> {

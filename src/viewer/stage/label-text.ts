@@ -29,8 +29,13 @@ export function isRightToLeft(text: string): boolean {
   return first !== undefined && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{1e800}-\u{1efff}]/u.test(first);
 }
 
+let graphemes: Intl.Segmenter | undefined;
+
 /** What a person sees as one character, so that no emoji and no accent is cut in two. */
-const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+function charactersOf(text: string): Intl.Segments {
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return graphemes.segment(text);
+}
 
 /**
  * The text, or as much of it as fits with an ellipsis after it.
@@ -41,7 +46,7 @@ export function fitText(text: string, widest: number, measure: (text: string) =>
   const cut = text.length > MOST_CHARACTERS * 4 ? text.slice(0, MOST_CHARACTERS * 4) : text;
   if (cut === text && measure(text) <= widest) return text;
   const ends: number[] = [];
-  for (const { index, segment } of GRAPHEMES.segment(cut)) {
+  for (const { index, segment } of charactersOf(cut)) {
     ends.push(index + segment.length);
     if (ends.length === MOST_CHARACTERS) break;
   }

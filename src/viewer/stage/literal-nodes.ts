@@ -1,5 +1,5 @@
 /** Literal values as small nodes: a copy of the graph for the screen, in which every literal has a node beside its subject. */
-import { type ClaimEdge, type ClewGraph, literalText, nodeRadius } from '../../graph/index.ts';
+import { type DrawnGraph, literalText, nodeRadius } from '../../graph/index.ts';
 import { type Claim, claimKey, finish, isLiteral, STEP, type Steps } from '../../model/index.ts';
 
 const PREFIX = 'value:';
@@ -27,13 +27,13 @@ export function claimOfLiteral(key: string): string | undefined {
 }
 
 /** The graph given is left as it is: nodes of this kind are for the eye alone. */
-export function withLiterals(graph: ClewGraph): ClewGraph {
+export function withLiterals(graph: DrawnGraph): DrawnGraph {
   return finish(literalSteps(graph));
 }
 
 /** The same, in steps. */
-export function* literalSteps(graph: ClewGraph): Steps<ClewGraph> {
-  const copy = graph.nullCopy() as ClewGraph;
+export function* literalSteps(graph: DrawnGraph): Steps<DrawnGraph> {
+  const copy = graph.nullCopy() as DrawnGraph;
   let done = 0;
   for (const { node, attributes } of graph.nodeEntries()) {
     copy.addNode(node, attributes);
@@ -62,15 +62,14 @@ export function* literalSteps(graph: ClewGraph): Steps<ClewGraph> {
       const key = literalNodeKey(claim);
       const place = { x: x + away * Math.cos(angle), y: y + away * Math.sin(angle) };
       copy.addNode(key, { role: 'literal', label: literalText(value), ...place, literals: [] } as never);
-      const edge: Partial<ClaimEdge> = { role: 'claim', predicate, model: claims.get(claim)! };
-      copy.addEdgeWithKey(claim, node, key, edge as ClaimEdge);
+      copy.addEdgeWithKey(claim, node, key, { role: 'claim', predicate, model: claims.get(claim)! });
     }
   }
   return copy;
 }
 
 /** The direction away from the neighbours of a node, in radians, y upwards; downwards where it has none. */
-function freeAngle(graph: ClewGraph, node: string): number {
+function freeAngle(graph: DrawnGraph, node: string): number {
   const { x, y } = graph.getNodeAttributes(node);
   let pullX = 0;
   let pullY = 0;

@@ -1,8 +1,8 @@
 /** The nodes and edges of a data graph by number, in flat arrays: what is drawn, and what a line means. */
 import {
   type ClaimNode,
-  type ClewGraph,
   claimDegrees,
+  type DrawnGraph,
   lineStyle,
   type NodeAttributes,
   nodeRadius,
@@ -50,7 +50,7 @@ export interface SceneEdges {
 }
 
 /** All nodes, in the order of the graph. Places that are no numbers are taken for 0. */
-export function readNodes(graph: ClewGraph): SceneNodes {
+export function readNodes(graph: DrawnGraph): SceneNodes {
   const count = graph.order;
   const keys: string[] = [];
   const index = new Map<string, number>();
@@ -81,7 +81,7 @@ function isBead(node: NodeAttributes): node is ClaimNode {
 }
 
 /** Every claim's edge, and a tie for each claim that has a bead but no edge; sets the radius of entities. In steps. */
-export function* readEdges(graph: ClewGraph, nodes: SceneNodes): Steps<SceneEdges> {
+export function* readEdges(graph: DrawnGraph, nodes: SceneNodes): Steps<SceneEdges> {
   const keys: string[] = [];
   const index = new Map<string, number>();
   const source: number[] = [];

@@ -1,6 +1,6 @@
 /** The picture beside the data graph: nodes and edges by number, with their places and lines, in flat arrays. */
 
-import { type ClewGraph, claimNodeKey } from '../../graph/index.ts';
+import { claimNodeKey, type DrawnGraph } from '../../graph/index.ts';
 import { finish, type Steps } from '../../model/index.ts';
 import { bendOf, type Lanes, lanesOf } from './bends.ts';
 import { loopRadius, newTrace, type Trace, traceEdge, traceLoop } from './curve.ts';
@@ -23,7 +23,7 @@ const LOOP_REACH = 4;
  * @param radii by entity, in place of those by claims  @param former a scene of the same graph whose places are taken over
  */
 export function* sceneSteps(
-  graph: ClewGraph,
+  graph: DrawnGraph,
   radii?: ReadonlyMap<string, number>,
   former?: Scene,
 ): Steps<Scene> {
@@ -36,7 +36,7 @@ export function* sceneSteps(
 
 /** Built once per data graph; moving a node changes places and bends in it, never the graph. */
 export class Scene {
-  readonly graph: ClewGraph;
+  readonly graph: DrawnGraph;
   readonly nodes: SceneNodes;
   readonly edges: SceneEdges;
   /** The nodes that are beads. */
@@ -50,7 +50,7 @@ export class Scene {
 
   /** Of what has been read, where {@link sceneSteps} has read it. */
   constructor(
-    graph: ClewGraph,
+    graph: DrawnGraph,
     radii?: ReadonlyMap<string, number>,
     former?: Scene,
     read?: { readonly nodes: SceneNodes; readonly edges: SceneEdges },

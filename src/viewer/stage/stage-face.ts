@@ -1,5 +1,5 @@
 /** The face between the application and the canvas: the application says what to show, the stage says what was touched. */
-import type { ClewGraph, KindGroup, Palette } from '../../graph/index.ts';
+import type { DrawnGraph, KindGroup, Palette } from '../../graph/index.ts';
 
 /** What the canvas shows. Keys are node and edge keys of the graph; nothing of this is ever written into the graph. */
 export interface StageView {
@@ -143,7 +143,7 @@ export interface LabelSight {
 /** Makes the stage; rejects with a {@link NoWebGlError} where WebGL 2 can't be had. */
 export type CreateStage = (
   container: HTMLElement,
-  graph: ClewGraph,
+  graph: DrawnGraph,
   view: StageView,
   events: StageEvents,
 ) => Promise<Stage>;

@@ -1,8 +1,8 @@
 /** The graph as the panels look things up in it: built once, never changed. */
 import {
-  type ClewGraph,
   claimDegrees,
   contradictions,
+  type DrawnGraph,
   type KindGroup,
   kindGroups,
 } from '../../graph/index.ts';
@@ -13,6 +13,7 @@ import {
   type ClaimRef,
   claimKey,
   claimRefKey,
+  claimValues,
   type Dataset,
   finish,
   isClaimRef,
@@ -20,7 +21,6 @@ import {
   STEP,
   type Steps,
   type UnitedEntity,
-  type Value,
 } from '../../model/index.ts';
 
 /** What is claimed with an entity: claim keys by the part that the entity plays. */
@@ -35,7 +35,7 @@ export interface EntityClaims {
 }
 
 export interface Catalog {
-  readonly graph: ClewGraph;
+  readonly graph: DrawnGraph;
   readonly dataset: Dataset;
   readonly entities: ReadonlyMap<string, UnitedEntity>;
   /** By `<article>/<id>`, in the order of the articles. */
@@ -58,12 +58,12 @@ export interface Catalog {
 }
 
 /** Builds the catalog of a graph. What the first frame does not need is found when it is first asked for. */
-export function buildCatalog(graph: ClewGraph): Catalog {
+export function buildCatalog(graph: DrawnGraph): Catalog {
   return finish(catalogSteps(graph));
 }
 
 /** The same, in steps. */
-export function* catalogSteps(graph: ClewGraph): Steps<Catalog> {
+export function* catalogSteps(graph: DrawnGraph): Steps<Catalog> {
   const dataset = graph.getAttribute('dataset');
   const entities = entitiesOf(graph);
   yield;
@@ -114,7 +114,7 @@ export function* catalogSteps(graph: ClewGraph): Steps<Catalog> {
 }
 
 /** The united entities that the graph was built from, in its order: uniting them again would take as long as the first time. */
-function entitiesOf(graph: ClewGraph): Map<string, UnitedEntity> {
+function entitiesOf(graph: DrawnGraph): Map<string, UnitedEntity> {
   const entities = new Map<string, UnitedEntity>();
   graph.forEachNode((key, node) => {
     if (node.role === 'entity') entities.set(key, node.model);
@@ -136,10 +136,6 @@ export function claimEntities(claim: Claim): string[] {
 /** The claims that a claim speaks of, as keys; each once. */
 export function claimsSpokenOf(claim: Claim): string[] {
   return [...new Set(claimValues(claim).filter(isClaimRef).map(claimRefKey))];
-}
-
-function claimValues(claim: Claim): Value[] {
-  return [claim.subject, claim.object, ...claim.qualifiers.map(({ value }) => value)];
 }
 
 /** True for a selection key that names a claim: entity ids have no slash. */

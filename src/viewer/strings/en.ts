@@ -1,16 +1,15 @@
 /** English. */
-import { READING_WORDS } from '../../graph/index.ts';
+import { numberFormat, pluralRules, READING_WORDS } from '../../graph/index.ts';
 import { arrangingEn } from './arranging.ts';
 import { filesEn } from './files.ts';
 import { openingEn } from './opening.ts';
 import type { Strings } from './strings.ts';
 
 const LOCALE = 'en-GB';
-const rules = new Intl.PluralRules(LOCALE);
-const numbers = new Intl.NumberFormat(LOCALE);
+const plural = pluralRules(LOCALE);
+const number = numberFormat(LOCALE);
 
-const count = (n: number, one: string, other: string) =>
-  `${numbers.format(n)} ${rules.select(n) === 'one' ? one : other}`;
+const count = (n: number, one: string, other: string) => `${number(n)} ${plural(n) === 'one' ? one : other}`;
 const claims = (n: number) => count(n, 'claim', 'claims');
 const entities = (n: number) => count(n, 'entity', 'entities');
 
@@ -78,7 +77,7 @@ export const en: Strings = {
   ownVoice: 'The article itself',
   only: 'only',
   onlyThis: (name) => `Only ${name}`,
-  shownOf: (shown, all) => `${numbers.format(shown)} of ${claims(all)} shown`,
+  shownOf: (shown, all) => `${number(shown)} of ${claims(all)} shown`,
   showAll: 'Show all',
   clearFacet: (facet) => `Show all: clear the choice in ${facet}`,
   findIn: (name) => `Find in ${name}`,
@@ -136,10 +135,10 @@ export const en: Strings = {
   aloneToGrow: 'Show it alone, to grow from',
   takeOut: 'Take it out',
   grown: (n) => `Only ${entities(n)}, and the claims between them`,
-  reach: (shown, all) => `${numbers.format(shown)} of ${numbers.format(all)} shown`,
-  reachOf: (name, shown, all) => `${name}: ${numbers.format(shown)} of ${claims(all)} shown`,
+  reach: (shown, all) => `${number(shown)} of ${number(all)} shown`,
+  reachOf: (name, shown, all) => `${name}: ${number(shown)} of ${claims(all)} shown`,
   growLimit: (n) => `No more than ${claims(n)} come in at once: the next ones with the next step`,
-  notYetShown: (n) => `${numbers.format(n)} more`,
+  notYetShown: (n) => `${number(n)} more`,
 
   canvas: 'Graph',
   canvasHelp:
@@ -153,8 +152,8 @@ export const en: Strings = {
     'This browser can’t draw the graph, because WebGL 2 is switched off or missing. The table shows the same.',
   canvasLost:
     'The browser took its drawing surface back. Nothing is lost: the table shows the same, and reloading the page draws the graph again.',
-  selected: (n) => `${numbers.format(n)} selected`,
-  mostSelected: (n) => `${numbers.format(n)} selected: more can’t be at once.`,
+  selected: (n) => `${number(n)} selected`,
+  mostSelected: (n) => `${number(n)} selected: more can’t be at once.`,
   clearSelection: 'Clear the selection',
   fromTo: (from, to) => `From ${from} to ${to}`,
   alongArrows: 'Only along the arrows',
@@ -175,10 +174,10 @@ export const en: Strings = {
   chooseArticle: 'Choose an article',
   articleBefore: 'The article before',
   articleAfter: 'The next article',
-  articleAt: (n, of) => `Article ${numbers.format(n)} of ${numbers.format(of)}`,
+  articleAt: (n, of) => `Article ${number(n)} of ${number(of)}`,
   claimsHere: claims,
   marks: { evidence: 'Evidence', attribution: 'Who says it', mention: 'Mention' },
-  markAt: (mark, start, end) => `${mark}: characters ${numbers.format(start)} to ${numbers.format(end)}`,
+  markAt: (mark, start, end) => `${mark}: characters ${number(start)} to ${number(end)}`,
   bringText:
     'If you have the article’s text file, drop it here to read the exact words. It stays on your machine.',
   chooseFile: 'Choose the file',
@@ -222,7 +221,7 @@ export const en: Strings = {
     betweenness: 'Betweenness',
   },
   sortBy: (column) => `Sort by ${column}`,
-  moreRows: (n) => `Show ${numbers.format(n)} more`,
+  moreRows: (n) => `Show ${number(n)} more`,
 
   arranging: arrangingEn,
   files: filesEn,

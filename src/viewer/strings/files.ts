@@ -1,4 +1,5 @@
 /** What is said of files: saving the graph, opening one's own. */
+import { numberFormat } from '../../graph/index.ts';
 import type { Stage } from '../worker/messages.ts';
 
 export interface FileStrings {
@@ -22,8 +23,8 @@ export interface FileStrings {
   readonly megabytes: (bytes: number) => string;
 }
 
-const en = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-const vi = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
+const en = numberFormat('en-GB', { maximumFractionDigits: 1 });
+const vi = numberFormat('vi', { maximumFractionDigits: 1 });
 const mb = (bytes: number) => Math.max(0.1, bytes / 1e6);
 
 export const filesEn: FileStrings = {
@@ -44,7 +45,7 @@ export const filesEn: FileStrings = {
   },
   what: 'What to save',
   everything: 'Everything',
-  whatIsShown: (c, e) => `Only what is shown: ${en.format(c)} claims, ${en.format(e)} entities`,
+  whatIsShown: (c, e) => `Only what is shown: ${en(c)} claims, ${en(e)} entities`,
   width: 'Width in pixels',
   shownPlaces: 'With the places as they are shown',
   save: 'Save',
@@ -52,7 +53,7 @@ export const filesEn: FileStrings = {
   saved: (name) => `${name} saved`,
   losses: 'The format does not hold:',
   tooLarge: (w, h) =>
-    `A picture of ${en.format(w)} by ${en.format(h)} pixels is more than this browser can draw. Choose a smaller width, or SVG, which has no limit.`,
+    `A picture of ${en(w)} by ${en(h)} pixels is more than this browser can draw. Choose a smaller width, or SVG, which has no limit.`,
   saveView: 'Save this view as a file',
   viewShown: (name) => `The view in ${name} is shown`,
   dropHere: 'Drop a graph, a saved view, or the article’s text here',
@@ -62,7 +63,7 @@ export const filesEn: FileStrings = {
     writing: 'Writing',
     counting: 'Measuring',
   },
-  megabytes: (bytes) => `${en.format(mb(bytes))} MB`,
+  megabytes: (bytes) => `${en(mb(bytes))} MB`,
 };
 
 export const filesVi: FileStrings = {
@@ -83,7 +84,7 @@ export const filesVi: FileStrings = {
   },
   what: 'Lưu những gì',
   everything: 'Tất cả',
-  whatIsShown: (c, e) => `Chỉ những gì đang hiện: ${vi.format(c)} nhận định, ${vi.format(e)} thực thể`,
+  whatIsShown: (c, e) => `Chỉ những gì đang hiện: ${vi(c)} nhận định, ${vi(e)} thực thể`,
   width: 'Chiều rộng (điểm ảnh)',
   shownPlaces: 'Giữ vị trí như đang hiển thị',
   save: 'Lưu',
@@ -91,7 +92,7 @@ export const filesVi: FileStrings = {
   saved: (name) => `Đã lưu ${name}`,
   losses: 'Định dạng này không chứa được:',
   tooLarge: (w, h) =>
-    `Hình ${vi.format(w)} × ${vi.format(h)} điểm ảnh vượt quá khả năng của trình duyệt. Hãy chọn chiều rộng nhỏ hơn, hoặc dùng SVG vốn không bị giới hạn.`,
+    `Hình ${vi(w)} × ${vi(h)} điểm ảnh vượt quá khả năng của trình duyệt. Hãy chọn chiều rộng nhỏ hơn, hoặc dùng SVG vốn không bị giới hạn.`,
   saveView: 'Lưu khung nhìn này thành tệp',
   viewShown: (name) => `Đang hiện khung nhìn trong ${name}`,
   dropHere: 'Thả đồ thị, khung nhìn đã lưu hoặc văn bản của bài báo vào đây',
@@ -101,5 +102,5 @@ export const filesVi: FileStrings = {
     writing: 'Đang ghi',
     counting: 'Đang tính toán',
   },
-  megabytes: (bytes) => `${vi.format(mb(bytes))} MB`,
+  megabytes: (bytes) => `${vi(mb(bytes))} MB`,
 };

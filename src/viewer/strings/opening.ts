@@ -1,4 +1,5 @@
 /** What is said of files that the reader opens: graphs of their own. */
+import { numberFormat } from '../../graph/index.ts';
 export interface OpeningStrings {
   readonly open: string;
   readonly opening: (name: string) => string;
@@ -25,12 +26,9 @@ export interface OpeningStrings {
   readonly emptyText: (endings: string) => string;
 }
 
-const en = new Intl.NumberFormat('en-GB');
-const vi = new Intl.NumberFormat('vi');
-const percent = (locale: string) => {
-  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  return (share: number) => format.format(share);
-};
+const en = numberFormat('en-GB');
+const vi = numberFormat('vi');
+const percent = (locale: string) => numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 
 export const openingEn: OpeningStrings = {
   open: 'Open a file …',
@@ -51,7 +49,7 @@ export const openingEn: OpeningStrings = {
   warnings: 'What is unusual in the file:',
   fromFile: (name) => `From ${name} on this computer; sent nowhere`,
   madeOf: (c, e) =>
-    `${en.format(c)} ${c === 1 ? 'claim' : 'claims'} about ${en.format(e)} ${e === 1 ? 'entity' : 'entities'}`,
+    `${en(c)} ${c === 1 ? 'claim' : 'claims'} about ${en(e)} ${e === 1 ? 'entity' : 'entities'}`,
   missing: 'What is missing',
   back: (title) => `Back to “${title}”`,
   awaited: (id) => `The address asks for a view of “${id}”, which is a file. Open the file to see it.`,
@@ -79,7 +77,7 @@ export const openingVi: OpeningStrings = {
   losses: 'Những gì trong tệp mà đồ thị không thể hiện:',
   warnings: 'Những điểm khác thường trong tệp:',
   fromFile: (name) => `Từ tệp ${name} trên máy này; không gửi đi đâu`,
-  madeOf: (c, e) => `${vi.format(c)} nhận định về ${vi.format(e)} thực thể`,
+  madeOf: (c, e) => `${vi(c)} nhận định về ${vi(e)} thực thể`,
   missing: 'Còn thiếu gì',
   back: (title) => `Trở lại “${title}”`,
   awaited: (id) => `Địa chỉ này trỏ tới một khung nhìn của tệp “${id}”. Hãy mở tệp đó để xem.`,

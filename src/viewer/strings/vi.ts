@@ -1,15 +1,15 @@
 /** Vietnamese. */
-import { READING_WORDS } from '../../graph/index.ts';
+import { numberFormat, READING_WORDS } from '../../graph/index.ts';
 import { arrangingVi } from './arranging.ts';
 import { filesVi } from './files.ts';
 import { openingVi } from './opening.ts';
 import type { Strings } from './strings.ts';
 
 const LOCALE = 'vi';
-const numbers = new Intl.NumberFormat(LOCALE);
+const number = numberFormat(LOCALE);
 
 /** Vietnamese nouns do not change with number. */
-const count = (n: number, noun: string) => `${numbers.format(n)} ${noun}`;
+const count = (n: number, noun: string) => `${number(n)} ${noun}`;
 const claims = (n: number) => count(n, 'nhận định');
 const entities = (n: number) => count(n, 'thực thể');
 
@@ -77,7 +77,7 @@ export const vi: Strings = {
   ownVoice: 'Chính bài báo',
   only: 'chỉ mục này',
   onlyThis: (name) => `Chỉ mục này: ${name}`,
-  shownOf: (shown, all) => `Đang hiện ${numbers.format(shown)} trên ${claims(all)}`,
+  shownOf: (shown, all) => `Đang hiện ${number(shown)} trên ${claims(all)}`,
   showAll: 'Hiện tất cả',
   clearFacet: (facet) => `Hiện tất cả: bỏ lựa chọn trong mục ${facet}`,
   findIn: (name) => `Tìm trong mục ${name}`,
@@ -135,10 +135,10 @@ export const vi: Strings = {
   aloneToGrow: 'Hiện riêng nó để mở rộng dần',
   takeOut: 'Bỏ khỏi hình',
   grown: (n) => `Chỉ hiện ${entities(n)} và các nhận định giữa chúng`,
-  reach: (shown, all) => `hiện ${numbers.format(shown)} trên ${numbers.format(all)}`,
-  reachOf: (name, shown, all) => `${name}: hiện ${numbers.format(shown)} trên ${claims(all)}`,
+  reach: (shown, all) => `hiện ${number(shown)} trên ${number(all)}`,
+  reachOf: (name, shown, all) => `${name}: hiện ${number(shown)} trên ${claims(all)}`,
   growLimit: (n) => `Mỗi lần chỉ thêm tối đa ${claims(n)}: phần còn lại ở bước sau`,
-  notYetShown: (n) => `còn ${numbers.format(n)}`,
+  notYetShown: (n) => `còn ${number(n)}`,
 
   canvas: 'Đồ thị',
   canvasHelp:
@@ -152,8 +152,8 @@ export const vi: Strings = {
     'Trình duyệt này không vẽ được đồ thị vì thiếu hoặc đã tắt WebGL 2. Bảng dưới đây có đủ nội dung như đồ thị.',
   canvasLost:
     'Trình duyệt đã thu hồi vùng vẽ. Không có gì bị mất: bảng dưới đây có đủ nội dung, tải lại trang sẽ vẽ lại đồ thị.',
-  selected: (n) => `Đang chọn ${numbers.format(n)} mục`,
-  mostSelected: (n) => `Đang chọn ${numbers.format(n)} mục, không thể chọn nhiều hơn cùng lúc.`,
+  selected: (n) => `Đang chọn ${number(n)} mục`,
+  mostSelected: (n) => `Đang chọn ${number(n)} mục, không thể chọn nhiều hơn cùng lúc.`,
   clearSelection: 'Bỏ chọn',
   fromTo: (from, to) => `Từ ${from} đến ${to}`,
   alongArrows: 'Chỉ đi theo chiều mũi tên',
@@ -174,10 +174,10 @@ export const vi: Strings = {
   chooseArticle: 'Chọn bài báo',
   articleBefore: 'Bài báo trước',
   articleAfter: 'Bài báo sau',
-  articleAt: (n, of) => `Bài báo ${numbers.format(n)} trên ${numbers.format(of)}`,
+  articleAt: (n, of) => `Bài báo ${number(n)} trên ${number(of)}`,
   claimsHere: claims,
   marks: { evidence: 'Bằng chứng', attribution: 'Người nói', mention: 'Chỗ nhắc đến' },
-  markAt: (mark, start, end) => `${mark}: ký tự ${numbers.format(start)} đến ${numbers.format(end)}`,
+  markAt: (mark, start, end) => `${mark}: ký tự ${number(start)} đến ${number(end)}`,
   bringText:
     'Nếu có tệp văn bản của bài báo, hãy thả vào đây để đọc đúng câu chữ gốc. Tệp không rời khỏi máy của bạn.',
   chooseFile: 'Chọn tệp',
@@ -222,7 +222,7 @@ export const vi: Strings = {
     betweenness: 'Độ trung gian',
   },
   sortBy: (column) => `Sắp xếp theo ${column}`,
-  moreRows: (n) => `Hiện thêm ${numbers.format(n)}`,
+  moreRows: (n) => `Hiện thêm ${number(n)}`,
 
   arranging: arrangingVi,
   files: filesVi,

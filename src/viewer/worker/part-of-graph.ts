@@ -1,7 +1,14 @@
 /** What a view shows of a graph, as a graph of its own; and a graph with the places that a view has. */
 import { type ClewGraph, datasetToGraph } from '../../graph/index.ts';
 import { type Place, putEntities } from '../../layout/index.ts';
-import { attributionChain, type Claim, claimKey, type Dataset, isEntityRef } from '../../model/index.ts';
+import {
+  attributionChain,
+  type Claim,
+  claimKey,
+  claimValues,
+  type Dataset,
+  isEntityRef,
+} from '../../model/index.ts';
 
 export interface Part {
   readonly entities: ReadonlySet<string>;
@@ -44,7 +51,7 @@ export function partOfDataset(dataset: Dataset, { entities, claims }: Part): Dat
 }
 
 function named(claim: Claim): string[] {
-  const values = [claim.subject, claim.object, ...claim.qualifiers.map(({ value }) => value)];
+  const values = claimValues(claim);
   return [
     ...values.filter(isEntityRef).map(({ entity }) => entity),
     ...attributionChain(claim).flatMap(({ speaker, channel }) =>

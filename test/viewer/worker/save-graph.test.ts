@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { StringSink, writeDatasetRdf } from '../../../src/formats/index.ts';
-import { LIGHT } from '../../../src/graph/index.ts';
+import { datasetToGraph, LIGHT } from '../../../src/graph/index.ts';
 import { layoutGraph } from '../../../src/layout/index.ts';
 import { SAVE_FORMATS } from '../../../src/viewer/state/save-formats.ts';
 import { claimTurtle } from '../../../src/viewer/worker/claim-turtle.ts';
 import { MOST_DRAWN, type SaveRequest, saveGraph } from '../../../src/viewer/worker/save-graph.ts';
 import { sampleDataset } from '../../fixtures/sample.ts';
-import { catalog } from '../state/sample-catalog.ts';
 
-layoutGraph(catalog.graph);
+const whole = datasetToGraph(sampleDataset);
+layoutGraph(whole);
 
 const save = (request: Pick<SaveRequest, 'format'>, signal = new AbortController().signal) =>
   saveGraph(
     { drawing: { palette: LIGHT }, ...request },
-    { graph: () => catalog.graph, signal, onProgress: () => {}, notes: [] },
+    { graph: () => whole, signal, onProgress: () => {}, notes: [] },
   );
 
 describe('saving the graph', () => {
