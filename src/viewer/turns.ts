@@ -25,6 +25,18 @@ export async function inTurns<T>(steps: Steps<T>, onTurn?: () => void): Promise<
   }
 }
 
+/** Milliseconds after which no frame is waited for any more: a page that is hidden has none. */
+const NO_FRAME = 250;
+
+/** Resolves in a task right after the next frame: what was drawn until now is on the screen. */
+export async function nextFrame(): Promise<void> {
+  await new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, NO_FRAME);
+  });
+  await nextTask();
+}
+
 /** Resolves in a task of its own; timers that follow each other would wait for milliseconds each. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {

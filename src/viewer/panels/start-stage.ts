@@ -20,7 +20,7 @@ import {
 import { further } from '../state/further.ts';
 import { isLarge, preparation } from '../state/prepare.ts';
 import { shownLooks } from '../state/shown-looks.ts';
-import { inTurns, nextTask } from '../turns.ts';
+import { inTurns, nextFrame, nextTask } from '../turns.ts';
 import { grow } from './growing.ts';
 
 /** A stage that can also be asked where things are. */
@@ -73,8 +73,8 @@ export function startStage(
     else if (selection.length > 0) stage.fit(keysInSight(app, selection));
     stops.push(followWhileSeen(app, stage, view, seen), () => stage.kill());
     onStage(stage);
-    // The first frame comes before the panels are filled.
-    await nextTask();
+    // The first frame is on the screen before the panels are filled.
+    await nextFrame();
     if (isLarge(catalog)) {
       await inTurns(preparation(app));
       await nextTask();

@@ -7,6 +7,7 @@ import { Buffers, type Looks, type Programs } from './buffers.ts';
 import { edgeProgram } from './edge-program.ts';
 import type { Frame } from './frame.ts';
 import { NoProgram, nodeProgram } from './node-program.ts';
+import { nodesLast, oneCanvas } from './one-canvas.ts';
 import { MAX_RADIUS, minRadiusFor, type Projection } from './projection.ts';
 import { viewGraph } from './view-graph.ts';
 
@@ -56,7 +57,7 @@ export function openSigma(SigmaCanvas: SigmaClass, element: HTMLElement, host: S
     allowInvalidContainer: true,
     tapMoveTolerance: 12,
   };
-  const sigma: StageSigma = new SigmaCanvas(new MultiDirectedGraph(), element, settings);
+  const sigma: StageSigma = new (oneCanvas(SigmaCanvas))(new MultiDirectedGraph(), element, settings);
   const inner = sigma as unknown as Inner;
   sigma.setCustomBBox(squareOf(bounds));
   Object.assign(sigma, { refresh: () => sigma });
@@ -66,14 +67,15 @@ export function openSigma(SigmaCanvas: SigmaClass, element: HTMLElement, host: S
   const { nodePrograms, edgePrograms } = inner;
   const programs = { nodes: nodePrograms.circle, straight: edgePrograms.line, curved: edgePrograms.arrow };
   const buffers = new Buffers(programs as Programs, frame, () => host.looks());
+  nodesLast(sigma);
   replaceInner(sigma, element, host);
   return { sigma, buffers };
 }
 
 /**
- * Replaces what Sigma does not let one switch off: picking by reading pixels back (the pointer finds items by geometry,
- * so the textures are never filled), its own copy of every item, a full refresh at every resize of the window, and frames
- * without a canvas.
+ * Replaces what Sigma does not let one switch off: picking by reading pixels back (the pointer finds items by geometry),
+ * nodes drawn a second time while they are pointed at, its own copy of every item, a full refresh at every resize of the
+ * window, and frames without a canvas.
  */
 function replaceInner(sigma: StageSigma, element: HTMLElement, { filled, begin }: ShellHost): void {
   const renderParams = sigma.getRenderParams.bind(sigma);
@@ -87,7 +89,7 @@ function replaceInner(sigma: StageSigma, element: HTMLElement, { filled, begin }
   Object.assign(sigma, {
     getNodeAtPosition: () => null,
     getEdgeAtPoint: () => null,
-    resetWebGLTexture: () => sigma,
+    renderHighlightedNodes: () => {},
     getRenderParams: () => {
       begin(sigma);
       return renderParams();
