@@ -25,10 +25,10 @@ export function readGraphSteps(
 }
 
 /**
- * The same for the screen: the edges are the dataset's, and what the text says of them, which is no more than fields for
- * readers of files, is passed over.
+ * The same for the screen: the edges are the dataset's, and what the text says of them, fields for readers of files, is passed
+ * over where it has no words of the source.
  *
- * @throws ProblemError as {@link readGraphJson}, but for what is wrong with the edges
+ * @throws ProblemError as {@link readGraphJson}, but for what is wrong with the edges that are passed over
  */
 export function readDrawnSteps(
   pieces: Iterable<string>,
@@ -52,19 +52,25 @@ function* elseAtOnce<Graph extends DrawnGraph>(
 }
 
 function* wholeGraph(lines: Lines, file: string): Steps<ClewGraph> {
-  const taking = yield* beforeEdges(lines, file, graphSteps);
-  for (let list = lines.list(); list !== undefined; list = lines.list()) {
+  return yield* withEdges(yield* beforeEdges(lines, file, graphSteps), lines);
+}
+
+function* drawnGraph(lines: Lines, file: string): Steps<DrawnGraph> {
+  return yield* withEdges(yield* beforeEdges(lines, file, drawnSteps), lines, '"quote":');
+}
+
+/** @param word lines without it say nothing that is wanted */
+function* withEdges<Graph extends DrawnGraph>(
+  taking: TakingOver<Graph>,
+  lines: Lines,
+  word = '',
+): Steps<Graph> {
+  for (let list = lines.list(word); list !== undefined; list = lines.list(word)) {
     taking.edges(list);
     yield;
   }
   lines.expect(']}');
   hold((lines.next() ?? '') === '');
-  return taking.end();
-}
-
-function* drawnGraph(lines: Lines, file: string): Steps<DrawnGraph> {
-  const taking = yield* beforeEdges(lines, file, drawnSteps);
-  hold(lines.endWith('\n]}\n'));
   return taking.end();
 }
 
@@ -178,8 +184,12 @@ class Lines {
     hold(this.next() === line);
   }
 
-  /** The values of the next lines of a list, each on one; undefined at the line that ends the list. */
-  list(): unknown[] | undefined {
+  /**
+   * The values of the next lines of a list, each on one; undefined at the line that ends the list.
+   *
+   * @param word none are given where no line has it
+   */
+  list(word = ''): unknown[] | undefined {
     if (this.#ends()) return undefined;
     const end = this.#text.lastIndexOf('\n', this.#at + LUMP);
     let lines = this.#text.slice(this.#at, end > this.#at ? end : this.#endOfLine());
@@ -188,17 +198,8 @@ class Lines {
     this.#at += lines.length + 1;
     const more = !this.#ends();
     hold(lines.endsWith(',') === more);
+    if (!lines.includes(word)) return [];
     return JSON.parse(`[${more ? lines.slice(0, -1) : lines}]`) as unknown[];
-  }
-
-  /** Passes over all that is left. @returns whether the last of it is this */
-  endWith(end: string): boolean {
-    let last = this.#text.slice(-end.length);
-    for (;;) {
-      const { done, value } = this.#pieces.next();
-      if (done) return last === end;
-      last = (last + value.slice(-end.length)).slice(-end.length);
-    }
   }
 
   /** Whether a list ends with the next line, or the text does. */

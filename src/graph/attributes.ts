@@ -103,8 +103,8 @@ export interface GraphAttributes {
 export type ClewGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
 /** What is drawn of a claim's edge. */
-export type DrawnEdge = Pick<ClaimEdge, 'role' | 'predicate' | 'model'>;
-/** A graph for the screen: its edges have their claims, and none of the flat fields that are for readers of files. */
+export type DrawnEdge = Pick<ClaimEdge, 'role' | 'predicate' | 'quote' | 'model'>;
+/** A graph for the screen: its edges have their claims and the words of the source, and need none of the flat fields that are for readers of files. */
 export type DrawnGraph = MultiDirectedGraph<NodeAttributes, DrawnEdge | AboutEdge, GraphAttributes>;
 
 /** The key of a claim's node. @param key `<article>/<id>` */

@@ -290,6 +290,11 @@ describe('reading for the screen', () => {
       expect(() => forScreen(json)).toThrow(refusal(json));
   });
 
+  it('takes the words of the source over', () => {
+    const quoted = written.replace('"label":"operates"', '"label":"operates","quote":"words"');
+    expect(forScreen(quoted).getEdgeAttributes('harbour/c1')).toMatchObject({ quote: 'words' });
+  });
+
   it('reads a text that is laid out otherwise, too', () => {
     const whole = readGraphJson(written).export();
     expect(forScreen(JSON.stringify(JSON.parse(written))).export()).toEqual(whole);

@@ -36,7 +36,7 @@ describe('saving the graph', () => {
 });
 
 it('refuses a drawing that a page has no memory for, and says the way out', async () => {
-  const many = catalog.graph.copy() as typeof catalog.graph;
+  const many = whole.copy() as typeof whole;
   const claim = many.edges().find((key) => many.getEdgeAttribute(key, 'role') === 'claim')!;
   const [from, to] = many.extremities(claim);
   for (let at = 0; at <= MOST_DRAWN; at += 1)
