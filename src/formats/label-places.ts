@@ -9,9 +9,11 @@ export interface Box {
 }
 
 const CELL = 48;
+/** More than there are rows of cells; where there are not, cells share a number, and are looked through together. */
+const ROWS = 2 ** 26;
 
 export class TakenRoom {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<number, Box[]>();
 
   /** True where nothing that was taken overlaps the box. */
   isFree(box: Box): boolean {
@@ -59,38 +61,16 @@ export class TakenRoom {
 /** What it costs a place to come one later in the order of preference: less than to hide a stretch of a line. */
 const LATER = 0.4;
 
-/** Points that a label had better not cover: lines, arrows, bars; each with what covering it costs. */
-export class Clutter {
-  readonly #cells = new Map<
-    string,
-    { readonly x: number; readonly y: number; readonly cost: number; readonly owner: string }[]
-  >();
-
-  add(x: number, y: number, cost: number, owner: string): void {
-    const cell = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;
-    const list = this.#cells.get(cell);
-    const point = { x, y, cost, owner };
-    if (list) list.push(point);
-    else this.#cells.set(cell, [point]);
-  }
-
-  /** What covering the box costs, points of `owner` apart. */
-  cost(box: Box, owner: string): number {
-    let sum = 0;
-    for (const cell of cellsOf(box)) {
-      for (const point of this.#cells.get(cell) ?? []) {
-        const inside = point.x > box.left && point.x < box.right && point.y > box.top && point.y < box.bottom;
-        if (inside && point.owner !== owner) sum += point.cost;
-      }
-    }
-    return sum;
-  }
+/** The number of the cell that a point lies in. */
+export function cellAt(x: number, y: number): number {
+  return Math.floor(x / CELL) * ROWS + Math.floor(y / CELL);
 }
 
-function* cellsOf({ left, top, right, bottom }: Box): Generator<string> {
+/** The numbers of all cells that a box lies in. */
+export function* cellsOf({ left, top, right, bottom }: Box): Generator<number> {
   for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1) {
     for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1)
-      yield `${column} ${row}`;
+      yield column * ROWS + row;
   }
 }
 

@@ -1,7 +1,8 @@
 /** The labels of a drawn graph: as many as find room, the most connected entities first, then predicates on lines. */
 import { compareCodePoints } from '../model/index.ts';
 import { lengthOf, pointAt } from './edge-path.ts';
-import { Clutter, type LabelPlace, place, placesAround, TakenRoom } from './label-places.ts';
+import { Clutter, NOBODY } from './label-clutter.ts';
+import { type LabelPlace, place, placesAround, TakenRoom } from './label-places.ts';
 import type { LossCounter } from './losses.ts';
 import type { Scene } from './svg-scene.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -62,7 +63,7 @@ function entityLabels(
     for (const fontSize of [Math.min(LARGEST, SMALLEST + Math.round(Math.sqrt(degree) * 2) / 2), CROWDED]) {
       const lineHeight = fontSize * 1.15;
       const places = placesAround(x, y, radius, widest * fontSize, lines.length * lineHeight, lineHeight);
-      found = room.bestOf(places, (box) => clutter.cost(box, key));
+      found = room.bestOf(places, (box) => clutter.cost(box, NOBODY));
       if (found === undefined) continue;
       room.take(found.box);
       labels.push({ ...found, kind: 'node', key, lines, fontSize, lineHeight });
@@ -75,7 +76,7 @@ function entityLabels(
 
 function claimLabels({ edges }: Scene, room: TakenRoom, clutter: Clutter, losses: LossCounter): SceneLabel[] {
   const labels: SceneLabel[] = [];
-  for (const { key, attributes, path } of edges) {
+  for (const [number, { key, attributes, path }] of edges.entries()) {
     if (attributes.role === 'about' || attributes.label.trim() === '') continue;
     const { lines } = wrapText(attributes.label, WIDEST * 1.5, 1);
     const width = textWidth(lines[0]!) * ON_LINE;
@@ -91,7 +92,7 @@ function claimLabels({ edges }: Scene, room: TakenRoom, clutter: Clutter, losses
         });
     // A line that its label would hide is better without one.
     const found =
-      lengthOf(path) > width * 1.15 ? room.bestOf(places, (box) => clutter.cost(box, key)) : undefined;
+      lengthOf(path) > width * 1.15 ? room.bestOf(places, (box) => clutter.cost(box, number)) : undefined;
     if (found === undefined) losses.add('labels of claims that found no room');
     else {
       room.take(found.box);
@@ -101,22 +102,26 @@ function claimLabels({ edges }: Scene, room: TakenRoom, clutter: Clutter, losses
   return labels;
 }
 
-/** Length of a line that one of its points in the clutter stands for. */
+/** Length of a line that one of its points in the clutter stands for: the least, in drawn units. */
 const STRETCH = 8;
+/** Points that stand for all lines, about: where lines are longer together, each point stands for a longer stretch. */
+const MOST_POINTS = 2_000_000;
 /** What it costs to cover a stretch of a line, an arrow, the bar of a denied claim. */
 const COSTS = { line: 1, arrow: 4, bar: 8 } as const;
 
 function clutterOf(edges: Scene['edges']): Clutter {
   const clutter = new Clutter();
-  for (const { key, path, style } of edges) {
-    const steps = Math.max(2, Math.ceil(lengthOf(path) / STRETCH));
+  const lengths = edges.map(({ path }) => lengthOf(path));
+  const stretch = Math.max(STRETCH, lengths.reduce((sum, length) => sum + length, 0) / MOST_POINTS);
+  for (const [number, { path, style }] of edges.entries()) {
+    const steps = Math.max(2, Math.ceil(lengths[number]! / stretch));
     for (let i = 0; i <= steps; i += 1) {
       const { x, y } = pointAt(path, i / steps);
-      clutter.add(x, y, i === steps ? COSTS.arrow : COSTS.line, key);
+      clutter.add(x, y, i === steps ? COSTS.arrow : COSTS.line, number);
     }
     const { x, y } = pointAt(path, 0.5);
     // Not the line's own: its label may lie on the line, but not on its bar.
-    if (style.denied) clutter.add(x, y, COSTS.bar, '');
+    if (style.denied) clutter.add(x, y, COSTS.bar, NOBODY);
   }
   return clutter;
 }
