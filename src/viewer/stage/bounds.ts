@@ -1,12 +1,15 @@
 /** The extents of what is drawn: the graph's own bounding box, and what a view must hold to show some items. */
 import { loopRadius, newTrace, pointX, pointY, visibleLength } from './curve.ts';
 import type { Items } from './focus.ts';
-import type { Extent } from './framing.ts';
+import { type Extent, Extents } from './framing.ts';
 import { UNIT } from './projection.ts';
 import type { Scene } from './scene.ts';
 
 /** Graph units; a graph smaller than this is not blown up to fill the camera's unit square. */
 const LEAST_SIDE = 300;
+
+/** Around a point of a line, in graph units. */
+const LINE_REACH = 2;
 
 export interface Bounds {
   readonly x: [number, number];
@@ -45,24 +48,28 @@ function widened([low, high]: [number, number]): [number, number] {
 export type LabelRoom = (node: number) => { width: number; height: number; slot: number } | undefined;
 
 /**
- * What is drawn of some items (all where undefined): nodes with their labels, bent lines at their apex and quarters.
- * Straight lines lie between their ends.
+ * What is drawn of some items (all where undefined), as few extents as take the same room: nodes with their labels, bent
+ * lines at their apex and quarters. Straight lines lie between their ends.
  */
-export function extentsOf(scene: Scene, items: Items | undefined, labelOf: LabelRoom): Extent[] {
+export function extentsOf(scene: Scene, items: Items | undefined, labelOf: LabelRoom): readonly Extent[] {
   const { nodes, edges } = scene;
-  const extents: Extent[] = [];
+  const extents = new Extents();
   const addNode = (node: number) => {
+    const [x, y, radius] = [nodes.x[node]!, nodes.y[node]!, nodes.radius[node]!];
     const label = labelOf(node);
-    const across = label === undefined ? 0 : label.width + 5;
-    const half = label === undefined ? 0 : label.width / 2;
-    const high = label === undefined ? 0 : label.height + 3;
-    const slot = label?.slot ?? 0;
-    extents.push({
-      x: nodes.x[node]!,
-      y: nodes.y[node]!,
-      radius: nodes.radius[node]!,
-      left: slot === 1 ? across : slot > 1 ? half : 0,
-      right: slot === 0 ? across : slot > 1 ? half : 0,
+    if (label === undefined) {
+      extents.addDisc(x, y, radius);
+      return;
+    }
+    const { width, height, slot } = label;
+    const across = width + 5;
+    const high = height + 3;
+    extents.add({
+      x,
+      y,
+      radius,
+      left: slot === 1 ? across : slot > 1 ? width / 2 : 0,
+      right: slot === 0 ? across : slot > 1 ? width / 2 : 0,
       up: slot === 3 ? high : 0,
       down: slot === 2 ? high : 0,
     });
@@ -74,11 +81,10 @@ export function extentsOf(scene: Scene, items: Items | undefined, labelOf: Label
     if (visibleLength(trace) <= 0) return;
     for (const share of [0.2, 0.5, 0.8]) {
       const s = trace.from + (trace.to - trace.from) * share;
-      extents.push(pointExtent(pointX(trace, s), -pointY(trace, s)));
+      extents.addDisc(pointX(trace, s), -pointY(trace, s), LINE_REACH);
     }
     if (edges.source[edge] === edges.target[edge]) {
-      const radius = loopRadius(nodes.radius[edges.source[edge]!]!, 1);
-      extents.push({ ...pointExtent(trace.x, -trace.y), radius });
+      extents.addDisc(trace.x, -trace.y, loopRadius(nodes.radius[edges.source[edge]!]!, 1));
     }
   };
   if (items === undefined) {
@@ -92,9 +98,5 @@ export function extentsOf(scene: Scene, items: Items | undefined, labelOf: Label
       addEdge(edge);
     }
   }
-  return extents;
-}
-
-function pointExtent(x: number, y: number): Extent {
-  return { x, y, radius: 2, left: 0, right: 0, up: 0, down: 0 };
+  return extents.list;
 }

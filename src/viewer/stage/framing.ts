@@ -36,10 +36,9 @@ export function frameExtents(
   closest: number,
 ): View | undefined {
   if (extents.length === 0) return undefined;
-  const outer = outermost(extents);
   const fits = (scale: number) => {
-    const [left, right] = sidesAt(outer, scale, 'x');
-    const [top, bottom] = sidesAt(outer, scale, 'y');
+    const [left, right] = sidesAt(extents, scale, 'x');
+    const [top, bottom] = sidesAt(extents, scale, 'y');
     return right - left <= width - 2 * MARGIN && bottom - top <= height - 2 * MARGIN;
   };
   let low = 1e-4;
@@ -50,30 +49,42 @@ export function frameExtents(
     if (fits(middle)) low = middle;
     else high = middle;
   }
-  const [left, right] = sidesAt(outer, low, 'x');
-  const [top, bottom] = sidesAt(outer, low, 'y');
+  const [left, right] = sidesAt(extents, low, 'x');
+  const [top, bottom] = sidesAt(extents, low, 'y');
   return { x: (left + right) / 2 / low, y: -(top + bottom) / 2 / low, scale: low };
 }
 
-/** Fewer extents that take the same room at every scale: those without a label grow alike, so that two corners stand for them. */
-function outermost(extents: readonly Extent[]): readonly Extent[] {
-  const labelled: Extent[] = [];
-  const least = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY };
-  const most = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY };
-  for (const extent of extents) {
-    const { x, y, radius, left, right, up, down } = extent;
-    if (left !== 0 || right !== 0 || up !== 0 || down !== 0) {
-      labelled.push(extent);
-      continue;
-    }
-    least.x = Math.min(least.x, x - radius);
-    least.y = Math.min(least.y, y - radius);
-    most.x = Math.max(most.x, x + radius);
-    most.y = Math.max(most.y, y + radius);
+/** Extents of which those without a label are one: they grow alike, so that two corners stand for all of them. */
+export class Extents {
+  readonly #labelled: Extent[] = [];
+  #left = Number.POSITIVE_INFINITY;
+  #right = Number.NEGATIVE_INFINITY;
+  #low = Number.POSITIVE_INFINITY;
+  #high = Number.NEGATIVE_INFINITY;
+
+  /** A disc with its label. */
+  add(extent: Extent): void {
+    this.#labelled.push(extent);
   }
-  if (labelled.length === extents.length) return labelled;
-  const point = { radius: 0, left: 0, right: 0, up: 0, down: 0 };
-  return [...labelled, { ...least, ...point }, { ...most, ...point }];
+
+  /** A disc without one. @param radius in graph units */
+  addDisc(x: number, y: number, radius: number): void {
+    this.#left = Math.min(this.#left, x - radius);
+    this.#right = Math.max(this.#right, x + radius);
+    this.#low = Math.min(this.#low, y - radius);
+    this.#high = Math.max(this.#high, y + radius);
+  }
+
+  /** As few as take the same room at every scale. */
+  get list(): readonly Extent[] {
+    if (this.#left > this.#right) return this.#labelled;
+    const point = { radius: 0, left: 0, right: 0, up: 0, down: 0 };
+    return [
+      ...this.#labelled,
+      { ...point, x: this.#left, y: this.#low },
+      { ...point, x: this.#right, y: this.#high },
+    ];
+  }
 }
 
 /** The outermost pixels at a scale, measured from the graph's origin; y downwards. */

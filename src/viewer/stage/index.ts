@@ -3,6 +3,7 @@ import type { DrawnGraph } from '../../graph/index.ts';
 import { finish, type Steps } from '../../model/index.ts';
 import { inTurns, nextTask } from '../turns.ts';
 import { canvasFonts } from './fonts.ts';
+import { type Groundwork, groundwork } from './groundwork.ts';
 import { literalSteps } from './literal-nodes.ts';
 import { LiveStage } from './live-stage.ts';
 import { hasWebGl } from './probe.ts';
@@ -20,8 +21,11 @@ import { watchSize } from './watch-size.ts';
 export * from './stage-face.ts';
 
 /** What a view makes of the graph. @param former what was dragged in it stays where it was put */
-function* sceneOf(graph: DrawnGraph, { radii, literals }: StageView, former?: Scene): Steps<Scene> {
-  return yield* sceneSteps(literals ? yield* literalSteps(graph) : graph, radii, former);
+function* groundOf(graph: DrawnGraph, view: StageView, former?: Scene): Steps<Groundwork> {
+  const drawn = view.literals ? yield* literalSteps(graph) : graph;
+  const scene = yield* sceneSteps(drawn, view.radii, former);
+  yield;
+  return yield* groundwork(scene, view);
 }
 
 /** Whether two views make the same scene. */
@@ -48,7 +52,8 @@ export async function createStage(
   events: StageEvents,
 ): Promise<Stage & StageSight> {
   const [{ Sigma }] = await Promise.all([import('sigma'), canvasFonts()]);
-  let scene = await inTurns(sceneOf(graph, view));
+  const ground = await inTurns(groundOf(graph, view));
+  let { scene } = ground;
   let present = view;
   /** The view whose scene it is. */
   let shaped = view;
@@ -61,13 +66,13 @@ export async function createStage(
     for (const watcher of watchers) watcher();
   };
 
-  /** @param of another scene than the present one: out of sight until it takes the place of what is there */
-  const open = (of?: Scene) => {
+  /** @param beside out of sight until it takes the place of what is there */
+  const open = (ground: Groundwork, beside = false) => {
     const element = document.createElement('div');
     Object.assign(element.style, { position: 'absolute', inset: '0', overflow: 'hidden' });
-    element.style.visibility = of === undefined ? '' : 'hidden';
+    element.style.visibility = beside ? 'hidden' : '';
     container.append(element);
-    const live = new LiveStage(Sigma, element, of ?? scene, present, { ...events, onDrawn });
+    const live = new LiveStage(Sigma, element, ground, { ...events, onDrawn });
     const stopWatching = watchSize(element, () => live.resize());
     const fontsCame = () => live.reword();
     document.fonts.addEventListener('loadingdone', fontsCame);
@@ -91,13 +96,13 @@ export async function createStage(
   };
 
   const opened = () => {
-    const made = open();
+    const made = open(finish(groundwork(scene, present)));
     finish(made.live.fill());
     return made;
   };
 
   /** Undefined while WebGL is lost. */
-  let stage: ReturnType<typeof open> | undefined = orNoWebGl(open);
+  let stage: ReturnType<typeof open> | undefined = orNoWebGl(() => open(ground));
   let camera = stage.live.camera();
   // Shaders are linked meanwhile.
   if (scene.edges.keys.length > MANY) await nextTask();
@@ -111,14 +116,16 @@ export async function createStage(
     let made: ReturnType<typeof open> | undefined;
     const left = () => making !== own;
     try {
-      const steps = sceneOf(graph, own.view, scene);
+      const steps = groundOf(graph, own.view, scene);
       let next = steps.next();
       for (; !next.done && !left(); next = steps.next()) yield;
       if (!next.done || left()) return;
       const other = next.value;
       yield;
       if (left()) return;
-      made = open(other);
+      made = open(other, true);
+      yield;
+      if (left()) return;
       for (const _ of made.live.fill()) {
         yield;
         if (left()) return;
@@ -129,7 +136,7 @@ export async function createStage(
       stage?.close();
       stage = made;
       made = undefined;
-      [scene, shaped, making] = [other, own.view, undefined];
+      [scene, shaped, making] = [other.scene, own.view, undefined];
       stage.show();
       if (!whole) stage.live.setCamera(camera);
       if (present !== own.view) stage.live.update(present);
@@ -151,7 +158,7 @@ export async function createStage(
     setTimeout(() => {
       if (killed) return;
       try {
-        if (!sameShape(present, shaped)) scene = finish(sceneOf(graph, present, scene));
+        if (!sameShape(present, shaped)) ({ scene } = finish(groundOf(graph, present, scene)));
         shaped = present;
         stage = orNoWebGl(opened);
         stage.live.setCamera(camera);

@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts';
 import { LabelBook, type Measure } from './label-book.ts';
 import { LabelLayer, type LabelPart } from './label-layer.ts';
 import { LabelPlan, type Occasion, WHOLE } from './label-plan.ts';
-import { type LabelRanks, labelRanks } from './label-ranks.ts';
+import type { LabelRanks } from './label-ranks.ts';
 import type { PlaceOptions } from './place-labels.ts';
 import type { Projection } from './projection.ts';
 import type { LabelSight } from './stage-face.ts';
@@ -15,6 +15,13 @@ import type { LabelSight } from './stage-face.ts';
 const ZOOMED = 1.08;
 /** A change of the scale below this share is none: rounding. */
 const SAME_SCALE = 0.005;
+
+export interface LabelOptions {
+  readonly ranks: LabelRanks;
+  readonly languages: readonly string[];
+  /** Asked whether changes take no time. */
+  readonly still: () => boolean;
+}
 
 export class Labels {
   readonly ranks: LabelRanks;
@@ -27,17 +34,16 @@ export class Labels {
   #planned: Projection | undefined;
   #drawing = 0;
 
-  /** @param canvas over the graph  @param still asked whether changes take no time */
+  /** @param canvas over the graph */
   constructor(
     canvas: HTMLCanvasElement,
     frame: Frame,
     bounds: Bounds,
-    languages: readonly string[],
-    still: () => boolean,
+    { ranks, languages, still }: LabelOptions,
   ) {
     this.#frame = frame;
     this.#still = still;
-    this.ranks = labelRanks(frame.scene, frame.quality.edgeLabels);
+    this.ranks = ranks;
     this.book = new LabelBook(frame.scene, measureText(), languages, this.ranks.major);
     this.#plan = new LabelPlan(frame, this.book, this.ranks, areaOf(bounds));
     this.#layer = new LabelLayer(canvas, frame, this.#plan);

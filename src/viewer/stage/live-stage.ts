@@ -2,15 +2,15 @@
 import type { Steps } from '../../model/index.ts';
 import { nextTask } from '../turns.ts';
 import { labelAttention } from './attention.ts';
-import { type Bounds, sceneBounds } from './bounds.ts';
+import type { Bounds } from './bounds.ts';
 import type { Buffers, Looks } from './buffers.ts';
 import { Carrying } from './carrying.ts';
 import { type Item, itemsOf } from './focus.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { type Groundwork, NOWHERE_ELSE } from './groundwork.ts';
 import type { Occasion } from './label-plan.ts';
 import { Labels } from './labels.ts';
 import { locate } from './locate.ts';
-import { Moves } from './moves.ts';
 import { Overview } from './overview.ts';
 import { paintOf } from './paint.ts';
 import { Pointer } from './pointer.ts';
@@ -27,11 +27,11 @@ import type {
   StageSight,
   StageView,
 } from './stage-face.ts';
-import { States, type Wanted } from './states.ts';
+import type { States, Wanted } from './states.ts';
 import { pointerHost } from './touch.ts';
 import { Travel } from './travel.ts';
 import { changesBetween } from './view-changes.ts';
-import { looksOf, Wants } from './wants.ts';
+import { looksOf, type Wants } from './wants.ts';
 
 /** What the stage says of itself besides. */
 export interface LiveEvents extends StageEvents {
@@ -60,22 +60,16 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
   #looks: Looks;
   #pointed: Item | undefined;
 
-  constructor(
-    SigmaCanvas: SigmaClass,
-    element: HTMLElement,
-    scene: Scene,
-    view: StageView,
-    events: LiveEvents,
-  ) {
+  /** @param ground worked out for the first view */
+  constructor(SigmaCanvas: SigmaClass, element: HTMLElement, ground: Groundwork, events: LiveEvents) {
+    const { scene, view, moves, ranks } = ground;
     this.#element = element;
     this.#scene = scene;
     this.#events = events;
     this.#view = view;
-    this.#bounds = sceneBounds(scene);
-    const moves = new Moves(scene);
-    moves.put(view.places ?? NOWHERE_ELSE);
-    this.#wants = new Wants(scene);
-    this.#states = new States(scene, this.#want());
+    this.#bounds = ground.bounds;
+    this.#wants = ground.wants;
+    this.#states = ground.states;
     this.#frame = frameOf(scene, this.#states, view.palette, () => this.#view.covers?.() ?? []);
     this.#looks = looksOf(this.#view, this.#states.wanted);
     const shell = openSigma(SigmaCanvas, element, {
@@ -93,7 +87,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
       style: { pointerEvents: 'none' },
     });
     const still = () => this.#view.reducedMotion;
-    this.#labels = new Labels(canvas, this.#frame, this.#bounds, view.languages, still);
+    this.#labels = new Labels(canvas, this.#frame, this.#bounds, { ranks, languages: view.languages, still });
     this.#outline = new SelectionOutline(element, this.#frame, events.onOutline);
     this.#pointer = new Pointer(
       this.#sigma,
@@ -133,16 +127,19 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
       events,
     });
     this.#labels.pin(itemsOf(scene, view.pinned ?? []).nodes);
-    this.#go();
     this.#pointer.setStill(view.reducedMotion);
     this.#sigma.on('afterRender', this.#end);
-    this.#sized();
   }
 
   #filled = false;
 
-  /** Fills the buffers and draws the first frame: a part of its making that may take several tasks. */
+  /** Fills the buffers and draws the first frame: a part of its making that may take several tasks. Nothing is asked of it before. */
   *fill(): Steps<void> {
+    this.#go();
+    yield;
+    if (this.#killed) return;
+    this.#sized();
+    yield;
     yield* this.#buffers.fill();
     if (this.#killed) return;
     this.#filled = true;
@@ -290,5 +287,3 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     this.#events.onDrawn();
   };
 }
-
-const NOWHERE_ELSE: ReadonlyMap<string, Point> = new Map();

@@ -1,7 +1,6 @@
 /** The nodes and edges of a data graph by number, in flat arrays: what is drawn, and what a line means. */
 import {
   type ClaimNode,
-  claimDegrees,
   type DrawnGraph,
   lineStyle,
   type NodeAttributes,
@@ -32,6 +31,8 @@ export interface SceneNodes {
   /** The edge on which a bead sits, -1 for all other nodes. */
   readonly ownEdge: Int32Array;
   readonly mentions: Int32Array;
+  /** Claims at an entity, as {@link claimDegrees} counts them: those whose object is a value, and once the edges are read all. */
+  readonly degree: Int32Array;
 }
 
 export interface SceneEdges {
@@ -49,8 +50,8 @@ export interface SceneEdges {
   readonly bead: Int32Array;
 }
 
-/** All nodes, in the order of the graph. Places that are no numbers are taken for 0. */
-export function readNodes(graph: DrawnGraph): SceneNodes {
+/** All nodes, in the order of the graph. Places that are no numbers are taken for 0. In steps. */
+export function* readNodes(graph: DrawnGraph): Steps<SceneNodes> {
   const count = graph.order;
   const keys: string[] = [];
   const index = new Map<string, number>();
@@ -63,16 +64,20 @@ export function readNodes(graph: DrawnGraph): SceneNodes {
     bead: new Uint8Array(count),
     ownEdge: new Int32Array(count).fill(-1),
     mentions: new Int32Array(count),
+    degree: new Int32Array(count),
   };
-  graph.forEachNode((key, node: NodeAttributes) => {
+  for (const { node: key, attributes } of graph.nodeEntries()) {
+    const node: NodeAttributes = attributes;
     const at = keys.length;
+    if (at % STEP === 0) yield;
     index.set(key, at);
     keys.push(key);
     nodes.x[at] = Number.isFinite(node.x) ? node.x : 0;
     nodes.y[at] = Number.isFinite(node.y) ? node.y : 0;
+    nodes.degree[at] = node.literals.length;
     if (isBead(node)) nodes.bead[at] = 1;
     else nodes.mentions[at] = node.mentions;
-  });
+  }
   return nodes;
 }
 
@@ -102,13 +107,14 @@ export function* readEdges(graph: DrawnGraph, nodes: SceneNodes): Steps<SceneEdg
       style.push(TIE);
       continue;
     }
+    nodes.degree[a]! += 1;
+    if (a !== b) nodes.degree[b]! += 1;
     const { stroke, denied, implied } = lineStyle(edge.model);
     style.push(STROKES[stroke] | (denied ? DENIED : 0) | (implied ? IMPLIED : 0) | (a === b ? LOOP : 0));
   }
   yield;
-  const degrees = claimDegrees(graph);
-  for (const [key, node] of nodes.index) {
-    if (nodes.bead[node] === 0) nodes.radius[node] = nodeRadius(degrees.get(key)!);
+  for (let node = 0; node < nodes.keys.length; node += 1) {
+    if (nodes.bead[node] === 0) nodes.radius[node] = nodeRadius(nodes.degree[node]!);
   }
   return {
     keys,

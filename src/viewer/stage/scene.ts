@@ -1,7 +1,7 @@
 /** The picture beside the data graph: nodes and edges by number, with their places and lines, in flat arrays. */
 
 import { claimNodeKey, type DrawnGraph } from '../../graph/index.ts';
-import { finish, type Steps } from '../../model/index.ts';
+import { STEP, type Steps } from '../../model/index.ts';
 import { bendOf, type Lanes, lanesOf } from './bends.ts';
 import { loopRadius, newTrace, type Trace, traceEdge, traceLoop } from './curve.ts';
 import type { Item } from './focus.ts';
@@ -17,6 +17,14 @@ const MOST_CURVED = 60_000;
 /** How far a loop reaches from its node's centre at most, in the radii of node and loop together; small ones on screen are larger. */
 const LOOP_REACH = 4;
 
+/** What a scene is made of once its graph is read. */
+export interface SceneParts {
+  readonly nodes: SceneNodes;
+  readonly edges: SceneEdges;
+  /** The nodes that are beads. */
+  readonly beads: readonly number[];
+}
+
 /**
  * The scene of a graph, in steps.
  *
@@ -27,11 +35,40 @@ export function* sceneSteps(
   radii?: ReadonlyMap<string, number>,
   former?: Scene,
 ): Steps<Scene> {
-  const nodes = readNodes(graph);
+  const nodes = yield* readNodes(graph);
   yield;
   const edges = yield* readEdges(graph, nodes);
   yield;
-  return new Scene(graph, radii, former, { nodes, edges });
+  for (const [key, radius] of radii ?? []) nodes.radius[nodes.index.get(key)!] = radius;
+  yield;
+  if (former !== undefined) {
+    for (const [node, key] of nodes.keys.entries()) {
+      const before = former.nodes.index.get(key);
+      if (before === undefined) continue;
+      nodes.x[node] = former.nodes.x[before]!;
+      nodes.y[node] = former.nodes.y[before]!;
+    }
+    yield;
+  }
+  const beads = joinBeads(nodes, edges);
+  yield;
+  const scene = new Scene(graph, { nodes, edges, beads });
+  yield;
+  yield* scene.shape();
+  return scene;
+}
+
+/** Puts beads and the edges of their claims together. @returns the beads */
+function joinBeads(nodes: SceneNodes, edges: SceneEdges): number[] {
+  const beads: number[] = [];
+  for (let node = 0; node < nodes.keys.length; node += 1) {
+    if (nodes.bead[node] === 0) continue;
+    beads.push(node);
+    const own = edges.index.get(claimOfBead(nodes.keys[node]!));
+    nodes.ownEdge[node] = own ?? -1;
+    if (own !== undefined) edges.bead[own] = node;
+  }
+  return beads;
 }
 
 /** Built once per data graph; moving a node changes places and bends in it, never the graph. */
@@ -39,7 +76,6 @@ export class Scene {
   readonly graph: DrawnGraph;
   readonly nodes: SceneNodes;
   readonly edges: SceneEdges;
-  /** The nodes that are beads. */
   readonly beads: readonly number[];
   /** The beads that sit on edges, in the order in which they can be placed. */
   readonly #placed: readonly number[];
@@ -48,32 +84,11 @@ export class Scene {
   /** Where the data has the nodes. */
   readonly #home: { readonly x: Float64Array; readonly y: Float64Array };
 
-  /** Of what has been read, where {@link sceneSteps} has read it. */
-  constructor(
-    graph: DrawnGraph,
-    radii?: ReadonlyMap<string, number>,
-    former?: Scene,
-    read?: { readonly nodes: SceneNodes; readonly edges: SceneEdges },
-  ) {
+  /** Its lines have no form, and its beads no place, before {@link shape} is done. */
+  constructor(graph: DrawnGraph, { nodes, edges, beads }: SceneParts) {
     this.graph = graph;
-    this.nodes = read?.nodes ?? readNodes(graph);
-    this.edges = read?.edges ?? finish(readEdges(graph, this.nodes));
-    const { nodes, edges } = this;
-    for (const [key, radius] of radii ?? []) nodes.radius[nodes.index.get(key)!] = radius;
-    for (const [node, key] of nodes.keys.entries()) {
-      const before = former?.nodes.index.get(key);
-      if (before === undefined) continue;
-      nodes.x[node] = former!.nodes.x[before]!;
-      nodes.y[node] = former!.nodes.y[before]!;
-    }
-    const beads: number[] = [];
-    for (let node = 0; node < nodes.keys.length; node += 1) {
-      if (nodes.bead[node] === 0) continue;
-      beads.push(node);
-      const own = edges.index.get(claimOfBead(nodes.keys[node]!));
-      nodes.ownEdge[node] = own ?? -1;
-      if (own !== undefined) edges.bead[own] = node;
-    }
+    this.nodes = nodes;
+    this.edges = edges;
     this.beads = beads;
     const straight = edges.keys.length > MOST_CURVED;
     const { lane, siblings } = straight
@@ -82,10 +97,23 @@ export class Scene {
     this.#lane = lane;
     this.#siblings = siblings;
     this.#placed = middleOrder(nodes.ownEdge, edges.source, edges.target);
-    for (const [loop, angle] of loopAngles(nodes, edges, lane)) edges.bend[loop] = angle;
-    for (let edge = 0; edge < edges.keys.length; edge += 1) this.#shape(edge);
-    for (const bead of this.#placed) this.#placeBead(bead);
     this.#home = { x: nodes.x.slice(), y: nodes.y.slice() };
+  }
+
+  /** Gives lines their form and beads their places, in steps. */
+  *shape(): Steps<void> {
+    const { nodes, edges } = this;
+    for (const [loop, angle] of loopAngles(nodes, edges, this.#lane)) edges.bend[loop] = angle;
+    yield;
+    for (let edge = 0; edge < edges.keys.length; edge += 1) {
+      this.#shape(edge);
+      if (edge % (8 * STEP) === 0) yield;
+    }
+    for (const bead of this.#placed) this.#placeBead(bead);
+    for (const bead of this.beads) {
+      this.#home.x[bead] = nodes.x[bead]!;
+      this.#home.y[bead] = nodes.y[bead]!;
+    }
   }
 
   /** Where an entity stands in the data. */

@@ -84,8 +84,8 @@ function numbersFor(scene: Scene): Numbers {
       return bead === undefined ? UNKNOWN : BEAD - bead;
     };
     numbers = {
-      nodes: new KeyNumbers((key) => nodes.index.get(key) ?? UNKNOWN),
-      claims: new KeyNumbers((key) => edges.index.get(key) ?? beadOf(key)),
+      nodes: new KeyNumbers((key) => nodes.index.get(key) ?? UNKNOWN, nodes.keys),
+      claims: new KeyNumbers((key) => edges.index.get(key) ?? beadOf(key), edges.keys),
     };
     known.set(scene, numbers);
   }

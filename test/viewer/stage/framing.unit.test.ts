@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { extentsOf, sceneBounds } from '../../../src/viewer/stage/bounds.ts';
+import { pointX, pointY } from '../../../src/viewer/stage/curve.ts';
+import type { Items } from '../../../src/viewer/stage/focus.ts';
 import { type Extent, frameExtents, MARGIN } from '../../../src/viewer/stage/framing.ts';
+import { UNIT } from '../../../src/viewer/stage/projection.ts';
 import { sampleScene } from './sample-scene.ts';
 
 const point = (x: number, y: number, rest: Partial<Extent> = {}): Extent => ({
@@ -54,8 +57,23 @@ describe('the bounds of a scene', () => {
   });
 
   it('hold curves and loops, which reach beyond the nodes', () => {
-    const nodes = scene.nodes.keys.length;
-    const extents = extentsOf(scene, undefined, () => undefined);
-    expect(extents.length).toBeGreaterThan(nodes);
+    const bent = [...scene.edges.keys.keys()].filter((edge) => scene.edges.bend[edge] !== 0);
+    expect(bent.length).toBeGreaterThan(1);
+    for (const edge of bent) {
+      const trace = scene.trace(edge, UNIT);
+      const middle = (trace.from + trace.to) / 2;
+      expect(pointX(trace, middle)).toBeGreaterThan(x[0]);
+      expect(pointX(trace, middle)).toBeLessThan(x[1]);
+      expect(-pointY(trace, middle)).toBeGreaterThan(y[0]);
+      expect(-pointY(trace, middle)).toBeLessThan(y[1]);
+    }
+  });
+
+  it('are the same for all items as for each of them', () => {
+    const nodes = new Set(scene.nodes.keys.keys());
+    const edges = new Set(scene.edges.keys.keys());
+    const label = (node: number) => (node === 1 ? { width: 80, height: 16, slot: 2 } : undefined);
+    const view = (items: Items | undefined) => frameExtents(extentsOf(scene, items, label), 800, 600, 2);
+    expect(view({ nodes, edges })).toEqual(view(undefined));
   });
 });

@@ -1,6 +1,7 @@
 /** The sample dataset as the stage sees it. */
 import { datasetToGraph } from '../../../src/graph/index.ts';
-import { Scene } from '../../../src/viewer/stage/scene.ts';
+import { finish } from '../../../src/model/index.ts';
+import { type Scene, sceneSteps } from '../../../src/viewer/stage/scene.ts';
 import { sampleDataset } from '../../fixtures/sample.ts';
 
 /** The sample with its entities on a circle. */
@@ -9,5 +10,5 @@ export function sampleScene(dataset = sampleDataset): Scene {
   for (const [at, key] of graph.nodes().entries()) {
     graph.mergeNodeAttributes(key, { x: 200 * Math.cos(at), y: 200 * Math.sin(at) });
   }
-  return new Scene(graph);
+  return finish(sceneSteps(graph));
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { datasetToGraph, nodeRadius } from '../../../src/graph/index.ts';
+import { claimDegrees, datasetToGraph, nodeRadius } from '../../../src/graph/index.ts';
+import { finish } from '../../../src/model/index.ts';
 import { pointX, pointY } from '../../../src/viewer/stage/curve.ts';
 import { UNIT } from '../../../src/viewer/stage/projection.ts';
 import { DENIED, IMPLIED, LOOP, STROKES, TIE } from '../../../src/viewer/stage/read-graph.ts';
-import { Scene } from '../../../src/viewer/stage/scene.ts';
+import { sceneSteps } from '../../../src/viewer/stage/scene.ts';
 import { sampleDataset } from '../../fixtures/sample.ts';
 import { sampleScene } from './sample-scene.ts';
 
@@ -21,6 +22,8 @@ describe('the scene of the sample', () => {
   it('gives entities the radius that the layout assumed, by the claims at them, a loop once', () => {
     expect(nodes.radius[node('nordlink')]).toBeCloseTo(nodeRadius(5), 5);
     expect(nodes.radius[node('lone-rock')]).toBeCloseTo(nodeRadius(0), 5);
+    const degrees = claimDegrees(scene.graph);
+    for (const [at, key] of nodes.keys.entries()) expect(nodes.degree[at], key).toBe(degrees.get(key));
   });
 
   it('knows what each line means', () => {
@@ -62,7 +65,7 @@ describe('the scene of the sample', () => {
   it('writes nothing into the data graph', () => {
     const graph = datasetToGraph(sampleDataset);
     const before = JSON.stringify(graph.export());
-    const made = new Scene(graph);
+    const made = finish(sceneSteps(graph));
     made.move(0, 1, 2);
     expect(JSON.stringify(graph.export())).toBe(before);
   });
