@@ -142,6 +142,7 @@ function* articleBatches(
   context: MappingContext,
   collector?: SectionCollector,
 ): Generator<Batch> {
+  context.nextArticle();
   if (context.hasOwnIris) {
     yield* mapped((out) => wholeArticle(article, context, out), graph, context);
     return;

@@ -57,7 +57,7 @@ export const RDF_DEFAULTS: RdfOptions = {
 /** The dataset without its articles: all that the mapping of one article needs to know beside it. */
 export type DatasetHead = Omit<Dataset, 'articles'>;
 
-/** How many terms of a kind are remembered: about as many as an article has. */
+/** How many terms of a kind are remembered at the most: as many as a long article has. */
 const KEPT = 512;
 
 /** Makes terms for the parts of the mapping. One per run; terms that come back often are made once. */
@@ -145,6 +145,15 @@ export class MappingContext {
       this.#own.set(id, guard.iri(iri, 'iri'));
       this.#ownIds.set(iri, id);
     }
+  }
+
+  /**
+   * Lets go of the terms of the article before. Remembered for longer than an article lasts, they would grow old enough for V8
+   * to take them for long-lived.
+   */
+  nextArticle(): void {
+    this.#entities.forget();
+    this.#claims.forget();
   }
 
   entity(id: string, field: string): NamedNode {

@@ -40,6 +40,7 @@ export function* nanopubBatches(
 ): Generator<Batch> {
   const articles = [...articlesById(dataset, context).values()];
   for (const article of inPathOrder(articles)) {
+    context.nextArticle();
     const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
     for (const claim of inPathOrder(article.claims)) {
       const parts = graphsOf(claim, article, entities, context);

@@ -56,7 +56,10 @@ export function* unionBatches(
 type Quads = (out: QuadCollector) => void;
 
 function* ofEach(articles: readonly Article[], quads: Section, context: MappingContext): Generator<Quads> {
-  for (const article of articles) yield (out) => quads(article, context, out);
+  for (const article of articles) {
+    context.nextArticle();
+    yield (out) => quads(article, context, out);
+  }
 }
 
 /** Where the IRIs of entities lie: all others of the dataset are its own, under its base. */
