@@ -18,26 +18,34 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * The same text of an object in parts: of a list among its members element by element, since it may be longer than a string can be.
+ * The same text of an object in parts, since it may be longer than a string can be: what stands in it is cut in its turn, down
+ * to a number of levels, of which the object is one and a list another.
  *
- * @param gap stands before each element of such a list, and before its end
+ * @param gap stands before each element of a list that is cut, and before its end
  */
-export function* canonicalParts(record: object, gap = ''): Generator<string, void> {
+export function* canonicalParts(record: object, gap = '', levels = 2): Generator<string, void> {
   let before = '{';
   for (const [key, value] of Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (value === undefined) continue;
     yield `${before}${jsonString(key)}:`;
     before = ',';
-    if (Array.isArray(value)) yield* listParts(value, gap);
-    else yield canonicalJson(value);
+    yield* partsOf(value, gap, levels - 1);
   }
   yield before === '{' ? '{}' : '}';
 }
 
-function* listParts(list: readonly unknown[], gap: string): Generator<string, void> {
-  yield '[';
-  for (const [i, element] of list.entries()) yield `${i === 0 ? gap : `,${gap}`}${canonicalJson(element)}`;
-  yield list.length === 0 ? ']' : `${gap}]`;
+function* partsOf(value: unknown, gap: string, levels: number): Generator<string, void> {
+  if (levels === 0 || typeof value !== 'object' || value === null) yield canonicalJson(value);
+  else if (!Array.isArray(value)) yield* canonicalParts(value, gap, levels);
+  else {
+    let before = '[';
+    for (const element of value) {
+      yield before + gap;
+      before = ',';
+      yield* partsOf(element, gap, levels - 1);
+    }
+    yield value.length === 0 ? '[]' : `${gap}]`;
+  }
 }
 
 function jsonString(value: string): string {

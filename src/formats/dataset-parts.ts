@@ -16,7 +16,7 @@ import {
   type Problem,
   ProblemError,
 } from '../model/index.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson, canonicalParts } from './canonical-json.ts';
 import { prune } from './dataset-links.ts';
 import { claimShape, entityShape, headerShape, shapeProblems } from './dataset-shape.ts';
 import type { LossCounter } from './losses.ts';
@@ -35,8 +35,8 @@ export interface NodePart {
 }
 
 export interface DatasetParts {
-  /** The part of a node as JSON; `undefined` where it has none. */
-  readonly node: (key: string) => string | undefined;
+  /** The part of a node as JSON, the header in as many pieces as it has articles; `undefined` where a node has none. */
+  readonly node: (key: string) => Iterable<string> | undefined;
   /** The claim of an edge as JSON; `undefined` for edges that only tie a claim's node to its ends. */
   readonly edge: (attributes: EdgeAttributes | NodeAttributes) => string | undefined;
 }
@@ -49,29 +49,69 @@ export interface DatasetParts {
 export function cutDataset(graph: ClewGraph, first: string | undefined, losses: LossCounter): DatasetParts {
   const dataset = graph.getAttribute('dataset');
   if (first === undefined) losses.add('the dataset itself: a graph without nodes has no place for it');
-  const entities = new Map<string, (Entity & { article: string })[]>();
+  const listed = new Listings(dataset.articles);
   const literals = new Map<string, Claim[]>();
-  for (const article of dataset.articles) {
-    for (const entity of article.entities) put(entities, entity.id, { ...entity, article: article.id });
-    for (const claim of article.claims)
-      if (isLiteral(claim.object)) put(literals, nodeOf(claim.subject)!, claim);
+  for (const { claims } of dataset.articles) {
+    for (const claim of claims) if (isLiteral(claim.object)) put(literals, nodeOf(claim.subject)!, claim);
   }
   for (const claims of literals.values()) claims.sort(compareClaims);
-  const header: DatasetHeader = {
-    ...dataset,
-    articles: dataset.articles.map(({ entities: _e, claims: _c, ...article }) => article),
-  };
   return {
     node(key) {
-      const part = {
-        dataset: key === first ? header : undefined,
-        entities: entities.get(key),
-        claims: literals.get(key),
+      const claims = literals.get(key);
+      const part: NodePart = {
+        ...(key === first && { dataset: headerOf(dataset) }),
+        ...listed.of(key),
+        ...(claims && { claims }),
       };
-      return part.dataset || part.entities || part.claims ? canonicalJson(part) : undefined;
+      // Part, header, its list of articles.
+      if (part.dataset !== undefined) return canonicalParts(part, '', 3);
+      return part.entities || part.claims ? [canonicalJson(part)] : undefined;
     },
     edge: (attributes) => (attributes.role === 'claim' ? canonicalJson(attributes.model) : undefined),
   };
+}
+
+function headerOf(dataset: Dataset): DatasetHeader {
+  const articles = dataset.articles.map(({ entities: _e, claims: _c, ...article }) => article);
+  return { ...dataset, articles };
+}
+
+/** Where articles list each entity, in numbers: a copy of each listing would be as large as the dataset. */
+class Listings {
+  readonly #articles: readonly Article[];
+  /** The last listing of each entity; of each listing the one before it of the same entity, or -1, its article and its place. */
+  readonly #last = new Map<string, number>();
+  readonly #before: Int32Array;
+  readonly #article: Int32Array;
+  readonly #place: Int32Array;
+
+  constructor(articles: readonly Article[]) {
+    const count = articles.reduce((sum, { entities }) => sum + entities.length, 0);
+    this.#articles = articles;
+    this.#before = new Int32Array(count);
+    this.#article = new Int32Array(count);
+    this.#place = new Int32Array(count);
+    let listing = 0;
+    for (const [article, { entities }] of articles.entries()) {
+      for (const [place, { id }] of entities.entries()) {
+        this.#before[listing] = this.#last.get(id) ?? -1;
+        this.#article[listing] = article;
+        this.#place[listing] = place;
+        this.#last.set(id, listing);
+        listing += 1;
+      }
+    }
+  }
+
+  /** The entity as each article lists it, in the order of the articles. */
+  of(id: string): Pick<NodePart, 'entities'> {
+    const entities: (Entity & { article: string })[] = [];
+    for (let at = this.#last.get(id) ?? -1; at >= 0; at = this.#before[at]!) {
+      const article = this.#articles[this.#article[at]!]!;
+      entities.push({ ...article.entities[this.#place[at]!]!, article: article.id });
+    }
+    return entities.length > 0 ? { entities: entities.reverse() } : {};
+  }
 }
 
 function compareClaims(a: Claim, b: Claim): number {

@@ -75,9 +75,13 @@ export function* gexfParts(
   for (const { key, attributes } of nodes.rows) {
     const id = guard.attribute(key, 'node', key, 'id');
     const label = guard.attribute(attributes.label ?? key, 'node', key, 'label');
-    const values = attvalues('node', nodes.columns, key, attributes, parts?.node(key), guard);
-    if (guard.refused === 0)
-      yield `      <node id="${id}" label="${label}">${values}${nodeLook(drawn, key, attributes)}\n      </node>\n`;
+    const part = parts?.node(key);
+    const [values, end] = attvalues('node', nodes.columns, key, attributes, part !== undefined, guard);
+    const look = nodeLook(drawn, key, attributes);
+    if (guard.refused > 0) continue;
+    yield `      <node id="${id}" label="${label}">${values}`;
+    for (const piece of part ?? []) yield guard.attribute(piece, 'node', key, 'clew');
+    yield `${end}${look}\n      </node>\n`;
   }
   yield `    </nodes>\n    <edges count="${edges.rows.length}">\n`;
   for (const row of edges.rows) {
@@ -87,9 +91,11 @@ export function* gexfParts(
     const to = guard.attribute(target, 'edge', key, 'target');
     const label = guard.attribute(attributes.label ?? '', 'edge', key, 'label');
     const kind = guard.attribute(kindOf(row), 'edge', key, 'kind');
-    const values = attvalues('edge', edges.columns, key, attributes, parts?.edge(attributes), guard);
+    const part = parts?.edge(attributes);
+    const [values, end] = attvalues('edge', edges.columns, key, attributes, part !== undefined, guard);
+    const whole = guard.attribute(part ?? '', 'edge', key, 'clew');
     if (guard.refused === 0)
-      yield `      <edge id="${id}" source="${from}" target="${to}" label="${label}" kind="${kind}"${timeOf(row, losses)}>${values}${edgeLook(drawn, key)}\n      </edge>\n`;
+      yield `      <edge id="${id}" source="${from}" target="${to}" label="${label}" kind="${kind}"${timeOf(row, losses)}>${values}${whole}${end}${edgeLook(drawn, key)}\n      </edge>\n`;
   }
   yield '    </edges>\n  </graph>\n</gexf>\n';
   guard.finish();
@@ -139,25 +145,27 @@ function declarations(
   return `    <attributes class="${element}" mode="static">\n${attributes.join('')}    </attributes>\n`;
 }
 
+/** The values of an element before and after its part of the dataset, which comes last; without one, nothing after. */
 function attvalues(
   element: string,
   columns: readonly Column[],
   key: string,
   attributes: Row['attributes'],
-  part: string | undefined,
+  hasPart: boolean,
   guard: XmlGuard,
-): string {
+): [before: string, after: string] {
   let values = '';
-  const add = (name: string, value: string): void => {
-    const id = guard.attribute(name, 'attribute', name, 'title');
-    values += `\n          <attvalue for="${id}" value="${guard.attribute(value, element, key, name)}"/>`;
-  };
+  const open = (name: string): string =>
+    `\n          <attvalue for="${guard.attribute(name, 'attribute', name, 'title')}" value="`;
   for (const { name, read } of columns) {
     const value = read(attributes);
-    if (value !== undefined) add(name, scalarText(value));
+    if (value !== undefined)
+      values += `${open(name)}${guard.attribute(scalarText(value), element, key, name)}"/>`;
   }
-  if (part !== undefined) add('clew', part);
-  return values === '' ? '' : `\n        <attvalues>${values}\n        </attvalues>`;
+  const before = '\n        <attvalues>';
+  const after = '\n        </attvalues>';
+  if (hasPart) return [`${before}${values}${open('clew')}`, `"/>${after}`];
+  return [values === '' ? '' : `${before}${values}${after}`, ''];
 }
 
 /** Red, green and blue, which all readers know; the schema has either these or `hex`. */

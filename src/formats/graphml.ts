@@ -92,14 +92,26 @@ export function* graphmlParts(
   yield '  <graph id="G" edgedefault="directed">\n';
   for (const { key, attributes } of nodes.rows) {
     const id = guard.attribute(key, 'node', key, 'id');
-    const data = node.data(key, attributes) + clewData('n', parts?.node(key)) + drawn.node(key);
-    if (guard.refused === 0) yield `    <node id="${id}">${data}\n    </node>\n`;
+    const open = `    <node id="${id}">${node.data(key, attributes)}`;
+    const close = `${drawn.node(key)}\n    </node>\n`;
+    if (guard.refused > 0) continue;
+    const part = parts?.node(key);
+    if (part === undefined) {
+      yield open + close;
+      continue;
+    }
+    yield `${open}\n      <data key="n_clew">`;
+    // Canonical JSON escapes whatever XML could not hold, so no guard is needed.
+    for (const piece of part) yield xmlText(piece);
+    yield `</data>${close}`;
   }
   for (const { key, attributes, source, target } of edges.rows) {
     const id = guard.attribute(key, 'edge', key, 'id');
     const from = guard.attribute(source, 'edge', key, 'source');
     const to = guard.attribute(target, 'edge', key, 'target');
-    const data = edge.data(key, attributes) + clewData('e', parts?.edge(attributes)) + drawn.edge(key);
+    const part = parts?.edge(attributes);
+    const clew = part === undefined ? '' : `\n      <data key="e_clew">${xmlText(part)}</data>`;
+    const data = edge.data(key, attributes) + clew + drawn.edge(key);
     if (guard.refused === 0)
       yield `    <edge id="${id}" source="${from}" target="${to}">${data}\n    </edge>\n`;
   }
@@ -118,11 +130,6 @@ function parallels(rows: Rows): number {
 /** Key ids are the element's letter and the attribute's name: Gephi takes bare ids like `x` or `d3` for its own. */
 function declaration(id: string, element: string, name: string, type: string): string {
   return `  <key id="${id}" for="${element}" attr.name="${name}" attr.type="${type}"/>\n`;
-}
-
-/** Canonical JSON escapes whatever XML could not hold, so no guard is needed. */
-function clewData(letter: string, part: string | undefined): string {
-  return part === undefined ? '' : `\n      <data key="${letter}_clew">${xmlText(part)}</data>`;
 }
 
 /** How many different values of a column are kept as they are written: kinds, predicates and the like recur. */
