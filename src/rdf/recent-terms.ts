@@ -25,6 +25,6 @@ export class RecentTerms {
   }
 
   forget(): void {
-    this.#terms = new Map();
+    if (this.#terms.size > 0) this.#terms = new Map();
   }
 }
