@@ -23,8 +23,10 @@ export function* entityParts(
   keyOf: KeyOf,
   atATime = AT_A_TIME,
 ): Generator<EntityParts> {
-  const rows = new Rows(articles);
-  const starts = roundStarts(articles, keyOf, atATime);
+  const total = articles.reduce((sum, { entities, claims }) => sum + entities.length + claims.length, 0);
+  const starts = roundStarts(articles, keyOf, total, atATime);
+  // A round is about as large as it should be.
+  const rows = new Rows(articles, Math.min(total, 2 * atATime));
   for (const [i, from] of starts.entries()) {
     const to = starts[i + 1];
     rows.begin();
@@ -53,9 +55,12 @@ function eachId(
 }
 
 /** Where rounds of about the same size begin, from a sample of the keys; the first has no start. */
-function roundStarts(articles: readonly Article[], keyOf: KeyOf, atATime: number): (string | undefined)[] {
-  let total = 0;
-  for (const { entities, claims } of articles) total += entities.length + claims.length;
+function roundStarts(
+  articles: readonly Article[],
+  keyOf: KeyOf,
+  total: number,
+  atATime: number,
+): (string | undefined)[] {
   if (total <= atATime) return [undefined];
   const step = Math.ceil(atATime / SAMPLED);
   const sample: string[] = [];
@@ -69,16 +74,19 @@ function roundStarts(articles: readonly Article[], keyOf: KeyOf, atATime: number
   return [undefined, ...new Set(sample.filter((_, i) => i > 0 && i % SAMPLED === 0))];
 }
 
-/** Places where entities are spoken of. In rows of numbers that are used again, of which nothing is left to collect. */
+/** Places where entities are spoken of, in arrays that have their length from the start and serve every round. */
 class Rows {
   readonly #articles: readonly Article[];
-  readonly #keys: string[] = [];
-  readonly #article: number[] = [];
-  readonly #place: number[] = [];
+  readonly #keys: string[];
+  #article: Uint32Array;
+  #place: Uint32Array;
   #length = 0;
 
-  constructor(articles: readonly Article[]) {
+  constructor(articles: readonly Article[], capacity: number) {
     this.#articles = articles;
+    this.#keys = new Array<string>(capacity);
+    this.#article = new Uint32Array(capacity);
+    this.#place = new Uint32Array(capacity);
   }
 
   begin(): void {
@@ -86,6 +94,10 @@ class Rows {
   }
 
   add(key: string, article: number, place: number): void {
+    if (this.#length === this.#article.length) {
+      this.#article = twiceAsLong(this.#article);
+      this.#place = twiceAsLong(this.#place);
+    }
     this.#keys[this.#length] = key;
     this.#article[this.#length] = article;
     this.#place[this.#length] = place;
@@ -121,4 +133,10 @@ class Rows {
     }
     return { listed, by, claims };
   }
+}
+
+function twiceAsLong(numbers: Uint32Array): Uint32Array {
+  const longer = new Uint32Array(2 * numbers.length + 1);
+  longer.set(numbers);
+  return longer;
 }
