@@ -10,21 +10,24 @@ import {
   STRUCTURE_ROLES,
 } from '../model/index.ts';
 
-/** The way to a value, by names and places in lists: one stack for the whole look, put into words only where something is wrong. */
-type Path = (string | number)[];
+/** Told what is wrong, and where. */
+interface Telling {
+  /** The way to a value, by names and places in lists: put into words only where something is wrong. */
+  readonly path: (string | number)[];
+  wrong(expected: string, value: unknown): void;
+}
 
-/** Looks at a value; returns what is wrong, with the path to it, through `wrong`. */
-type Check = (
-  value: unknown,
-  path: Path,
-  wrong: (path: Path, expected: string, value: unknown) => void,
-) => void;
+/** Whether a value has a shape. @param told where it has not, of everything that is wrong; else the first ends the look */
+type Check = (value: unknown, told?: Telling) => boolean;
 
+const fail = (expected: string, value: unknown, told: Telling | undefined): boolean => {
+  told?.wrong(expected, value);
+  return false;
+};
 const plain =
   (expected: string, holds: (value: unknown) => boolean): Check =>
-  (value, path, wrong) => {
-    if (!holds(value)) wrong(path, expected, value);
-  };
+  (value, told) =>
+    holds(value) || fail(expected, value, told);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = plain('a text', (value) => typeof value === 'string');
@@ -38,28 +41,33 @@ const id = plain('an id', (value) => typeof value === 'string' && ID_PATTERN.tes
 const oneOf = (words: readonly string[]) =>
   plain(`one of ${words.join(', ')}`, (value) => words.includes(value as string));
 /** Looks at a part of what lies at the path. */
-function inside(
-  name: string | number,
-  check: Check,
-  value: unknown,
-  path: Path,
-  wrong: Parameters<Check>[2],
-) {
-  path.push(name);
-  check(value, path, wrong);
-  path.pop();
+function inside(name: string | number, check: Check, value: unknown, told: Telling | undefined): boolean {
+  if (told === undefined) return check(value);
+  told.path.push(name);
+  const holds = check(value, told);
+  told.path.pop();
+  return holds;
 }
 const list =
   (item: Check): Check =>
-  (value, path, wrong) => {
-    if (!Array.isArray(value)) wrong(path, 'a list', value);
-    else for (let i = 0; i < value.length; i += 1) inside(i, item, value[i], path, wrong);
+  (value, told) => {
+    if (!Array.isArray(value)) return fail('a list', value, told);
+    let holds = true;
+    for (let i = 0; i < value.length && (holds || told !== undefined); i += 1) {
+      holds = inside(i, item, value[i], told) && holds;
+    }
+    return holds;
   };
 const table =
   (item: Check): Check =>
-  (value, path, wrong) => {
-    if (!isRecord(value)) wrong(path, 'a table', value);
-    else for (const key of Object.keys(value)) inside(key, item, value[key], path, wrong);
+  (value, told) => {
+    if (!isRecord(value)) return fail('a table', value, told);
+    let holds = true;
+    for (const key of Object.keys(value)) {
+      holds = inside(key, item, value[key], told) && holds;
+      if (!holds && told === undefined) return false;
+    }
+    return holds;
   };
 /** Fields whose name ends in `?` may be absent; fields that are not named are left alone. */
 const fields = (checks: Readonly<Record<string, Check>>): Check => {
@@ -67,12 +75,16 @@ const fields = (checks: Readonly<Record<string, Check>>): Check => {
     const field = name.replace(/\?$/, '');
     return { field, check, optional: field !== name };
   });
-  return (value, path, wrong) => {
-    if (!isRecord(value)) return wrong(path, 'an object', value);
+  return (value, told) => {
+    if (!isRecord(value)) return fail('an object', value, told);
+    let holds = true;
     for (const { field, check, optional } of known) {
       const one = value[field];
-      if (one !== undefined || !optional) inside(field, check, one, path, wrong);
+      if (one === undefined && optional) continue;
+      holds = inside(field, check, one, told) && holds;
+      if (!holds && told === undefined) return false;
     }
+    return holds;
   };
 };
 
@@ -87,23 +99,22 @@ const literal = fields({
   'unit?': text,
 });
 const claimRef = fields({ claim: id, article: id });
-const anyValue: Check = (value, path, wrong) => {
-  if (!isRecord(value)) wrong(path, 'an entity, a claim or a literal', value);
-  else if ('entity' in value) inside('entity', id, value['entity'], path, wrong);
-  else if ('claim' in value) claimRef(value, path, wrong);
-  else literal(value, path, wrong);
+const anyValue: Check = (value, told) => {
+  if (!isRecord(value)) return fail('an entity, a claim or a literal', value, told);
+  if ('entity' in value) return inside('entity', id, value['entity'], told);
+  return 'claim' in value ? claimRef(value, told) : literal(value, told);
 };
-const subject: Check = (value, path, wrong) => {
-  if (isRecord(value) && !('entity' in value || 'claim' in value)) wrong(path, 'an entity or a claim', value);
-  else anyValue(value, path, wrong);
-};
-const attribution = fields({
+const subject: Check = (value, told) =>
+  isRecord(value) && !('entity' in value || 'claim' in value)
+    ? fail('an entity or a claim', value, told)
+    : anyValue(value, told);
+const attribution: Check = fields({
   speaker: id,
   form: oneOf(ATTRIBUTION_FORMS),
   'channel?': id,
   'verb?': text,
   spans: list(span),
-  'via?': (value, path, wrong) => attribution(value, path, wrong),
+  'via?': (value, told) => attribution(value, told),
 });
 
 /** @see Entity */
@@ -196,17 +207,19 @@ const MOST = 20;
  */
 export function shapeProblems(value: unknown, shape: Check, where: string): Problem[] {
   const problems: Problem[] = [];
-  try {
-    shape(value, [], (path, expected, found) => {
-      if (problems.length >= MOST) return;
-      const way = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
-      problems.push({
-        severity: 'error',
-        code: 'dataset-shape',
-        message: `${where}${way === '' ? '' : `: ${way.slice(1)}`} must be ${expected}`,
-        value: found === undefined ? 'nothing' : (JSON.stringify(found) ?? String(found)),
-      });
+  const path: Telling['path'] = [];
+  const wrong = (expected: string, found: unknown) => {
+    if (problems.length >= MOST) return;
+    const way = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
+    problems.push({
+      severity: 'error',
+      code: 'dataset-shape',
+      message: `${where}${way === '' ? '' : `: ${way.slice(1)}`} must be ${expected}`,
+      value: found === undefined ? 'nothing' : (JSON.stringify(found) ?? String(found)),
     });
+  };
+  try {
+    if (!shape(value)) shape(value, { path, wrong });
   } catch (error) {
     // Only attributions nest, and only a hostile file nests them deep enough to use up the stack.
     if (!(error instanceof RangeError)) throw error;

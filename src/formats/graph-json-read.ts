@@ -25,17 +25,20 @@ export function readGraphJson(text: string, options: Partial<GraphReadOptions> =
 export class TakingOver<Graph extends DrawnGraph> {
   readonly #graph: Graph;
   readonly #file: string;
+  readonly #onNodes: ReadonlySet<string> | undefined;
   readonly #problems: Problem[] = [];
 
-  constructor(graph: Graph, file: string) {
+  /** @param onNodes what is taken over of nodes; absent: all */
+  constructor(graph: Graph, file: string, onNodes?: ReadonlySet<string>) {
     this.#graph = graph;
     this.#file = file;
+    this.#onNodes = onNodes;
   }
 
   /** @param list of the file's nodes, some or all */
   nodes(list: readonly unknown[]): void {
     for (const { key, attributes } of elements(list)) {
-      if (this.#graph.hasNode(key)) takeOver(this.#graph.getNodeAttributes(key), attributes);
+      if (this.#graph.hasNode(key)) takeOver(this.#graph.getNodeAttributes(key), attributes, this.#onNodes);
       else this.#unknown('node', key);
     }
   }
@@ -126,11 +129,11 @@ const KEPT: ReadonlySet<string> = new Set(['model', 'role', '__proto__']);
  * Takes over what the file may say of an element: all but what its model says, and places only as numbers. Written into
  * the attributes as they stand, since nobody listens to this graph yet and a large one has many.
  */
-function takeOver(present: object, given: object): void {
+function takeOver(present: object, given: object, taken?: ReadonlySet<string>): void {
   const { x, y } = given as { x?: unknown; y?: unknown };
   const placed = Number.isFinite(x) && Number.isFinite(y);
   for (const name of Object.keys(given)) {
-    if (KEPT.has(name) || ((name === 'x' || name === 'y') && !placed)) continue;
+    if (taken?.has(name) === false || KEPT.has(name) || ((name === 'x' || name === 'y') && !placed)) continue;
     (present as Record<string, unknown>)[name] = (given as Record<string, unknown>)[name];
   }
 }

@@ -55,8 +55,11 @@ function* wholeGraph(lines: Lines, file: string): Steps<ClewGraph> {
   return yield* withEdges(yield* beforeEdges(lines, file, graphSteps), lines);
 }
 
+/** What the screen shows of a node and the dataset does not say. */
+const DRAWN: ReadonlySet<string> = new Set(['x', 'y', 'label', 'literals', 'quote']);
+
 function* drawnGraph(lines: Lines, file: string): Steps<DrawnGraph> {
-  return yield* withEdges(yield* beforeEdges(lines, file, drawnSteps), lines, '"quote":');
+  return yield* withEdges(yield* beforeEdges(lines, file, drawnSteps, DRAWN), lines, '"quote":');
 }
 
 /** @param word lines without it say nothing that is wanted */
@@ -79,6 +82,7 @@ function* beforeEdges<Graph extends DrawnGraph>(
   lines: Lines,
   file: string,
   build: (dataset: Dataset) => Steps<Graph>,
+  onNodes?: ReadonlySet<string>,
 ): Steps<TakingOver<Graph>> {
   for (const line of HEAD.split('\n')) lines.expect(line);
   const articles: unknown[] = [];
@@ -101,7 +105,7 @@ function* beforeEdges<Graph extends DrawnGraph>(
   hold(shapeProblems(dataset, datasetShape, 'dataset').length === 0 && dataset.articles.length === 0);
   Object.assign(dataset, { articles });
   hold((yield* linkSteps(dataset as unknown as Dataset)).length === 0);
-  const taking = new TakingOver(yield* build(dataset as unknown as Dataset), file);
+  const taking = new TakingOver(yield* build(dataset as unknown as Dataset), file, onNodes);
   lines.expect('"nodes":[');
   for (let list = lines.list(); list !== undefined; list = lines.list()) {
     taking.nodes(list);

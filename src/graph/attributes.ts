@@ -102,10 +102,13 @@ export interface GraphAttributes {
 }
 export type ClewGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
+/** What is drawn of an entity. */
+export type DrawnEntity = Omit<EntityNode, 'kindLabel' | 'description' | 'aliases' | 'articles'>;
 /** What is drawn of a claim's edge. */
 export type DrawnEdge = Pick<ClaimEdge, 'role' | 'predicate' | 'quote' | 'model'>;
-/** A graph for the screen: its edges have their claims and the words of the source, and need none of the flat fields that are for readers of files. */
-export type DrawnGraph = MultiDirectedGraph<NodeAttributes, DrawnEdge | AboutEdge, GraphAttributes>;
+export type DrawnNode = DrawnEntity | ClaimNode;
+/** A graph for the screen: entities and edges have what they stand for and the words of the source, and need none of the flat fields that are for readers of files. */
+export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge | AboutEdge, GraphAttributes>;
 
 /** The key of a claim's node. @param key `<article>/<id>` */
 export function claimNodeKey(key: string): string {

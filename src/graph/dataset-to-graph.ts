@@ -4,7 +4,6 @@ import {
   type Claim,
   claimKey,
   claimRefKey,
-  claimValues,
   compareCodePoints,
   type Dataset,
   finish,
@@ -15,18 +14,21 @@ import {
   STEP,
   type Steps,
   type Subject,
+  type UnitedEntity,
   uniteSteps,
   type Value,
 } from '../model/index.ts';
 import {
   type AboutEdge,
+  type ClaimNode,
   type ClewGraph,
   claimNodeKey,
   type DrawnEdge,
+  type DrawnEntity,
   type DrawnGraph,
+  type EntityNode,
   type GraphAttributes,
   type LiteralClaim,
-  type NodeAttributes,
 } from './attributes.ts';
 import { claimFields, type FieldContext, fieldContext, termLabel } from './claim-fields.ts';
 
@@ -43,49 +45,83 @@ export type GraphOptions = Partial<Pick<FieldContext, 'languages' | 'quote'>>;
 
 /** The same, in steps. */
 export function graphSteps(dataset: Dataset, options: GraphOptions = {}): Steps<ClewGraph> {
-  return buildSteps(dataset, options, claimFields);
+  return buildSteps(dataset, options, { entity: entityFields, edge: claimFields });
 }
 
 /** The same graph for the screen, in steps. */
 export function drawnSteps(dataset: Dataset): Steps<DrawnGraph> {
-  return buildSteps(dataset, {}, (model) => ({ role: 'claim', predicate: model.predicate, model }));
+  return buildSteps(
+    dataset,
+    {},
+    { entity: drawnFields, edge: (model) => ({ role: 'claim', predicate: model.predicate, model }) },
+  );
 }
 
-/** @param edgeOf what the edge of a claim carries */
-function* buildSteps<Edge extends DrawnEdge>(
+/** What nodes of entities and edges of claims carry. */
+interface Fields<Node, Edge> {
+  entity(entity: UnitedEntity, literals: readonly LiteralClaim[], context: FieldContext): Node;
+  edge(claim: Claim, context: FieldContext): Edge;
+}
+
+function drawnFields(
+  model: UnitedEntity,
+  literals: readonly LiteralClaim[],
+  { languages }: FieldContext,
+): DrawnEntity {
+  const label = pickText(model.label, languages)?.text ?? model.id;
+  return {
+    role: 'entity',
+    label,
+    kind: model.kind,
+    mentions: model.mentionCount,
+    literals,
+    x: 0,
+    y: 0,
+    model,
+  };
+}
+
+function entityFields(
+  model: UnitedEntity,
+  literals: readonly LiteralClaim[],
+  context: FieldContext,
+): EntityNode {
+  const { role, label, kind, mentions, x, y } = drawnFields(model, literals, context);
+  return {
+    role,
+    label,
+    kind,
+    kindLabel: termLabel(kind, context),
+    description: pickText(model.description, context.languages)?.text ?? '',
+    aliases: [...new Set(model.aliases.map(({ text }) => text))].join(' | '),
+    mentions,
+    articles: model.articles.join(' '),
+    literals,
+    x,
+    y,
+    model,
+  };
+}
+
+function* buildSteps<Node extends DrawnEntity, Edge extends DrawnEdge>(
   dataset: Dataset,
   { languages, ...words }: GraphOptions,
-  edgeOf: (claim: Claim, context: FieldContext) => Edge,
-): Steps<MultiDirectedGraph<NodeAttributes, Edge | AboutEdge, GraphAttributes>> {
+  fields: Fields<Node, Edge>,
+): Steps<MultiDirectedGraph<Node | ClaimNode, Edge | AboutEdge, GraphAttributes>> {
   const entities = yield* uniteSteps(dataset);
   const context: FieldContext = { ...fieldContext(dataset, languages, entities), ...words };
   const claims = sortedClaims(dataset);
   yield;
-  const known = new Set(claims.map(({ key }) => key));
-  yield;
   const literals = literalsBySubject(claims, context);
   yield;
-  const graph = new MultiDirectedGraph<NodeAttributes, Edge | AboutEdge, GraphAttributes>();
+  const graph = new MultiDirectedGraph<Node | ClaimNode, Edge | AboutEdge, GraphAttributes>();
   graph.setAttribute('dataset', dataset);
 
   for (const entity of entities.values()) {
     if (graph.order % STEP === 0) yield;
-    graph.addNode(entity.id, {
-      role: 'entity',
-      label: pickText(entity.label, context.languages)?.text ?? entity.id,
-      kind: entity.kind,
-      kindLabel: termLabel(entity.kind, context),
-      description: pickText(entity.description, context.languages)?.text ?? '',
-      aliases: [...new Set(entity.aliases.map(({ text }) => text))].join(' | '),
-      mentions: entity.mentions.length,
-      articles: entity.articles.join(' '),
-      literals: literals.get(entity.id) ?? [],
-      x: 0,
-      y: 0,
-      model: entity,
-    });
+    graph.addNode(entity.id, fields.entity(entity, literals.get(entity.id) ?? [], context));
   }
-  const referred = referredClaims(claims, known);
+  const referred = referredClaims(claims);
   yield;
   for (const { key, claim } of claims) {
     if (!referred.has(key)) continue;
@@ -97,7 +133,7 @@ function* buildSteps<Edge extends DrawnEdge>(
     const subject = nodeOf(claim.subject);
     const object = nodeOf(claim.object);
     if (object !== undefined) {
-      graph.addEdgeWithKey(key, subject!, object, edgeOf(claim, context));
+      graph.addEdgeWithKey(key, subject!, object, fields.edge(claim, context));
     }
     if (referred.has(key)) {
       for (const [end, node] of [['subject', subject] as const, ['object', object] as const]) {
@@ -138,13 +174,16 @@ function sortedClaims({ articles }: Dataset): KeyedClaim[] {
   return claims.sort((a, b) => compareCodePoints(a.key, b.key));
 }
 
-/** Keys of the claims that are the subject, object or qualifier value of another. */
-function referredClaims(claims: readonly KeyedClaim[], known: ReadonlySet<string>): Set<string> {
+/** Keys of what stands as the subject, object or qualifier value of a claim, and is a claim itself. */
+function referredClaims(claims: readonly KeyedClaim[]): Set<string> {
   const referred = new Set<string>();
+  const refer = (end: Value) => {
+    if (isClaimRef(end)) referred.add(claimRefKey(end));
+  };
   for (const { claim } of claims) {
-    for (const end of claimValues(claim)) {
-      if (isClaimRef(end) && known.has(claimRefKey(end))) referred.add(claimRefKey(end));
-    }
+    refer(claim.subject);
+    refer(claim.object);
+    for (const { value } of claim.qualifiers) refer(value);
   }
   return referred;
 }

@@ -2,7 +2,7 @@
 import type { Article, Dataset } from './dataset.ts';
 import type { Alias, Entity, Mention } from './entity.ts';
 import { compareCodePoints, type LangMap } from './language.ts';
-import { finish, STEP, type Steps } from './steps.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** A mention with its article and its number there, which its IRI is made from. */
 export interface PlacedMention extends Mention {
@@ -14,6 +14,8 @@ export interface PlacedMention extends Mention {
 /** An entity of the whole dataset: labels, aliases, descriptions, matches and mentions of all its articles together. */
 export interface UnitedEntity extends Omit<Entity, 'mentions'> {
   readonly mentions: readonly PlacedMention[];
+  /** How many they are, which is known before they are placed. */
+  readonly mentionCount: number;
   /** Ids of the articles that list it, sorted. */
   readonly articles: readonly string[];
 }
@@ -26,62 +28,117 @@ export function uniteEntities(dataset: Pick<Dataset, 'articles'>): Map<string, U
   return finish(uniteSteps(dataset));
 }
 
-/** An entity as its articles list it, one after the other. */
-interface Listed {
-  readonly entities: Entity[];
+/** The number of each mention of an article. */
+type NumbersOf = (article: string) => ReadonlyMap<Mention, number>;
+
+/** What all articles say is put together when it is first asked for: a page needs no more than the label to draw an entity. */
+class United implements UnitedEntity {
+  readonly id: string;
+  readonly kind: string;
+  declare readonly iri?: string;
+  declare readonly otherKinds?: readonly string[];
   readonly articles: string[];
+  /** As its articles list it, one for each. */
+  readonly #listed: Entity[];
+  readonly #numbersOf: NumbersOf;
+  #label: LangMap | undefined;
+  #aliases: Alias[] | undefined;
+  #description: LangMap | undefined;
+  #sameAs: string[] | undefined;
+  #closeMatch: string[] | undefined;
+  #mentions: PlacedMention[] | undefined;
+
+  constructor(first: Entity, article: string, numbersOf: NumbersOf) {
+    const { id, kind, iri, otherKinds } = first;
+    this.id = id;
+    this.kind = kind;
+    // Objects of one form are faster to make and to read; few entities have the fields that others lack.
+    if (iri !== undefined) this.iri = iri;
+    if (otherKinds !== undefined) this.otherKinds = otherKinds;
+    this.articles = [article];
+    this.#listed = [first];
+    this.#numbersOf = numbersOf;
+  }
+
+  add(entity: Entity, article: string): void {
+    this.#listed.push(entity);
+    this.articles.push(article);
+  }
+
+  get label(): LangMap {
+    this.#label ??= latestTexts(this.#listed);
+    return this.#label;
+  }
+
+  get aliases(): Alias[] {
+    this.#aliases ??= distinctAliases(this.#listed);
+    return this.#aliases;
+  }
+
+  get description(): LangMap {
+    this.#description ??= joinTexts(this.#listed);
+    return this.#description;
+  }
+
+  get sameAs(): string[] {
+    this.#sameAs ??= distinct(this.#listed, 'sameAs');
+    return this.#sameAs;
+  }
+
+  get closeMatch(): string[] {
+    this.#closeMatch ??= distinct(this.#listed, 'closeMatch');
+    return this.#closeMatch;
+  }
+
+  get mentionCount(): number {
+    let count = 0;
+    for (const { mentions } of this.#listed) count += mentions.length;
+    return count;
+  }
+
+  get mentions(): PlacedMention[] {
+    this.#mentions ??= placedMentions(this.#listed, this.articles, this.#numbersOf);
+    return this.#mentions;
+  }
 }
 
 /** The same, in steps. */
-export function* uniteSteps(dataset: Pick<Dataset, 'articles'>): Steps<Map<string, UnitedEntity>> {
-  const listed = new Map<string, Listed>();
-  const numbers = new Map<string, Map<Mention, number>>();
-  for (const article of dataset.articles) {
+export function* uniteSteps({ articles }: Pick<Dataset, 'articles'>): Steps<Map<string, UnitedEntity>> {
+  const listed = new Map<string, United>();
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const numbers = new Map<string, ReadonlyMap<Mention, number>>();
+  const numbersOf = (id: string) => {
+    let known = numbers.get(id);
+    if (known === undefined) {
+      known = mentionNumbers(byId.get(id)!);
+      numbers.set(id, known);
+    }
+    return known;
+  };
+  for (const article of articles) {
     for (const entity of article.entities) {
       const known = listed.get(entity.id);
-      if (known === undefined) listed.set(entity.id, { entities: [entity], articles: [article.id] });
-      else {
-        known.entities.push(entity);
-        known.articles.push(article.id);
-      }
+      if (known === undefined) listed.set(entity.id, new United(entity, article.id, numbersOf));
+      else known.add(entity, article.id);
     }
-    numbers.set(article.id, mentionNumbers(article));
     yield;
   }
   const united = new Map<string, UnitedEntity>();
-  for (const id of [...listed.keys()].sort(compareCodePoints)) {
-    if (united.size % STEP === 0) yield;
-    const { entities, articles } = listed.get(id)!;
-    const { kind, iri, otherKinds } = entities[0]!;
-    const one: UnitedEntity = {
-      id,
-      kind,
-      label: latestTexts(entities.map(({ label }) => label)),
-      aliases: distinctAliases(entities),
-      description: joinTexts(entities.map(({ description }) => description)),
-      sameAs: distinct(entities, 'sameAs'),
-      closeMatch: distinct(entities, 'closeMatch'),
-      mentions: placedMentions(entities, articles, numbers),
-      articles,
-    };
-    // Objects of one form are faster to make and to read; few entities have the fields that others lack.
-    if (iri !== undefined) Object.assign(one, { iri });
-    if (otherKinds !== undefined) Object.assign(one, { otherKinds });
-    united.set(id, one);
-  }
+  for (const id of [...listed.keys()].sort(compareCodePoints)) united.set(id, listed.get(id)!);
   return united;
 }
 
-/** @param articles of the entities, one for each  @param numbers of mentions, by article */
+/** @param articles of the entities, one for each */
 function placedMentions(
   entities: readonly Entity[],
   articles: readonly string[],
-  numbers: ReadonlyMap<string, ReadonlyMap<Mention, number>>,
+  numbersOf: NumbersOf,
 ): PlacedMention[] {
   const placed: PlacedMention[] = [];
   for (const [at, { mentions }] of entities.entries()) {
+    if (mentions.length === 0) continue;
     const article = articles[at]!;
-    const numberOf = numbers.get(article)!;
+    const numberOf = numbersOf(article);
     for (const mention of mentions) {
       const { span, form } = mention;
       placed.push({ span, form, article, number: numberOf.get(mention)! });
@@ -92,9 +149,10 @@ function placedMentions(
 
 /** Numbers an article's mentions from 1: by span, then by entity id. */
 export function mentionNumbers(article: Article): Map<Mention, number> {
-  const all = article.entities.flatMap((entity) =>
-    entity.mentions.map((mention) => ({ id: entity.id, mention })),
-  );
+  const all: { readonly id: string; readonly mention: Mention }[] = [];
+  for (const { id, mentions } of article.entities) {
+    for (const mention of mentions) all.push({ id, mention });
+  }
   all.sort(
     (a, b) =>
       a.mention.span.start - b.mention.span.start ||
@@ -105,28 +163,34 @@ export function mentionNumbers(article: Article): Map<Mention, number> {
 }
 
 function distinct(entities: readonly Entity[], field: 'sameAs' | 'closeMatch'): string[] {
+  if (entities.every((entity) => entity[field].length === 0)) return [];
   const values = new Set<string>();
   for (const entity of entities) for (const value of entity[field]) values.add(value);
   return [...values].sort(compareCodePoints);
 }
 
 function distinctAliases(entities: readonly Entity[]): Alias[] {
+  if (entities.every(({ aliases }) => aliases.length === 0)) return [];
   const byKey = new Map<string, Alias>();
   for (const { aliases } of entities)
     for (const alias of aliases) byKey.set(`${alias.text}\u0000${alias.lang ?? ''}`, alias);
   return [...byKey.keys()].sort(compareCodePoints).map((key) => byKey.get(key)!);
 }
 
-/** The texts of all maps; of several in one language the last. */
-function latestTexts(maps: readonly LangMap[]): LangMap {
-  return sortedMap(alike(maps) ? maps[0]! : Object.assign({}, ...maps));
+/** The labels of all entities; of several in one language the last. */
+function latestTexts(entities: readonly Entity[]): LangMap {
+  const first = entities[0]!.label;
+  return sortedMap(
+    alike(entities, 'label') ? first : Object.assign({}, ...entities.map(({ label }) => label)),
+  );
 }
 
-function joinTexts(maps: readonly LangMap[]): LangMap {
-  if (alike(maps)) return sortedMap(maps[0]!);
+/** The descriptions of all entities; those that differ in one language are joined. */
+function joinTexts(entities: readonly Entity[]): LangMap {
+  if (alike(entities, 'description')) return sortedMap(entities[0]!.description);
   const texts = new Map<string, Set<string>>();
-  for (const map of maps) {
-    for (const [lang, text] of Object.entries(map)) {
+  for (const { description } of entities) {
+    for (const [lang, text] of Object.entries(description)) {
       const known = texts.get(lang);
       if (known) known.add(text);
       else texts.set(lang, new Set([text]));
@@ -135,12 +199,13 @@ function joinTexts(maps: readonly LangMap[]): LangMap {
   return sortedMap(Object.fromEntries([...texts].map(([lang, set]) => [lang, [...set].join(' ')])));
 }
 
-/** Whether all maps say what the first one says, as articles that list the same entity mostly do. */
-function alike(maps: readonly LangMap[]): boolean {
-  const first = maps[0]!;
+/** Whether all say what the first one says, as articles that list the same entity mostly do. */
+function alike(entities: readonly Entity[], field: 'label' | 'description'): boolean {
+  if (entities.length === 1) return true;
+  const first = entities[0]![field];
   const tags = Object.keys(first);
-  for (const map of maps) {
-    if (map === first) continue;
+  for (let at = 1; at < entities.length; at += 1) {
+    const map = entities[at]![field];
     for (const tag of tags) if (map[tag] !== first[tag]) return false;
     if (Object.keys(map).length !== tags.length) return false;
   }

@@ -24,6 +24,9 @@ import { openBackground, startPageWorker } from './worker/background.ts';
 /** A page of more pieces reads them in turns, and shows how far it is. */
 const FEW_PIECES = 2;
 
+/** Milliseconds of reading that pass in silence: what is said for a moment only flashes. */
+const SILENCE = 500;
+
 async function start(root: HTMLElement): Promise<void> {
   const environment = readEnvironment(window);
   const startWorker = () => startPageWorker(document);
@@ -45,7 +48,9 @@ async function start(root: HTMLElement): Promise<void> {
     if (data.count > FEW_PIECES) {
       document.documentElement.dataset.theme = themeOf(wanted);
       const { pieces, share } = counted(data);
+      const begun = performance.now();
       const tell = () => {
+        if (performance.now() - begun < SILENCE) return;
         render(<OpeningPage title={document.title} strings={strings} share={share()} />, root);
       };
       first = await inTurns(appSteps(pieces, asked), tell);

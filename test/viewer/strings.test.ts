@@ -37,6 +37,17 @@ describe('the two languages', () => {
     expect(STRINGS.en.madeFrom(1, 2, 1)).toBe('1 claim about 2 entities, from one article');
   });
 
+  it.each(LANGUAGES)('write numbers in %s as its locale does', (language) => {
+    const strings = STRINGS[language];
+    const numbers = [0, 1, 9, 10, 999, 1_000, 9_999, 10_000, 123_456, 999_999, 1_000_000, 1_234_567_890];
+    const locale = new Intl.NumberFormat(strings.locale);
+    for (const n of numbers) expect(strings.moreRows(n)).toContain(` ${locale.format(n)}`);
+    const share = new Intl.NumberFormat(strings.locale, { style: 'percent' });
+    for (const n of [0, 0.004, 0.06, 0.5, 0.999, 1]) {
+      expect(strings.opening.percent(n)).toBe(share.format(n));
+    }
+  });
+
   it('are chosen by the reader’s own, else English', () => {
     expect(chooseLanguage(['fr-FR', 'vi-VN', 'en'])).toBe('vi');
     expect(chooseLanguage(['fr'])).toBe('en');

@@ -1,13 +1,12 @@
 /** English words for reading claims. */
-import { numberFormat, pluralRules } from './locale-formats.ts';
+import { pluralRules, wholeNumbers } from './locale-formats.ts';
 import type { ReadingWords } from './reading-words.ts';
 
 const LOCALE = 'en-GB';
-const plural = pluralRules(LOCALE);
 const ordinalRule = pluralRules(LOCALE, { type: 'ordinal' });
-const number = numberFormat(LOCALE);
+const number = wholeNumbers(',');
 
-const count = (n: number, one: string, other: string) => `${number(n)} ${plural(n) === 'one' ? one : other}`;
+const count = (n: number, one: string, other: string) => `${number(n)} ${n === 1 ? one : other}`;
 const claims = (n: number) => count(n, 'claim', 'claims');
 const entities = (n: number) => count(n, 'entity', 'entities');
 const mentions = (n: number) => count(n, 'mention', 'mentions');

@@ -5,7 +5,7 @@ import { vi } from './vi.ts';
 
 export { edtfText } from './edtf-text.ts';
 export { literalWords, numberText } from './literal-words.ts';
-export { numberFormat, pluralRules } from './locale-formats.ts';
+export { numberFormat, wholeNumbers } from './locale-formats.ts';
 export { type QualifierValues, qualifierValues } from './qualifier-values.ts';
 export type { DateWords, ReadingWords } from './reading-words.ts';
 

@@ -1,9 +1,9 @@
 /** Vietnamese words for reading claims. */
-import { numberFormat } from './locale-formats.ts';
+import { wholeNumbers } from './locale-formats.ts';
 import type { ReadingWords } from './reading-words.ts';
 
 const LOCALE = 'vi';
-const number = numberFormat(LOCALE);
+const number = wholeNumbers('.');
 
 /** Vietnamese nouns do not change with number. */
 const count = (n: number, noun: string) => `${number(n)} ${noun}`;

@@ -1,6 +1,6 @@
 /** A stage from the making of its WebGL contexts to their loss: puts scene, states, labels, pointer and camera together. */
 import type { Steps } from '../../model/index.ts';
-import { nextTask } from '../turns.ts';
+import { nextFrame } from '../turns.ts';
 import { labelAttention } from './attention.ts';
 import type { Bounds } from './bounds.ts';
 import type { Buffers, Looks } from './buffers.ts';
@@ -145,7 +145,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     this.#filled = true;
     this.#sigma.refresh();
     // The picture comes first, and its labels right after it.
-    void nextTask().then(() => this.#killed || this.#settle('afresh'));
+    void nextFrame().then(() => this.#killed || this.#settle('afresh'));
   }
 
   update(view: StageView): void {
@@ -269,6 +269,8 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
   }
 
   #settle(occasion: Occasion): void {
+    // The camera may have rested before there was anything to see.
+    if (!this.#filled) return;
     this.#labels.plan(occasion, this.#travel.fitting.framed ? 'drop' : 'allow');
     this.#sigma.scheduleRender();
   }

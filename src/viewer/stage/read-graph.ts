@@ -1,11 +1,5 @@
 /** The nodes and edges of a data graph by number, in flat arrays: what is drawn, and what a line means. */
-import {
-  type ClaimNode,
-  type DrawnGraph,
-  lineStyle,
-  type NodeAttributes,
-  nodeRadius,
-} from '../../graph/index.ts';
+import { type ClaimNode, type DrawnGraph, type DrawnNode, lineStyle, nodeRadius } from '../../graph/index.ts';
 import { STEP, type Steps } from '../../model/index.ts';
 
 /** Radius of the bead on an edge that stands for its claim, in graph units. */
@@ -67,7 +61,7 @@ export function* readNodes(graph: DrawnGraph): Steps<SceneNodes> {
     degree: new Int32Array(count),
   };
   for (const { node: key, attributes } of graph.nodeEntries()) {
-    const node: NodeAttributes = attributes;
+    const node: DrawnNode = attributes;
     const at = keys.length;
     if (at % STEP === 0) yield;
     index.set(key, at);
@@ -81,7 +75,7 @@ export function* readNodes(graph: DrawnGraph): Steps<SceneNodes> {
   return nodes;
 }
 
-function isBead(node: NodeAttributes): node is ClaimNode {
+function isBead(node: DrawnNode): node is ClaimNode {
   return node.role === 'claim';
 }
 

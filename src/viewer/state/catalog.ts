@@ -75,8 +75,6 @@ export function* catalogSteps(graph: DrawnGraph): Steps<Catalog> {
     }
     yield;
   }
-  const degree = claimDegrees(graph);
-  yield;
   const kindCounts = new Map<string, number>();
   for (const { kind } of entities.values()) kindCounts.set(kind, (kindCounts.get(kind) ?? 0) + 1);
   const groups = kindGroups(dataset.ontology, kindCounts);
@@ -86,6 +84,7 @@ export function* catalogSteps(graph: DrawnGraph): Steps<Catalog> {
     indexed ??= finish(indexing);
     return indexed;
   };
+  let degrees: Catalog['degree'] | undefined;
   let contradicted: Catalog['contradictions'] | undefined;
   return {
     graph,
@@ -96,7 +95,10 @@ export function* catalogSteps(graph: DrawnGraph): Steps<Catalog> {
     groups,
     groupOf: new Map(groups.flatMap((group) => group.kinds.map((kind) => [kind, group] as const))),
     kindCounts,
-    degree,
+    get degree() {
+      degrees ??= claimDegrees(graph);
+      return degrees;
+    },
     get contradictions() {
       contradicted ??= contradictions(dataset);
       return contradicted;

@@ -9,6 +9,9 @@ export function* further(catalog: Catalog): Steps<void> {
   // The first filter asks for it,
   entityIndex(catalog);
   yield;
+  // a table and whatever grows,
+  void catalog.degree;
+  yield;
   // and the first claim that is read.
   void catalog.contradictions;
 }

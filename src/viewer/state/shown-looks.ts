@@ -20,16 +20,15 @@ export interface ShownLooks {
 
 export function shownLooks(app: Omit<App, 'arranging'>): ShownLooks {
   const { catalog } = app;
-  const degrees = entityDegrees(catalog);
-  const valuesOf = (look: Colouring | Sizing) => {
+  const measured = (look: Colouring | Sizing) => {
     const name = measureFor(look);
-    if (name !== undefined) return app.measures(name).value;
-    return look === 'claims' ? degrees : undefined;
+    return name && app.measures(name).value;
   };
+  const valuesOf = (look: Colouring) => (look === 'claims' ? entityDegrees(catalog) : measured(look));
   const colouring = computed(() => app.state.value.colouring);
   const sizing = computed(() => app.state.value.sizing);
   return {
     colours: computed(() => entityColours(colouring.value, valuesOf(colouring.value), app.palette.value)),
-    radii: computed(() => entityRadii(sizing.value, valuesOf(sizing.value), catalog)),
+    radii: computed(() => entityRadii(sizing.value, measured(sizing.value), catalog)),
   };
 }

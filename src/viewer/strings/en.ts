@@ -1,15 +1,13 @@
 /** English. */
-import { numberFormat, pluralRules, READING_WORDS } from '../../graph/index.ts';
+import { READING_WORDS, wholeNumbers } from '../../graph/index.ts';
 import { arrangingEn } from './arranging.ts';
 import { filesEn } from './files.ts';
 import { openingEn } from './opening.ts';
 import type { Strings } from './strings.ts';
 
-const LOCALE = 'en-GB';
-const plural = pluralRules(LOCALE);
-const number = numberFormat(LOCALE);
+const number = wholeNumbers(',');
 
-const count = (n: number, one: string, other: string) => `${number(n)} ${plural(n) === 'one' ? one : other}`;
+const count = (n: number, one: string, other: string) => `${number(n)} ${n === 1 ? one : other}`;
 const claims = (n: number) => count(n, 'claim', 'claims');
 const entities = (n: number) => count(n, 'entity', 'entities');
 

@@ -1,5 +1,5 @@
 /** What is said of files that the reader opens: graphs of their own. */
-import { numberFormat } from '../../graph/index.ts';
+import { wholeNumbers } from '../../graph/index.ts';
 export interface OpeningStrings {
   readonly open: string;
   readonly opening: (name: string) => string;
@@ -26,14 +26,15 @@ export interface OpeningStrings {
   readonly emptyText: (endings: string) => string;
 }
 
-const en = numberFormat('en-GB');
-const vi = numberFormat('vi');
-const percent = (locale: string) => numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+const en = wholeNumbers(',');
+const vi = wholeNumbers('.');
+/** As both languages write it; a format would take longer to make than the page needs to show how far it is. */
+const percent = (share: number) => `${Math.round(100 * share)}%`;
 
 export const openingEn: OpeningStrings = {
   open: 'Open a file …',
   opening: (name) => `Opening ${name}`,
-  percent: percent('en-GB'),
+  percent,
   stop: 'Stop',
   stopped: (name) => `${name} was not opened`,
   shown: (name, claims) => `${name} is open. ${claims}`,
@@ -62,7 +63,7 @@ export const openingEn: OpeningStrings = {
 export const openingVi: OpeningStrings = {
   open: 'Mở tệp …',
   opening: (name) => `Đang mở ${name}`,
-  percent: percent('vi'),
+  percent,
   stop: 'Dừng',
   stopped: (name) => `Không mở ${name}`,
   shown: (name, claims) => `Đã mở ${name}. ${claims}`,

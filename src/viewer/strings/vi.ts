@@ -1,12 +1,11 @@
 /** Vietnamese. */
-import { numberFormat, READING_WORDS } from '../../graph/index.ts';
+import { READING_WORDS, wholeNumbers } from '../../graph/index.ts';
 import { arrangingVi } from './arranging.ts';
 import { filesVi } from './files.ts';
 import { openingVi } from './opening.ts';
 import type { Strings } from './strings.ts';
 
-const LOCALE = 'vi';
-const number = numberFormat(LOCALE);
+const number = wholeNumbers('.');
 
 /** Vietnamese nouns do not change with number. */
 const count = (n: number, noun: string) => `${number(n)} ${noun}`;

@@ -3,7 +3,7 @@ import { type ClewGraph, DARK, datasetToGraph, kindGroups, LIGHT } from '../../.
 import { layoutGraph } from '../../../src/layout/index.ts';
 import type { Dataset } from '../../../src/model/index.ts';
 import { createStage, type StageView } from '../../../src/viewer/stage/index.ts';
-import { nextTask } from '../../../src/viewer/turns.ts';
+import { nextFrame } from '../../../src/viewer/turns.ts';
 import { sampleDataset } from '../../fixtures/sample.ts';
 import { newsDataset } from './news-graph.ts';
 
@@ -72,7 +72,7 @@ export async function open(options: Opening): Promise<void> {
   });
   times.stage = performance.now() - ready;
   // The labels come right after the first frame.
-  await nextTask();
+  await nextFrame();
 }
 
 export interface Change {

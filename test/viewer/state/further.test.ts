@@ -14,5 +14,5 @@ it('contradictions are looked for in a turn of their own, and the page gets one 
   looked = 0;
   const seen: number[] = [];
   for (const _ of further(watched)) seen.push(looked);
-  expect([...seen, looked]).toEqual([0, 0, 1]);
+  expect([...seen, looked]).toEqual([0, 0, 0, 1]);
 });
