@@ -1,4 +1,4 @@
-/** Where JSON text breaks: engines say it in different words, or not at all. */
+/** Where JSON text breaks, which engines say in different words or not at all, and where its values stand. */
 
 const SPACE = /[ \t\n\r]*/y;
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
@@ -9,7 +9,42 @@ const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
  * character where the text ends too early. Columns count code points. For text that JSON.parse has refused.
  */
 export function jsonErrorPlace(text: string): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, firstError(text));
+  return placeAt(text, firstError(text));
+}
+
+/**
+ * Line and column of the value at the end of a path of keys and indexes; of two keys of one name the first is followed.
+ * For text that JSON.parse has read.
+ */
+export function jsonValuePlace(
+  text: string,
+  path: readonly (string | number)[],
+): { readonly line: number; readonly column: number } | undefined {
+  const open: { readonly list: boolean; step: string | number }[] = [];
+  let at = skip(SPACE, text, 0);
+  for (;;) {
+    if (open.length === path.length && open.every(({ step }, i) => step === path[i]))
+      return placeAt(text, at);
+    const first = text[at]!;
+    if (first === '[' || first === '{') {
+      open.push({ list: first === '[', step: -1 });
+      at = skip(SPACE, text, at + 1);
+    } else at = skip(SPACE, text, skip(first === '"' ? STRING : SCALAR, text, at));
+    for (; text[at] === ']' || text[at] === '}'; at = skip(SPACE, text, at + 1)) open.pop();
+    const inside = open.at(-1);
+    if (inside === undefined) return undefined;
+    if (text[at] === ',') at = skip(SPACE, text, at + 1);
+    if (inside.list) inside.step = Number(inside.step) + 1;
+    else {
+      const end = skip(STRING, text, at);
+      inside.step = JSON.parse(text.slice(at, end)) as string;
+      at = skip(SPACE, text, skip(SPACE, text, end) + 1);
+    }
+  }
+}
+
+function placeAt(text: string, at: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, at);
   const lineStart = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: [...before.slice(lineStart)].length + 1 };
 }

@@ -2,8 +2,9 @@
 import { JsonLdParser } from 'jsonld-streaming-parser';
 import { type Prefixes, type Problem, ProblemError } from '../model/index.ts';
 import type { Quad } from '../rdf/index.ts';
-import { jsonErrorPlace } from './json-place.ts';
+import { jsonErrorPlace, jsonValuePlace } from './json-place.ts';
 import { keepAllTerms, mendTags } from './jsonld-terms.ts';
+import { keepAllValues } from './jsonld-values.ts';
 import { mendJsonLanguages, valuePlace } from './mend-text.ts';
 import { type ParserStream, parseByStream } from './parser-stream.ts';
 import { QUAD_READ_DEFAULTS, type QuadReading, type QuadReadOptions } from './quad-reader.ts';
@@ -22,6 +23,8 @@ export async function readJsonLd(
   let remote: string | undefined;
   const parser = new JsonLdParser({
     processingMode: '1.1',
+    // A proposal that RDF 1.2 did not take up: with it a node with an object for its "@id" would say nothing, in silence.
+    rdfstar: false,
     // Tags that are none and keywords that are unknown are refused, where they would be left out in silence.
     strictValues: true,
     // Contexts may come after what they explain: JSON objects have no order.
@@ -37,6 +40,9 @@ export async function readJsonLd(
   const mended = repair ? mendJsonLanguages(text, file) : undefined;
   const unmapped = new Set<string>();
   keepAllTerms(parser, (key) => unmapped.add(key));
+  const path = lastPath(parser);
+  const undirected = new Set<string>();
+  keepAllValues(parser, (value) => undirected.add(value));
   const tags = new Map<string, string>();
   if (repair) mendTags(parser, (tag, legal) => tags.set(tag, legal));
   const read = await parseByStream(
@@ -53,7 +59,8 @@ export async function readJsonLd(
         };
       }
       const [, said = message, value] = /^(.*), got '"(.*)"'$/s.exec(message) ?? [];
-      return value === undefined ? undefined : { code: 'bad-syntax', message: said, value };
+      if (value !== undefined) return { code: 'bad-syntax', message: said, value };
+      return { code: 'bad-syntax', message: message.replace(/\.$/, ''), ...jsonValuePlace(text, path()) };
     },
     true,
   );
@@ -67,6 +74,16 @@ export async function readJsonLd(
       place: { file, ...valuePlace(text, key) },
     }),
   );
+  const directions = [...undirected].map(
+    (value): Problem => ({
+      severity: 'warning',
+      code: 'direction-without-language',
+      message: 'a text has a direction but no language, and RDF keeps one only with the other',
+      value,
+      hint: 'The text is read without; give it an "@language".',
+      place: { file, ...valuePlace(text, value) },
+    }),
+  );
   const keys = [...tags].map(
     ([value, tag]): Problem => ({
       severity: 'warning',
@@ -77,8 +94,22 @@ export async function readJsonLd(
       place: { file, ...valuePlace(text, value) },
     }),
   );
-  const problems = [...(mended?.problems ?? []), ...keys, ...read.problems, ...leftOut];
+  const problems = [...(mended?.problems ?? []), ...keys, ...read.problems, ...directions, ...leftOut];
   return { ...read, problems, prefixes };
+}
+
+/** The path of keys and indexes to the value that the parser took last: its errors say nothing of where they are. */
+function lastPath(parser: JsonLdParser): () => (string | number)[] {
+  let last: readonly unknown[] = [];
+  const own = parser as unknown as {
+    newOnValueJob(keys: readonly unknown[], ...rest: unknown[]): Promise<void>;
+  };
+  const take = own.newOnValueJob.bind(parser);
+  own.newOnValueJob = (keys, ...rest) => {
+    last = keys;
+    return take(keys, ...rest);
+  };
+  return () => last.slice(1) as (string | number)[];
 }
 
 function parsed(text: string, file: string): unknown {

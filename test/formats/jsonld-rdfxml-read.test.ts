@@ -42,6 +42,78 @@ describe('JSON-LD', () => {
       },
     ]);
   });
+
+  const XSD = 'http://www.w3.org/2001/XMLSchema#';
+  const read = (fields: string) =>
+    readJsonLd(
+      `{"@context": {"@vocab": "http://v/", "rtl": {"@direction": "rtl"}, "js": {"@type": "@json"},\n"by": {"@container": "@index", "@index": "at"}}, "@id": "http://e/1",\n${fields}}`,
+      { file: 'a.jsonld' },
+    );
+  const literals = async (fields: string) =>
+    (await read(fields)).quads.map(({ object }) => {
+      if (object.termType !== 'Literal') throw new Error(object.termType);
+      return [object.value, object.datatype.value.replace(XSD, 'xsd:')];
+    });
+
+  it('keeps whole numbers of any length, which are no strings', async () => {
+    expect(
+      await literals(
+        '"a": 12345678901234567890, "b": [-9007199254740993, 42], "c": {"@value": 9007199254740993}',
+      ),
+    ).toEqual([
+      ['12345678901234567890', 'xsd:integer'],
+      ['-9007199254740993', 'xsd:integer'],
+      ['42', 'xsd:integer'],
+      ['9007199254740993', 'xsd:integer'],
+    ]);
+    // The specification's own bound, and the numbers of JSON literals.
+    expect(await literals('"a": 1000000000000000000000')).toEqual([['1.0E21', 'xsd:double']]);
+    expect((await literals('"js": [12345678901234567890]'))[0]![0]).toBe('[12345678901234567000]');
+  });
+
+  it('keeps numbers and booleans with a type of their own', async () => {
+    expect(
+      await literals(
+        `"a": {"@value": true, "@type": "http://t/b"}, "b": {"@value": 5, "@type": "${XSD}double"}, "c": {"@value": 7, "@type": "${XSD}byte"}`,
+      ),
+    ).toEqual([
+      ['true', 'http://t/b'],
+      ['5.0E0', 'xsd:double'],
+      ['7', 'xsd:byte'],
+    ]);
+  });
+
+  it('takes each {} for a node of its own', async () => {
+    const { quads } = await read('"a": {}, "b": [{}, {"c": {}}], "d": {"@list": [{}, {}]}');
+    const said = quads.filter(({ predicate }) => !predicate.value.endsWith('rest'));
+    expect(new Set(said.map(({ object }) => object.value)).size).toBe(said.length);
+    expect(said).toHaveLength(7);
+  });
+
+  it('reads a text with a direction but no language as the text, and says so', async () => {
+    const { quads, problems } = await read('"rtl": "abc"');
+    expect(quads.map(({ object }) => object.value)).toEqual(['abc']);
+    expect(problems).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'direction-without-language',
+        value: 'abc',
+        place: { line: 3, column: 8 },
+      },
+    ]);
+  });
+
+  it('says where what is no JSON-LD stands', async () => {
+    expect(await problems(read('"a": ["x", {"b":\n{"@value": 1, "@language": "en"}}]'))).toMatchObject([
+      { code: 'bad-syntax', place: { file: 'a.jsonld', line: 4, column: 1 } },
+    ]);
+    expect(await problems(read('"by": {"x": {"@id": "http://e/2"}, "y": "z"}'))).toMatchObject([
+      { code: 'bad-syntax', place: { line: 3, column: 41 } },
+    ]);
+    expect(await problems(readJsonLd('{"http://v/p":\n{"@id": {"http://v/q": 1}}}'))).toMatchObject([
+      { code: 'bad-syntax', place: { line: 2 } },
+    ]);
+  });
 });
 
 describe('RDF/XML', () => {
