@@ -10,7 +10,7 @@
 // has the waiting in it as well. Sigma alone writes labels within that frame, the viewer right after it: a row tells when they stand. Then the wait until all is opened, for
 // search and for filters, and the longest task of the thread that each step brings: by the clock (while opening those below 50 ms count
 // as 0), and in processor time; at the end the size of the code.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,6 +22,7 @@ import {
   fillTemplate,
   StringSink,
   writeDatasetRdf,
+  writeGexf,
   writeGraphJson,
   writeGraphml,
 } from '../dist/formats/index.js';
@@ -125,14 +126,16 @@ async function writeFiles(graph, json) {
   const { dataset } = graph.getAttributes();
   const files = {};
   for (const [format, text] of [
-    ['.json', () => json],
+    ['.json', (sink) => sink.write(json)],
     ['.ttl', (sink) => writeDatasetRdf(dataset, 'turtle', sink)],
+    ['.trig', (sink) => writeDatasetRdf(dataset, 'trig', sink)],
     ['.graphml', (sink) => writeGraphml(graph, sink)],
+    ['.gexf', (sink) => writeGexf(graph, sink)],
   ]) {
-    const sink = new StringSink();
-    const written = await text(sink);
     files[format] = join(folder, `opened${format}`);
-    writeFileSync(files[format], format === '.json' ? written : `${sink}`);
+    const file = openSync(files[format], 'w');
+    await text({ write: (chunk) => void writeSync(file, chunk), end: () => {} });
+    closeSync(file);
   }
   return files;
 }

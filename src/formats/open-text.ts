@@ -5,6 +5,7 @@ import {
   type EntityPlaces,
   type ForeignDataset,
   type ForeignOptions,
+  finish,
   LossCounter,
   type Prefixes,
   type Problem,
@@ -22,6 +23,7 @@ import {
 import { foreignGraphToDataset } from './foreign-graph.ts';
 import { readGexf } from './gexf-read.ts';
 import { readGraphJson } from './graph-json-read.ts';
+import { readGraphSteps } from './graph-json-steps.ts';
 import { readGraphml } from './graphml-read.ts';
 import type { LossReport } from './losses.ts';
 import { mendTurtleText, valuePlace } from './mend-text.ts';
@@ -35,7 +37,7 @@ const RDF_TYPE = `${STANDARD_PREFIXES.rdf}type`;
 export interface OpenOptions extends ForeignOptions {
   /** Names the text in problems. */
   readonly file: string;
-  /** Told how many UTF-16 units of the text are read, as they are. */
+  /** Told how many UTF-16 units of a text that is given at once are read, as they are. */
   readonly onRead?: (units: number) => void;
   /** Mend terms of RDF that no syntax can write, and report each. Default false. */
   readonly repair?: boolean;
@@ -57,18 +59,20 @@ export interface OpenedText extends ForeignDataset {
 /**
  * Reads a text into a dataset. What it does not hold of the text is counted.
  *
+ * @param text at once, or in pieces that can be gone through twice: a large one then never stands in memory whole, but for JSON-LD,
+ *   RDF/XML, and what is to be repaired
  * @throws ProblemError where the text breaks its syntax, says nothing, or holds a damaged dataset of Clew or several
  */
 export async function openText(
-  text: string,
+  text: string | Iterable<string>,
   syntax: TextSyntax,
   options: Partial<OpenOptions> = {},
 ): Promise<OpenedText> {
   const given = { ...OPEN_DEFAULTS, ...options };
   const { file, onRead } = given;
-  if (syntax === 'json') return ofGraph(readGraphJson(text, { file }), { losses: [] });
-  if (syntax === 'graphml') return ofFile(readGraphml(pieces(text, onRead), { file }), given);
-  if (syntax === 'gexf') return ofFile(readGexf(pieces(text, onRead), { file }), given);
+  if (syntax === 'json') return ofGraph(graphOfJson(text, file), { losses: [] });
+  if (syntax === 'graphml') return ofFile(readGraphml(inPieces(text, onRead), { file }), given);
+  if (syntax === 'gexf') return ofFile(readGexf(inPieces(text, onRead), { file }), given);
   // A file has no address: relative IRIs are resolved against one that never resolves.
   const base = `https://clew.invalid/${given.id}`;
   const { repair = false } = given;
@@ -77,25 +81,37 @@ export async function openText(
   return opened.quads === undefined ? opened : { ...opened, base };
 }
 
+function graphOfJson(text: string | Iterable<string>, file: string): ClewGraph {
+  return typeof text === 'string' ? readGraphJson(text, { file }) : finish(readGraphSteps(text, { file }));
+}
+
+function inPieces(text: string | Iterable<string>, onRead?: (units: number) => void): Iterable<string> {
+  return typeof text === 'string' ? pieces(text, onRead) : text;
+}
+
+function atOnce(text: string | Iterable<string>): string {
+  return typeof text === 'string' ? text : [...text].join('');
+}
+
 export type RdfTextSyntax = Exclude<TextSyntax, 'json' | 'graphml' | 'gexf'>;
 type Reading = QuadReading & { readonly quads: readonly Quad[] };
 
-/** All quads of a text in any syntax of RDF. @throws ProblemError as the reader of the syntax */
+/** All quads of a text in any syntax of RDF, at once or in pieces. @throws ProblemError as the reader of the syntax */
 export async function readRdf(
-  text: string,
+  text: string | Iterable<string>,
   syntax: RdfTextSyntax,
   options: Partial<QuadReadOptions>,
 ): Promise<Reading> {
-  if (options.repair && options.base === undefined) return withBase(text, syntax, options);
+  if (options.repair && options.base === undefined) return withBase(atOnce(text), syntax, options);
   // Only who reads these syntaxes loads their parsers.
-  if (syntax === 'jsonld') return (await import('./jsonld-read.ts')).readJsonLd(text, options);
-  if (syntax === 'rdfxml') return (await import('./rdfxml-read.ts')).readRdfXml(text, options);
+  if (syntax === 'jsonld') return (await import('./jsonld-read.ts')).readJsonLd(atOnce(text), options);
+  if (syntax === 'rdfxml') return (await import('./rdfxml-read.ts')).readRdfXml(atOnce(text), options);
   // Turtle and TriG resolve relative IRIs themselves; lines have none.
   const lineBase = syntax === 'ntriples' || syntax === 'nquads' ? options.base : undefined;
   const mended = options.repair
-    ? mendTurtleText(text, options.file ?? OPEN_DEFAULTS.file, lineBase)
+    ? mendTurtleText(atOnce(text), options.file ?? OPEN_DEFAULTS.file, lineBase)
     : undefined;
-  const reading = streamQuads(pieces(mended?.text ?? text, options.onRead), syntax, options);
+  const reading = streamQuads(inPieces(mended?.text ?? text, options.onRead), syntax, options);
   const quads: Quad[] = [];
   for (;;) {
     const { done, value } = await reading.next();

@@ -23,3 +23,8 @@ export function syntaxOf(name: string): TextSyntax | undefined {
   const ending = READ_ENDINGS.find((candidate) => lower.endsWith(candidate));
   return ending === undefined ? undefined : ENDINGS[ending as keyof typeof ENDINGS];
 }
+
+/** Whether the parser of a syntax asks for the whole text at once: in pieces it stands in memory only as far as it is read. */
+export function isReadAtOnce(syntax: TextSyntax | undefined): boolean {
+  return syntax === 'jsonld' || syntax === 'rdfxml';
+}

@@ -32,7 +32,10 @@ export function readXml(
 ): void {
   const parser = new SaxesParser({ xmlns: false });
   const { open, text, close } = bound(handler(position(parser)));
-  parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes));
+  parser.on('opentag', (tag) => {
+    for (const name of Object.keys(tag.attributes)) flatten(tag.attributes[name]!);
+    open(localName(tag.name), tag.attributes);
+  });
   parser.on('text', text);
   parser.on('cdata', text);
   parser.on('closetag', (tag) => close(localName(tag.name)));
@@ -70,6 +73,16 @@ function bound(handler: XmlHandler): XmlHandler {
     text: (text) => handler.text(text),
     close: (name) => handler.close(name),
   };
+}
+
+const NEVER = /\0/;
+
+/**
+ * The parser joins a value from what stands between references, and V8 keeps such a text as its joints, of many times its size,
+ * until somebody searches it; a graph's values are kept by the hundred thousand.
+ */
+function flatten(value: string): void {
+  NEVER.test(value);
 }
 
 function localName(name: string): string {

@@ -3,8 +3,15 @@ import { type LangMap, NO_LANGUAGE, type Problem, ProblemError, type Span } from
 import type { Literal, NamedNode, Quad, Term } from './quad.ts';
 import { oa, rdf } from './well-known.ts';
 
-/** Objects by predicate; in a map of their own by what tells them apart. */
-type Node = Map<string, Map<string, Term>>;
+/** Objects by predicate: the one, or several by what tells them apart. A large graph has millions of those that are alone. */
+type Objects = Map<string, Term | Map<string, Term>>;
+
+/** What is said of a subject. */
+interface Node {
+  readonly objects: Objects;
+  /** The one graph in which it is said: the node then stands there too, and not a second time. */
+  readonly only: string | undefined;
+}
 
 /** Reads quads that the mapping wrote. What lacks a required part is a problem; {@link finish} throws them together. */
 export class QuadIndex {
@@ -17,13 +24,40 @@ export class QuadIndex {
   constructor(quads: Iterable<Quad>) {
     for (const { subject, predicate, object, graph } of quads) {
       const key = subject.termType === 'BlankNode' ? `_:${subject.value}` : subject.value;
-      put(this.#nodes, key, predicate.value, object);
-      if (graph.termType === 'NamedNode') {
-        const nodes = this.#inGraphs.get(graph.value) ?? new Map<string, Node>();
-        this.#inGraphs.set(graph.value, nodes);
-        put(nodes, key, predicate.value, object);
-      }
+      const name = graph.termType === 'NamedNode' ? graph.value : undefined;
+      const node = this.#node(key, name);
+      put(node.objects, predicate.value, object);
+      const inGraph = name === undefined ? node : this.#inGraph(key, name);
+      if (inGraph !== node) put(inGraph.objects, predicate.value, object);
     }
+  }
+
+  /** What all graphs say of a subject, ready to be told more by this one. */
+  #node(subject: string, graph: string | undefined): Node {
+    const known = this.#nodes.get(subject);
+    if (known !== undefined && (known.only === undefined || known.only === graph)) return known;
+    const node: Node =
+      known === undefined
+        ? { objects: new Map(), only: graph }
+        : { objects: copyOf(known.objects), only: undefined };
+    this.#nodes.set(subject, node);
+    return node;
+  }
+
+  /** What one graph says of a subject; called after {@link #node}. */
+  #inGraph(subject: string, graph: string): Node {
+    let nodes = this.#inGraphs.get(graph);
+    if (nodes === undefined) {
+      nodes = new Map();
+      this.#inGraphs.set(graph, nodes);
+    }
+    let node = nodes.get(subject);
+    if (node === undefined) {
+      const all = this.#nodes.get(subject)!;
+      node = all.only === graph ? all : { objects: new Map(), only: graph };
+      nodes.set(subject, node);
+    }
+    return node;
   }
 
   /** Tags in the case in which texts are to be keyed, since stores and parsers change it. */
@@ -44,24 +78,33 @@ export class QuadIndex {
   ofType(type: NamedNode, graph?: string): string[] {
     const found: string[] = [];
     for (const [subject, node] of this.#within(graph)) {
-      if (node.get(rdf.type.value)?.has(keyOf(type))) found.push(subject);
+      const types = node.objects.get(rdf.type.value);
+      const has =
+        types instanceof Map
+          ? types.has(keyOf(type))
+          : types?.termType === 'NamedNode' && types.value === type.value;
+      if (has) found.push(subject);
     }
     return found;
   }
 
   /** Subjects that the property stands on. */
   subjects(predicate: NamedNode): string[] {
-    return [...this.#nodes].filter(([, node]) => node.has(predicate.value)).map(([subject]) => subject);
+    return [...this.#nodes]
+      .filter(([, { objects }]) => objects.has(predicate.value))
+      .map(([subject]) => subject);
   }
 
   predicates(subject: string): string[] {
-    return [...(this.#nodes.get(subject)?.keys() ?? [])];
+    return [...(this.#nodes.get(subject)?.objects.keys() ?? [])];
   }
 
   /** Objects, each once. @param graph where given and known, only what that graph says */
   objects(subject: string, predicate: NamedNode | string, graph?: string): readonly Term[] {
     const name = typeof predicate === 'string' ? predicate : predicate.value;
-    return [...(this.#within(graph).get(subject)?.get(name)?.values() ?? [])];
+    const found = this.#within(graph).get(subject)?.objects.get(name);
+    if (found === undefined) return [];
+    return found instanceof Map ? [...found.values()] : [found];
   }
 
   iris(subject: string, predicate: NamedNode, graph?: string): string[] {
@@ -148,12 +191,20 @@ export class QuadIndex {
   }
 }
 
-function put(nodes: Map<string, Node>, subject: string, predicate: string, object: Term): void {
-  const node: Node = nodes.get(subject) ?? new Map();
-  nodes.set(subject, node);
-  const objects = node.get(predicate) ?? new Map<string, Term>();
-  node.set(predicate, objects);
-  objects.set(keyOf(object), object);
+function put(objects: Objects, predicate: string, object: Term): void {
+  const known = objects.get(predicate);
+  if (known instanceof Map) known.set(keyOf(object), object);
+  else if (known === undefined || keyOf(known) === keyOf(object)) objects.set(predicate, object);
+  else {
+    const several = new Map([known, object].map((term) => [keyOf(term), term]));
+    objects.set(predicate, several);
+  }
+}
+
+function copyOf(objects: Objects): Objects {
+  return new Map(
+    [...objects].map(([predicate, some]) => [predicate, some instanceof Map ? new Map(some) : some]),
+  );
 }
 
 function keyOf(term: Term): string {

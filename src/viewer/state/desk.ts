@@ -1,6 +1,6 @@
 /** What lies before the reader: the page's own graph, and in its place the graph of a file that they opened; one is shown at a time. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { LossReport } from '../../formats/index.ts';
+import { isReadAtOnce, type LossReport, syntaxOf } from '../../formats/index.ts';
 import type { Problem } from '../../model/index.ts';
 import { chooseLanguage, STRINGS, type Strings } from '../strings/index.ts';
 import { openBackground } from '../worker/background.ts';
@@ -9,8 +9,15 @@ import type { App } from './app.ts';
 import type { Environment } from './environment.ts';
 import { whyNot } from './why-not.ts';
 
-/** Larger files are refused: their text, their graph and its `.json` would not be held at once. In bytes. */
-export const MOST_BYTES = 256 * 1024 * 1024;
+/** Larger files are refused, in bytes: their graph and its `.json` would not be held at once. */
+const MOST_BYTES = 1024 * 1024 * 1024;
+/** The same for those whose text stands in memory whole as well. */
+const MOST_AT_ONCE = 256 * 1024 * 1024;
+
+/** In bytes, by the ending of the file's name. */
+export function mostBytes(name: string): number {
+  return isReadAtOnce(syntaxOf(name)) ? MOST_AT_ONCE : MOST_BYTES;
+}
 
 /** A file that is being opened. */
 export interface OpenJob {
@@ -96,9 +103,10 @@ export function createDesk({ environment, first, awaited, startWorker, make }: D
       stop();
       failure.value = undefined;
       const words = strings.peek();
-      if (file.size > MOST_BYTES) {
+      const most = mostBytes(file.name);
+      if (file.size > most) {
         const { megabytes } = words.files;
-        fail(file.name, words.opening.tooLarge(megabytes(file.size), megabytes(MOST_BYTES)));
+        fail(file.name, words.opening.tooLarge(megabytes(file.size), megabytes(most)));
         return;
       }
       const progress = signal<Progress | undefined>(undefined);

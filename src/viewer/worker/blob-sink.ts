@@ -3,6 +3,8 @@ import type { Sink } from '../../formats/index.ts';
 
 /** Milliseconds of writing after which the worker hears what else is said to it. */
 const BREATH = 40;
+/** Bytes of a piece: a blob's bytes are kept by the browser, and no longer in the page's own memory, which has narrow bounds. */
+const PIECE = 2 ** 23;
 
 export interface BlobSinkOptions {
   readonly signal: { readonly aborted: boolean };
@@ -13,7 +15,10 @@ export interface BlobSinkOptions {
 export class BlobSink implements Sink {
   readonly #options: BlobSinkOptions;
   readonly #encoder = new TextEncoder();
-  readonly #chunks: Uint8Array<ArrayBuffer>[] = [];
+  readonly #pieces: Blob[] = [];
+  /** What is in no piece yet. */
+  #chunks: Uint8Array<ArrayBuffer>[] = [];
+  #gathered = 0;
   #bytes = 0;
   #since = performance.now();
 
@@ -26,13 +31,22 @@ export class BlobSink implements Sink {
     const bytes = this.#encoder.encode(chunk);
     this.#chunks.push(bytes);
     this.#bytes += bytes.length;
+    this.#gathered += bytes.length;
+    if (this.#gathered >= PIECE) this.#cut();
     if (performance.now() - this.#since >= BREATH) return this.#breathe();
   }
 
   end(): void {}
 
   blob(type: string): Blob {
-    return new Blob(this.#chunks, { type });
+    this.#cut();
+    return new Blob(this.#pieces, { type });
+  }
+
+  #cut(): void {
+    this.#pieces.push(new Blob(this.#chunks));
+    this.#chunks = [];
+    this.#gathered = 0;
   }
 
   async #breathe(): Promise<void> {

@@ -1,9 +1,9 @@
 /** A file that the reader brought, as a graph with places: read, laid out where the file does not place it, written as `.json`. */
-import { type OpenedText, openText, syntaxOf, writeGraphJson } from '../../formats/index.ts';
+import { isReadAtOnce, type OpenedText, openText, syntaxOf, writeGraphJson } from '../../formats/index.ts';
 import { datasetToGraph } from '../../graph/index.ts';
 import { layoutGraph } from '../../layout/index.ts';
 import { idOf, type Problem, ProblemError } from '../../model/index.ts';
-import { decodeText } from './decode-text.ts';
+import { FileText } from './file-text.ts';
 import { LineBlobs } from './line-blobs.ts';
 import type { TaskContext } from './tasks.ts';
 
@@ -23,19 +23,17 @@ export async function openFile(
   { signal, onProgress }: Pick<TaskContext<unknown>, 'signal' | 'onProgress'>,
 ): Promise<OpenedFile> {
   const { size, name } = file;
-  const text = decodeText(new Uint8Array(await file.arrayBuffer()), name);
   const stem = name.replace(/\.[^.]+$/, '');
-  const opened = await openText(text, syntaxOf(name)!, {
+  const syntax = syntaxOf(name)!;
+  const read = (done: number) => onProgress({ stage: 'reading', done, total: size });
+  const whole = isReadAtOnce(syntax);
+  const text = new FileText(file, whole ? () => {} : read);
+  const opened = await openText(whole ? text.whole() : text, syntax, {
     id: idOf(stem) || 'opened',
     title: { und: stem },
     file: name,
     // Text is counted in UTF-16 units, the file in bytes: the share is the same but for what is not ASCII.
-    onRead: (units) =>
-      onProgress({
-        stage: 'reading',
-        done: Math.round((size * units) / Math.max(text.length, 1)),
-        total: size,
-      }),
+    onRead: (units) => read(Math.min(units, size)),
   }).catch((error: unknown) => {
     if (!(error instanceof ProblemError)) throw error;
     throw new ProblemError(error.problems.map((problem) => ({ place: { file: name }, ...problem })));

@@ -29,6 +29,8 @@ export interface SaveRequest {
   readonly part?: MarkedPart;
   /** Entities that are elsewhere than in the graph, for formats with places. */
   readonly places?: ReadonlyMap<string, Place>;
+  /** Nodes and lines of a drawing: one of more is refused. Default: any number. */
+  readonly most?: number;
   /** How the drawn formats draw. */
   readonly drawing: Partial<DrawingOptions>;
   /** Languages of what a picture says, in order of preference; default: the dataset's. */
@@ -73,13 +75,7 @@ const WRITERS: Readonly<Record<SaveFormat, Write>> = {
   '.svg': (graph, sink, { drawing }) => writeSvg(graph, sink, drawing),
 };
 
-/**
- * A drawing of more entities and claims is refused: it takes several gigabytes, which a page does not have, and would be
- * a grey patch.
- */
-export const MOST_DRAWN = 60_000;
-
-/** @throws ProblemError where the format can't hold the graph */
+/** @throws ProblemError where the format can't hold the graph, or a drawing is larger than is wanted */
 export async function saveGraph(
   request: SaveRequest,
   { graph, signal, onProgress }: TaskContext<ClewGraph>,
@@ -88,13 +84,13 @@ export async function saveGraph(
     signal,
     onWritten: (done) => onProgress({ stage: 'writing', done }),
   });
-  const { part, places, languages } = request;
+  const { part, places, languages, most = Number.POSITIVE_INFINITY } = request;
   const shown = shownGraph(graph(), {
     ...(part && { part: namedPart(graph(), part) }),
     ...(places && { places }),
     ...(languages && { languages }),
   });
-  if (request.format === '.svg' && shown.order + shown.size > MOST_DRAWN) throw tooLarge(shown);
+  if (request.format === '.svg' && shown.order + shown.size > most) throw tooLarge(shown);
   const report = await WRITERS[request.format](shown, sink, request);
   return { blob: sink.blob(MEDIA_TYPES[request.format]), losses: report?.losses ?? [] };
 }
@@ -104,8 +100,8 @@ function tooLarge({ order, size }: ClewGraph): ProblemError {
     {
       severity: 'error',
       code: 'too-large',
-      message: `a drawing of ${order} nodes and ${size} lines is too large`,
-      hint: 'Filter first, and save only what is shown; or save as .gexf or .graphml.',
+      message: `a picture of ${order} nodes and ${size} lines is too large`,
+      hint: 'Save it as .svg, which has no such bound; or filter first, and save only what is shown.',
     },
   ]);
 }

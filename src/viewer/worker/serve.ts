@@ -24,7 +24,12 @@ const REPORT_EVERY = 80;
 export function serve(scope: Scope, handlers: Handlers): void {
   const running = new Map<number, { readonly stop: AbortController; readonly notes: unknown[] }>();
   const pieces: string[] = [];
-  const graph = once(() => finish(readGraph(pieces)));
+  const graph = once(() => {
+    const read = finish(readGraph(pieces));
+    // The text is as large as the graph, and is not asked for again.
+    pieces.length = 0;
+    return read;
+  });
 
   const run = async (id: number, task: TaskName, input: unknown) => {
     const stop = new AbortController();
