@@ -6,9 +6,9 @@ import { onlyCommunities, toggleCommunity } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
 import { Fold } from './fold.tsx';
 import { entityName } from './names.ts';
+import { OnlyButton } from './only-button.tsx';
 import { HueDot } from './references.tsx';
 import { useRoving } from './roving.ts';
-import { isolate } from './words.tsx';
 
 /** How many are listed by name; the others are too small to be told apart. */
 const LISTED = 12;
@@ -55,6 +55,7 @@ function Row({ number, name }: { number: number; name: string }) {
   const { filters, colouring } = app.state.value;
   const chosen = filters.communities.has(number);
   const off = filters.communities.size > 0 && !chosen;
+  const only = () => app.change((state) => onlyCommunities(state, [number]));
   return (
     <li data-row class="facet-row">
       <button
@@ -74,15 +75,7 @@ function Row({ number, name }: { number: number; name: string }) {
           {new Intl.NumberFormat(strings.locale).format(app.shown.value.communityCounts.get(number) ?? 0)}
         </span>
       </button>
-      <button
-        type="button"
-        class="only"
-        tabIndex={-1}
-        aria-label={strings.onlyThis(isolate(name))}
-        onClick={() => app.change((state) => onlyCommunities(state, [number]))}
-      >
-        {strings.only}
-      </button>
+      <OnlyButton name={name} onClick={only} />
     </li>
   );
 }

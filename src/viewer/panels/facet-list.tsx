@@ -13,8 +13,9 @@ import { useApp } from './app-context.ts';
 import { LineGlyph } from './line-glyph.tsx';
 import { More } from './more.tsx';
 import { facetValueName } from './names.ts';
+import { OnlyButton } from './only-button.tsx';
 import { useRoving } from './roving.ts';
-import { isolate, LIST_LIMIT, shorten } from './words.tsx';
+import { LIST_LIMIT, shorten } from './words.tsx';
 
 /** Values that are listed at first, and with each step further; a longer list can be searched. */
 const PART = 40;
@@ -84,6 +85,7 @@ function FacetRow({ facet, value }: { facet: Facet; value: string }) {
   const count = app.shown.value.facetCounts[facet].get(value) ?? 0;
   const name = facetValueName(app, facet, value);
   const glyph = GLYPHS[facet]?.[value];
+  const only = () => app.change((state) => onlyFacet(state, facet, value));
   return (
     <li data-row class="facet-row">
       <button
@@ -92,21 +94,13 @@ function FacetRow({ facet, value }: { facet: Facet; value: string }) {
         class={`facet-toggle${chosen.size > 0 && !chosen.has(value) ? ' is-off' : ''}`}
         aria-pressed={chosen.has(value)}
         onClick={() => app.change((state) => toggleFacet(state, facet, value))}
-        onDblClick={() => app.change((state) => onlyFacet(state, facet, value))}
+        onDblClick={only}
       >
         {glyph ? <LineGlyph style={glyph} /> : <span class="tick" aria-hidden="true" />}
         <bdi class="facet-name">{shorten(name, LIST_LIMIT)}</bdi>
         <span class="count">{new Intl.NumberFormat(strings.locale).format(count)}</span>
       </button>
-      <button
-        type="button"
-        class="only"
-        tabIndex={-1}
-        aria-label={strings.onlyThis(isolate(name))}
-        onClick={() => app.change((state) => onlyFacet(state, facet, value))}
-      >
-        {strings.only}
-      </button>
+      <OnlyButton name={name} onClick={only} />
     </li>
   );
 }

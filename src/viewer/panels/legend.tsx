@@ -13,6 +13,7 @@ import { Facets } from './facets.tsx';
 import { Icon } from './icons.tsx';
 import { ColourKey, LooksFold } from './looks-fold.tsx';
 import { entityName, groupName, termName } from './names.ts';
+import { OnlyButton } from './only-button.tsx';
 import { HueDot } from './references.tsx';
 import { useRoving } from './roving.ts';
 import { isolate, sentenceCase } from './words.tsx';
@@ -134,15 +135,7 @@ function KindRow({ name, kinds, hue, inner = false, open, onFold }: KindRowProps
         <bdi class="kind-name">{name}</bdi>
         <span class="count">{new Intl.NumberFormat(strings.locale).format(count)}</span>
       </button>
-      <button
-        type="button"
-        class="only"
-        tabIndex={-1}
-        aria-label={strings.onlyThis(isolate(name))}
-        onClick={only}
-      >
-        {strings.only}
-      </button>
+      <OnlyButton name={name} onClick={only} />
       {onFold && (
         <button
           type="button"
