@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { addresses } from './scenes/addresses.ts';
 import { builtPage } from './scenes/built-page.ts';
+import { damagedData } from './scenes/damaged-data.ts';
 import { filtering } from './scenes/filtering.ts';
 import { firstView } from './scenes/first-view.ts';
 import { hostileNames } from './scenes/hostile-names.ts';
@@ -15,6 +16,7 @@ const stage = openStage();
 
 describe('the built page', () => builtPage(stage));
 describe('the first view', () => firstView(stage));
+describe('damaged data', () => damagedData(stage));
 describe('the search', () => searching(stage));
 describe('the filters', () => filtering(stage));
 describe('several articles', () => severalArticles(stage));
