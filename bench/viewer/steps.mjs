@@ -269,6 +269,19 @@ export function steps(page, entities, files = {}) {
       },
       after: start,
     }),
+    ...undoable({
+      name: 'run the layout and pause it',
+      slow: true,
+      before: start,
+      act: async () => {
+        const run = page.locator('.arranging-tools > .icon-button').nth(2);
+        await press(run);
+        await page.waitForTimeout(40_000);
+        await press(run);
+        await page.waitForTimeout(2_000);
+      },
+      after: start,
+    }),
     ...[
       '.json',
       '.ttl',
@@ -308,14 +321,15 @@ export function steps(page, entities, files = {}) {
       before: () => press(page.locator('.menu > .icon-button')),
       act: async () => {
         await page.locator('.menu-box .file-chooser').setInputFiles(path);
-        await page.waitForSelector('.title-file', { timeout: LONGEST });
-        await page.waitForSelector('[data-canvas=ready]', { timeout: LONGEST });
+        // A locator: what is waited for by a selector is held, and with it the graph that it shows.
+        await page.locator('.title-file').waitFor({ timeout: LONGEST });
+        await page.locator('[data-canvas=ready]').waitFor({ timeout: LONGEST });
         await page.waitForTimeout(3_000);
       },
       after: async () => {
         if (await page.locator('dialog').isVisible()) await page.keyboard.press('Escape');
         await press(page.locator('.title-file .text-button').last());
-        await page.waitForSelector('[data-canvas=ready]');
+        await page.locator('[data-canvas=ready]').waitFor();
       },
     })),
   ];

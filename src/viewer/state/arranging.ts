@@ -29,6 +29,8 @@ export function createArranging(app: App): Arranging {
   let dragged: string | undefined;
   /** The places that the run started from, or that were taken over meanwhile. */
   let own: Places | undefined;
+  /** Where entities are by now, also where that is not shown. */
+  let now: (() => Places) | undefined;
 
   /** Takes over where entities are now. */
   const settle = (last: Places | undefined) => {
@@ -39,6 +41,7 @@ export function createArranging(app: App): Arranging {
   const end = () => {
     stop?.abort();
     stop = undefined;
+    now = undefined;
     running.value = false;
   };
   // Undo, or another view, puts entities elsewhere: a run that goes on would take that back at once.
@@ -73,7 +76,9 @@ export function createArranging(app: App): Arranging {
         {
           signal: current.signal,
           onProgress: ({ places: flat }) => {
-            if (flat !== undefined && ids.length <= MOST_LIVE) carried.value = byId(flat);
+            if (flat === undefined) return;
+            now = () => byId(flat);
+            if (ids.length <= MOST_LIVE) carried.value = now();
           },
           onStart: (say) => {
             tell = say;
@@ -91,7 +96,7 @@ export function createArranging(app: App): Arranging {
       }
     },
     pause() {
-      const last = carried.peek();
+      const last = carried.peek() ?? now?.();
       end();
       settle(last);
       app.announcement.value = app.strings.peek().arranging.paused;
