@@ -1,8 +1,7 @@
 /** The `.json` output as a graph again, in steps: a page that opens a large one can answer in between, and never holds its text twice. */
 import { type ClewGraph, type DrawnGraph, drawnSteps, graphSteps } from '../graph/index.ts';
 import type { Dataset, Steps } from '../model/index.ts';
-import { linkSteps } from './dataset-links.ts';
-import { articleShape, claimShape, datasetShape, entityShape, shapeProblems } from './dataset-shape.ts';
+import { holdsTogether, isArticleHead, isDatasetHead } from './dataset-check.ts';
 import { HEAD } from './graph-json.ts';
 import { readGraphJson, TakingOver } from './graph-json-read.ts';
 import { GRAPH_READ_DEFAULTS, type GraphReadOptions } from './plain-graph.ts';
@@ -17,49 +16,80 @@ const LUMP = 2 ** 18;
  * @param pieces of the text, one after the other; gone through a second time where it is read at once
  * @throws ProblemError as {@link readGraphJson}
  */
-export function readGraphSteps(
+export function* readGraphSteps(
   pieces: Iterable<string>,
   options: Partial<GraphReadOptions> = {},
 ): Steps<ClewGraph> {
-  return elseAtOnce(wholeGraph, pieces, options);
-}
-
-/**
- * The same for the screen: the edges are the dataset's, and what the text says of them, fields for readers of files, is passed
- * over where it has no words of the source.
- *
- * @throws ProblemError as {@link readGraphJson}, but for what is wrong with the edges that are passed over
- */
-export function readDrawnSteps(
-  pieces: Iterable<string>,
-  options: Partial<GraphReadOptions> = {},
-): Steps<DrawnGraph> {
-  return elseAtOnce(drawnGraph, pieces, options);
-}
-
-function* elseAtOnce<Graph extends DrawnGraph>(
-  read: (lines: Lines, file: string) => Steps<Graph>,
-  pieces: Iterable<string>,
-  options: Partial<GraphReadOptions>,
-): Steps<Graph | ClewGraph> {
   const { file } = { ...GRAPH_READ_DEFAULTS, ...options };
   try {
-    return yield* read(new Lines(pieces), file);
+    return yield* wholeGraph(new Lines(pieces), file);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
   return readGraphJson([...pieces].join(''), options);
 }
 
+/** A graph that can be drawn, of a dataset that has not been looked through yet. */
+export interface DrawnReading {
+  readonly graph: DrawnGraph;
+  /** Looks through the entities and claims, once. @throws ProblemError as {@link readGraphJson} */
+  check(): Steps<void>;
+}
+
+/**
+ * The same for the screen: the edges are the dataset's, and what the text says of them, fields for readers of files, is passed
+ * over where it has no words of the source. Entities and claims are taken as they come, and looked through when that is asked for.
+ *
+ * @throws ProblemError as {@link readGraphJson}, but for what is wrong with the edges that are passed over
+ */
+export function* readDrawnSteps(
+  pieces: Iterable<string>,
+  options: Partial<GraphReadOptions> = {},
+): Steps<DrawnReading> {
+  const { file } = { ...GRAPH_READ_DEFAULTS, ...options };
+  /** Refuses in the words of the whole. */
+  const atOnce = () => readGraphJson([...pieces].join(''), options);
+  try {
+    const graph = yield* drawnGraph(new Lines(pieces), file);
+    const dataset = graph.getAttribute('dataset');
+    return {
+      graph,
+      *check() {
+        if (!(yield* holdsTogether(dataset))) atOnce();
+      },
+    };
+  } catch {
+    // Whatever went wrong with data that nobody has looked at: it has another layout, or is refused as a whole.
+  }
+  return { graph: atOnce(), *check() {} };
+}
+
 function* wholeGraph(lines: Lines, file: string): Steps<ClewGraph> {
-  return yield* withEdges(yield* beforeEdges(lines, file, graphSteps), lines);
+  const dataset = yield* datasetOf(lines);
+  hold(yield* holdsTogether(dataset));
+  return yield* withEdges(yield* withNodes(new TakingOver(yield* graphSteps(dataset), file), lines), lines);
 }
 
 /** What the screen shows of a node and the dataset does not say. */
 const DRAWN: ReadonlySet<string> = new Set(['x', 'y', 'label', 'literals', 'quote']);
 
 function* drawnGraph(lines: Lines, file: string): Steps<DrawnGraph> {
-  return yield* withEdges(yield* beforeEdges(lines, file, drawnSteps, DRAWN), lines, '"quote":');
+  const taking = new TakingOver(yield* drawnSteps(yield* datasetOf(lines)), file, DRAWN);
+  return yield* withEdges(yield* withNodes(taking, lines), lines, '"quote":');
+}
+
+function* withNodes<Graph extends DrawnGraph>(
+  taking: TakingOver<Graph>,
+  lines: Lines,
+): Steps<TakingOver<Graph>> {
+  lines.expect('"nodes":[');
+  for (let list = lines.list(); list !== undefined; list = lines.list()) {
+    taking.nodes(list);
+    yield;
+  }
+  lines.expect('],');
+  lines.expect('"edges":[');
+  return taking;
 }
 
 /** @param word lines without it say nothing that is wanted */
@@ -77,13 +107,8 @@ function* withEdges<Graph extends DrawnGraph>(
   return taking.end();
 }
 
-/** @throws SyntaxError where the text is laid out otherwise, or the dataset is not whole */
-function* beforeEdges<Graph extends DrawnGraph>(
-  lines: Lines,
-  file: string,
-  build: (dataset: Dataset) => Steps<Graph>,
-  onNodes?: ReadonlySet<string>,
-): Steps<TakingOver<Graph>> {
+/** The dataset, of which only the heads have been looked at. @throws SyntaxError where the text is laid out otherwise */
+function* datasetOf(lines: Lines): Steps<Dataset> {
   for (const line of HEAD.split('\n')) lines.expect(line);
   const articles: unknown[] = [];
   for (;;) {
@@ -94,7 +119,7 @@ function* beforeEdges<Graph extends DrawnGraph>(
     const list = lines.list();
     if (list === undefined) break;
     for (const article of list) {
-      hold(shapeProblems(article, articleShape, 'article').length === 0);
+      hold(isArticleHead(article));
       articles.push(article);
     }
     yield;
@@ -102,22 +127,9 @@ function* beforeEdges<Graph extends DrawnGraph>(
   const rest = lines.next() ?? '';
   hold(rest.startsWith('],') && rest.endsWith('},'));
   const dataset = { articles: [], ...(JSON.parse(`{${rest.slice(2, -2)}`) as object) };
-  hold(shapeProblems(dataset, datasetShape, 'dataset').length === 0 && dataset.articles.length === 0);
-  Object.assign(dataset, { articles });
-  hold((yield* linkSteps(dataset as unknown as Dataset)).length === 0);
-  const taking = new TakingOver(yield* build(dataset as unknown as Dataset), file, onNodes);
-  lines.expect('"nodes":[');
-  for (let list = lines.list(); list !== undefined; list = lines.list()) {
-    taking.nodes(list);
-    yield;
-  }
-  lines.expect('],');
-  lines.expect('"edges":[');
-  return taking;
+  hold(isDatasetHead(dataset) && Array.isArray(dataset.articles) && dataset.articles.length === 0);
+  return { ...dataset, articles } as unknown as Dataset;
 }
-
-/** What the elements of an article's long lists have to be. */
-const ELEMENTS = { claims: claimShape, entities: entityShape } as const;
 
 /** An article whose lists stand on lines of their own. */
 function* spreadArticle(lines: Lines): Steps<unknown> {
@@ -128,13 +140,9 @@ function* spreadArticle(lines: Lines): Steps<unknown> {
   while (line.endsWith('[')) {
     const opened = JSON.parse(`{${members}]}`) as object;
     const name = Object.keys(opened).at(-1)!;
-    const shape = ELEMENTS[name as keyof typeof ELEMENTS];
     const values: unknown[] = [];
     for (let list = lines.list(); list !== undefined; list = lines.list()) {
-      for (const value of list) {
-        hold(shape === undefined || shapeProblems(value, shape, name).length === 0);
-        values.push(value);
-      }
+      for (const value of list) values.push(value);
       yield;
     }
     article = { ...article, ...opened, [name]: values };
@@ -144,10 +152,7 @@ function* spreadArticle(lines: Lines): Steps<unknown> {
   }
   hold(line.endsWith('},') === lines.more);
   article = { ...article, ...(JSON.parse(`{${members.replace(/,$/, '')}`) as object) };
-  const { claims, entities } = article;
-  hold(Array.isArray(claims) && Array.isArray(entities));
-  const rest = { ...article, claims: [], entities: [] };
-  hold(shapeProblems(rest, articleShape, 'article').length === 0);
+  hold(isArticleHead(article));
   return article;
 }
 

@@ -26,7 +26,7 @@ export { GEXF_DEFAULTS, type GexfOptions, gexfParts, writeGexf } from './gexf.ts
 export { readGexf } from './gexf-read.ts';
 export { embeddableJson, graphJsonParts, linePieces, PIECE, writeGraphJson } from './graph-json.ts';
 export { readGraphJson } from './graph-json-read.ts';
-export { readDrawnSteps, readGraphSteps } from './graph-json-steps.ts';
+export { type DrawnReading, readDrawnSteps, readGraphSteps } from './graph-json-steps.ts';
 export type { Scalar } from './graph-table.ts';
 export {
   GRAPHML_DEFAULTS,

@@ -31,10 +31,27 @@ async function start(root: HTMLElement): Promise<void> {
   const environment = readEnvironment(window);
   const startWorker = () => startPageWorker(document);
   const wanted = window.location.hash;
-  function* appSteps(pieces: Iterable<string>, initial: (catalog: Catalog) => ViewState): Steps<App> {
-    const catalog = yield* catalogSteps(yield* readDrawn(pieces));
+  /** @param drawnFirst whether a graph may be drawn before its data has been looked through */
+  function* appSteps(
+    pieces: Iterable<string>,
+    initialOf: (catalog: Catalog) => ViewState,
+    drawnFirst = false,
+  ): Steps<App> {
+    const { graph, check } = yield* readDrawn(pieces);
+    if (!drawnFirst) yield* check();
+    const catalog = yield* catalogSteps(graph);
+    const initial = initialOf(catalog);
+    const later = drawnFirst && initial.view === 'graph';
+    if (drawnFirst && !later) yield* check();
     const background = openBackground({ start: startWorker, graph: () => pieces });
-    return createApp({ catalog, environment, initial: initial(catalog), background, json: () => pieces });
+    return createApp({
+      catalog,
+      environment,
+      initial,
+      background,
+      json: () => pieces,
+      ...(later && { check: () => inTurns(check()) }),
+    });
   }
   /** The view that the address asks for, as far as it is one of this graph. */
   const asked = (catalog: Catalog): ViewState => {
@@ -43,6 +60,13 @@ async function start(root: HTMLElement): Promise<void> {
   };
   const strings = STRINGS[chooseLanguage(environment.languages)];
   const data = pageData(document);
+  const refuse = (error: unknown) => {
+    console.error(error);
+    // What was begun of the page is left as it is: it may not be whole enough to be taken down.
+    const place = document.createElement('div');
+    root.replaceChildren(place);
+    render(<p class="page-note">{strings.brokenData}</p>, place);
+  };
   let first: App | undefined;
   try {
     if (data.count > FEW_PIECES) {
@@ -53,11 +77,10 @@ async function start(root: HTMLElement): Promise<void> {
         if (performance.now() - begun < SILENCE) return;
         render(<OpeningPage title={document.title} strings={strings} share={share()} />, root);
       };
-      first = await inTurns(appSteps(pieces, asked), tell);
-    } else if (data.count > 0) first = finish(appSteps(data, asked));
+      first = await inTurns(appSteps(pieces, asked, true), tell);
+    } else if (data.count > 0) first = finish(appSteps(data, asked, true));
   } catch (error) {
-    console.error(error);
-    render(<p class="page-note">{strings.brokenData}</p>, root);
+    refuse(error);
     return;
   }
   const named = graphOf(wanted);
@@ -88,7 +111,13 @@ async function start(root: HTMLElement): Promise<void> {
     document.title = opened === undefined ? title : opened.name;
     stop = syncAddress(app, window, { side: opened === undefined ? 'first' : 'opened', turn: desk.turn });
   });
-  render(<Page desk={desk} />, root);
+  try {
+    render(<Page desk={desk} />, root);
+  } catch (error) {
+    // Data that has not been looked through may be why, and is then told in its words.
+    await first?.check().catch(refuse);
+    if (first?.checked.peek() !== false) throw error;
+  }
 }
 
 /** Pieces that can be asked how many of them have been gone through. */

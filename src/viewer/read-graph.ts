@@ -1,6 +1,6 @@
 /** The page's data as a graph. */
-import { readDrawnSteps, readGraphSteps } from '../formats/index.ts';
-import type { ClewGraph, DrawnGraph } from '../graph/index.ts';
+import { type DrawnReading, readDrawnSteps, readGraphSteps } from '../formats/index.ts';
+import type { ClewGraph } from '../graph/index.ts';
 import type { Steps } from '../model/index.ts';
 
 const FROM = { file: 'clew-data' };
@@ -11,6 +11,6 @@ export function readGraph(pieces: Iterable<string>): Steps<ClewGraph> {
 }
 
 /** The same for the screen. */
-export function readDrawn(pieces: Iterable<string>): Steps<DrawnGraph> {
+export function readDrawn(pieces: Iterable<string>): Steps<DrawnReading> {
   return readDrawnSteps(pieces, FROM);
 }

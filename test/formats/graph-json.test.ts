@@ -266,7 +266,11 @@ describe('reading in steps', () => {
 });
 
 describe('reading for the screen', () => {
-  const forScreen = (json: string) => finish(readDrawnSteps(linePieces(json, 500), { file: 'g.json' }));
+  const forScreen = (json: string) => {
+    const { graph: drawn, check } = finish(readDrawnSteps(linePieces(json, 500), { file: 'g.json' }));
+    finish(check());
+    return drawn;
+  };
 
   it('gives nodes and edges that have what they stand for, and none of the fields for readers of files', () => {
     const drawn = forScreen(written);
@@ -298,6 +302,20 @@ describe('reading for the screen', () => {
     expect(forScreen(other).export()).toMatchObject({ nodes, edges });
     for (const json of [written.slice(0, -20), written.replace('"id":"nordlink"', '"id":"nordlonk"'), ''])
       expect(() => forScreen(json)).toThrow(refusal(json));
+  });
+
+  it('looks through entities and claims only when that is asked for, and then refuses in the same words', () => {
+    const damaged = [
+      written.replace('"modality":"reported"', '"modality":"sung"'),
+      written.replace('"label":{"en":"Anna Berg"', '"label":{"en":7'),
+      written.replace('"speaker":"anna-berg"', '"speaker":"anna-borg"'),
+    ];
+    for (const json of damaged) {
+      expect(json).not.toBe(written);
+      const { graph: drawn, check } = finish(readDrawnSteps(linePieces(json, 500), { file: 'g.json' }));
+      expect(drawn.order).toBe(graph.order);
+      expect(() => finish(check())).toThrow(refusal(json));
+    }
   });
 
   it('takes the words of the source over', () => {

@@ -17,7 +17,8 @@ import { VoicesView } from './voices-view.tsx';
 export function Frame() {
   const app = useApp();
   const strings = app.strings.value;
-  const { view, folded, readingWidth, theme } = app.state.value;
+  const { folded, readingWidth, theme } = app.state.value;
+  const view = app.checked.value ? app.state.value.view : 'graph';
   const narrow = app.environment.narrow.value;
   useShortcuts(app);
   useEffect(() => () => dropStage(app), [app]);

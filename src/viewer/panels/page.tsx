@@ -24,6 +24,8 @@ export function Page({ desk }: { desk: Desk }) {
     <DeskContext.Provider value={desk}>
       {app === undefined ? (
         <EmptyPage />
+      ) : app.canvas.value === 'broken' ? (
+        <p class="page-note">{desk.strings.value.brokenData}</p>
       ) : (
         <AppContext.Provider value={app} key={number.current}>
           <Frame />

@@ -75,6 +75,8 @@ export function startStage(
     onStage(stage);
     // The first frame is on the screen before the panels are filled.
     await nextFrame();
+  };
+  const follow = async () => {
     if (isLarge(catalog)) {
       await inTurns(preparation(app));
       await nextTask();
@@ -87,12 +89,28 @@ export function startStage(
       if (stopped) return;
     }
   };
-  start().catch((error: unknown) => {
+  /** Whatever the reason, the table shows the same; only a foreign one is worth a line in the console. */
+  const fail = (error: unknown, then: 'absent' | 'broken') => {
     if (stopped) return;
-    // Whatever the reason, the table shows the same; only a foreign one is worth a line in the console.
     if (!(error instanceof NoWebGlError)) console.error(error);
-    app.canvas.value = 'absent';
-  });
+    app.canvas.value = then;
+  };
+  const checked = () =>
+    app.check().then(
+      () => true,
+      (error: unknown) => fail(error, 'broken'),
+    );
+  start()
+    .then(
+      async () => {
+        if (await checked()) await follow();
+      },
+      // Data that is not whole may be why.
+      async (error: unknown) => {
+        if (await checked()) fail(error, 'absent');
+      },
+    )
+    .catch((error: unknown) => fail(error, 'absent'));
   return () => {
     stopped = true;
     for (const stop of stops) stop();

@@ -20,8 +20,8 @@ import { whyNot } from './why-not.ts';
 /** More are not selected at once: neither an address nor a reader could hold them. */
 export const MOST_SELECTED = 400;
 
-/** `starting`: being made. `absent`: no WebGL. `lost`: it was taken away. */
-export type CanvasState = 'starting' | 'ready' | 'absent' | 'lost';
+/** `starting`: being made. `absent`: no WebGL. `lost`: it was taken away. `broken`: what it shows is not whole. */
+export type CanvasState = 'starting' | 'ready' | 'absent' | 'lost' | 'broken';
 
 /** How far the sheet of the narrow page is up. */
 export const SHEETS = ['peek', 'half', 'full'] as const;
@@ -43,6 +43,10 @@ export interface SelectOptions {
 
 export interface App {
   readonly catalog: Catalog;
+  /** Whether the data has been looked through: until then it may be drawn, but not put into words. */
+  readonly checked: ReadonlySignal<boolean>;
+  /** Looks through it. @throws ProblemError where something is wrong with it */
+  check(): Promise<void>;
   /** Does what takes long, or is not needed before the first frame. */
   readonly background: Background;
   /** The `.json` of the graph, as the page carries it, in pieces. */
@@ -111,9 +115,13 @@ export interface AppParts {
   readonly initial: ViewState;
   readonly background: Background;
   readonly json: () => Iterable<string>;
+  /** Looks through the data; absent: that has been done. */
+  readonly check?: () => Promise<void>;
 }
 
-export function createApp({ catalog, environment, initial, background, json }: AppParts): App {
+export function createApp({ catalog, environment, initial, background, json, check }: AppParts): App {
+  const checked = signal(check === undefined);
+  let checking: Promise<void> | undefined;
   const history = signal<History<ViewState>>(startHistory(initial));
   const state = computed(() => history.value.present);
   const language = computed(() => state.value.language ?? chooseLanguage(environment.languages));
@@ -174,6 +182,13 @@ export function createApp({ catalog, environment, initial, background, json }: A
   };
   const app: Omit<App, 'arranging'> & { arranging?: Arranging } = {
     catalog,
+    checked,
+    check() {
+      checking ??= (check?.() ?? Promise.resolve()).then(() => {
+        checked.value = true;
+      });
+      return checking;
+    },
     background,
     json,
     environment,

@@ -13,8 +13,8 @@ export function isLarge({ entities, claims }: Pick<Catalog, 'entities' | 'claims
 }
 
 /** Whether the panels still leave their places empty. */
-export function panelsWait({ state, canvas }: App): boolean {
-  return state.value.view === 'graph' && canvas.value === 'starting';
+export function panelsWait({ checked, state, canvas }: App): boolean {
+  return !checked.value || (state.value.view === 'graph' && canvas.value === 'starting');
 }
 
 /** What the panels will ask for, in steps. */
