@@ -3,6 +3,8 @@ import { JsonLdParser } from 'jsonld-streaming-parser';
 import { type Prefixes, type Problem, ProblemError } from '../model/index.ts';
 import type { Quad } from '../rdf/index.ts';
 import { jsonErrorPlace, jsonValuePlace } from './json-place.ts';
+import { misreadPart } from './jsonld-limits.ts';
+import { listsInTheirGraphs } from './jsonld-lists.ts';
 import { keepAllTerms, mendTags } from './jsonld-terms.ts';
 import { keepAllValues } from './jsonld-values.ts';
 import { mendJsonLanguages, valuePlace } from './mend-text.ts';
@@ -19,7 +21,10 @@ export async function readJsonLd(
   options: Partial<QuadReadOptions> = {},
 ): Promise<QuadReading & { readonly quads: readonly Quad[] }> {
   const { file, repair } = { ...QUAD_READ_DEFAULTS, ...options };
-  const prefixes = declaredPrefixes(parsed(text, file));
+  const root = parsed(text, file);
+  const prefixes = declaredPrefixes(root);
+  const misread = misreadPart(root, text, file);
+  if (misread !== undefined) throw new ProblemError([misread]);
   let remote: string | undefined;
   const parser = new JsonLdParser({
     processingMode: '1.1',
@@ -95,7 +100,7 @@ export async function readJsonLd(
     }),
   );
   const problems = [...(mended?.problems ?? []), ...keys, ...read.problems, ...directions, ...leftOut];
-  return { ...read, problems, prefixes };
+  return { ...read, quads: listsInTheirGraphs(read.quads), problems, prefixes };
 }
 
 /** The path of keys and indexes to the value that the parser took last: its errors say nothing of where they are. */

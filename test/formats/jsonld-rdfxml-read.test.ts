@@ -103,12 +103,41 @@ describe('JSON-LD', () => {
     ]);
   });
 
+  it('has lists in the graph where they stand', async () => {
+    const text =
+      '{"@context": {"@vocab": "http://v/"}, "@id": "http://e/G", "p": {"@list": [1]}, "@graph": [{"@id": "http://e/s", "p": {"@list": ["a", {"q": {"@list": ["b"]}}]}}]}';
+    const meant =
+      '@prefix : <http://v/> . <http://e/G> :p (1) . GRAPH <http://e/G> { <http://e/s> :p ("a" [ :q ("b") ]) }';
+    expect(await canonical((await readJsonLd(text)).quads)).toBe(await canonical(readByN3(meant, 'trig')));
+  });
+
+  it.each([
+    ['a map by index', '"i": {"a": [{"p": 1}], "b": {"p": 2}}', 4],
+    ['a map by class, by an alias', '"t": {"A": {"p": {"q": 1}}}', 4],
+    ['a container of graphs', '"g": {"r": [{"s": 1}]}', 4],
+    ['a set', '"p": {\n"@set": [{"q": 1}]}', 5],
+    ['what a node without a name includes', '"p": {\n"inc": [{"@id": "http://e/2"}]}', 5],
+  ])('refuses, at its line, nodes in %s: the parser would mix them up', async (_, fields, line) => {
+    const context =
+      '{"@vocab": "http://v/", "i": {"@container": "@index"}, "t": {"@container": ["@type", "@set"]},\n"g": {"@container": "@graph"}, "inc": "@included"}';
+    const text = `{"@context":\n${context}, "@id": "http://e/1",\n${fields}}`;
+    expect(await problems(readJsonLd(text, { file: 'a.jsonld' }))).toMatchObject([
+      { severity: 'error', code: 'unsupported-jsonld', place: { file: 'a.jsonld', line } },
+    ]);
+  });
+
+  it('takes such maps where they hold values alone', async () => {
+    const text =
+      '{"@context": {"@vocab": "http://v/", "i": {"@container": "@index"}}, "@id": "http://e/1", "i": {"a": ["x", {"@value": "y"}], "b": 1}, "p": {"@set": ["z"]}}';
+    expect((await readJsonLd(text)).quads.map(({ object }) => object.value)).toEqual(['x', 'y', '1', 'z']);
+  });
+
   it('says where what is no JSON-LD stands', async () => {
     expect(await problems(read('"a": ["x", {"b":\n{"@value": 1, "@language": "en"}}]'))).toMatchObject([
       { code: 'bad-syntax', place: { file: 'a.jsonld', line: 4, column: 1 } },
     ]);
-    expect(await problems(read('"by": {"x": {"@id": "http://e/2"}, "y": "z"}'))).toMatchObject([
-      { code: 'bad-syntax', place: { line: 3, column: 41 } },
+    expect(await problems(read('"by": {"y": "z"}'))).toMatchObject([
+      { code: 'bad-syntax', place: { line: 3, column: 13 } },
     ]);
     expect(await problems(readJsonLd('{"http://v/p":\n{"@id": {"http://v/q": 1}}}'))).toMatchObject([
       { code: 'bad-syntax', place: { line: 2 } },
