@@ -30,7 +30,7 @@ export function misreadPart(root: unknown, text: string, file: string): Problem 
       ...(typeof found.at(-1) === 'string' && { value: String(found.at(-1)) }),
       message:
         'nodes in a map by index or class, in a container of graphs, or included in one without "@id" are not read',
-      hint: 'Give the text in expanded form, as every JSON-LD processor writes it.',
+      hint: 'Give the text in flattened form, which JSON-LD processors write.',
       place: { file, ...jsonValuePlace(text, found) },
     }
   );
