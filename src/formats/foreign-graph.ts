@@ -27,6 +27,8 @@ import type { PlainEdge, PlainGraph, PlainNode } from './plain-graph.ts';
 interface Row {
   readonly kind: string;
   readonly label: LangMap;
+  /** Whether the label is of the file's own, and not its key. */
+  readonly named: boolean;
   readonly description: string | undefined;
   readonly iri: string | undefined;
   readonly place: { readonly x: number; readonly y: number } | undefined;
@@ -54,6 +56,8 @@ export function foreignGraphToDataset(
   losses.add('attributes of the graph itself', graph.attributes.size);
   const ids = distinctIds(new Map(graph.nodes.map(({ key }) => [key, proposedIds(key)])));
   const iris = ownIris(rows, base, losses);
+  const remade = [...rows].filter(([key, row]) => ids.get(key) !== key && row.iri !== key && row.named);
+  losses.add('keys of nodes that are no ids, made into ones', remade.length);
   const entities = [...rows].map(([key, row]): Entity => {
     const iri = iris.get(key);
     return {
@@ -69,6 +73,8 @@ export function foreignGraphToDataset(
     };
   });
   const claimIds = distinctIds(new Map(graph.edges.map(({ key }) => [key, [idOf(key) || 'x']])));
+  const remadeEdges = graph.edges.filter(({ key }) => claimIds.get(key) !== key);
+  losses.add('keys of edges that are no ids, made into ones', remadeEdges.length);
   const claims = links.map(([{ key, source, target }, { predicate, rest }]): Claim => {
     const qualifiers = rest.map(({ name, value }) => ({
       property: terms.name('detail', name),
@@ -125,9 +131,9 @@ function nodeRow({ key, attributes }: PlainNode, terms: ForeignGraphTerms, losse
   const description = columns.take('description');
   const rest = columns.rest();
   for (const { name } of rest) terms.add('attribute', name);
-  const label =
-    Object.keys(labels).length > 0 ? labels : { [NO_LANGUAGE]: iri === key ? nameOfThing(key) : key };
-  return { kind, label, description, iri, place, rest };
+  const named = Object.keys(labels).length > 0;
+  const label = named ? labels : { [NO_LANGUAGE]: iri === key ? nameOfThing(key) : key };
+  return { kind, label, named, description, iri, place, rest };
 }
 
 function edgeLink({ attributes, directed }: PlainEdge, terms: ForeignGraphTerms, losses: LossCounter) {

@@ -5,6 +5,7 @@ import { type Problem, ProblemError } from '../model/index.ts';
 import { type Quad, toWellFormed } from '../rdf/index.ts';
 import { type ParserStream, parseByStream } from './parser-stream.ts';
 import { QUAD_READ_DEFAULTS, type QuadReading, type QuadReadOptions } from './quad-reader.ts';
+import { keepXmlLiterals } from './xml-literal.ts';
 import { declaredPrefixes } from './xml-prefixes.ts';
 
 /**
@@ -24,6 +25,8 @@ export async function readRdfXml(
     ...(options.base === undefined ? {} : { baseIRI: options.base }),
   });
   const names = new Map<string, Problem>();
+  refuseBareAttributes(parser);
+  keepXmlLiterals(parser);
   if (options.repair) mendNames(parser, options.file ?? QUAD_READ_DEFAULTS.file, names);
   const read = await parseByStream(text, parser as unknown as ParserStream, options, ({ message }) => {
     const [start = '', line, column] = /^(?:Line |undefined:)?(\d+)(?: column |:)(\d+): /.exec(message) ?? [];
@@ -37,6 +40,31 @@ export async function readRdfXml(
   for (const { value = '' } of read.problems) names.delete(value);
   return { ...read, problems: [...names.values(), ...read.problems], prefixes: declaredPrefixes(text) };
 }
+
+/** Without a namespace an attribute is no property (RDF/XML section 6.1.4); the parser passes over it without a word. Names in `xml` mean nothing there. */
+function refuseBareAttributes(parser: RdfXmlParser): void {
+  interface Tag {
+    readonly attributes: Readonly<Record<string, { readonly prefix: string; readonly local: string }>>;
+  }
+  const own = parser as unknown as Record<
+    'onTagResource' | 'onTagProperty',
+    (tag: Tag, ...tags: unknown[]) => void
+  > & { newParseError(message: string): Error };
+  for (const name of ['onTagResource', 'onTagProperty'] as const) {
+    const read = own[name].bind(parser);
+    own[name] = (tag, ...tags) => {
+      const bare = Object.values(tag.attributes).find(
+        ({ prefix, local }) => prefix === '' && !/^xml/i.test(local),
+      );
+      if (bare === undefined) return read(tag, ...tags);
+      const meant = SYNTAX_ATTRIBUTES.has(bare.local) ? `rdf:${bare.local}` : `prefix:${bare.local}`;
+      throw own.newParseError(`the attribute ${bare.local} has no namespace; write ${meant}`);
+    };
+  }
+}
+
+/** Those that files from before 2004 have without a prefix. */
+const SYNTAX_ATTRIBUTES: ReadonlySet<string> = new Set(['ID', 'about', 'parseType', 'resource', 'type']);
 
 /** Lets rdf:ID and rdf:nodeID through that are no XML names: the term guard makes them what every syntax can hold. */
 function mendNames(parser: RdfXmlParser, file: string, found: Map<string, Problem>): void {

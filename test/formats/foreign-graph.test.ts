@@ -80,6 +80,16 @@ describe('a foreign GraphML', () => {
     ]);
   });
 
+  it('counts keys that are no ids where a label stands in their place', async () => {
+    const node = (key: string, label: string) =>
+      `<node id="${key}">${label && `<data key="label">${label}</data>`}</node>`;
+    const text = `<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="label" for="node" attr.name="label" attr.type="string"/><graph edgedefault="directed">${node('عربي', 'A')}${node('a b', '')}${node('ok', 'B')}<edge id="e 1" source="ok" target="ok"/></graph></graphml>`;
+    expect((await open(text, 'graphml')).losses).toEqual([
+      { what: 'keys of nodes that are no ids, made into ones', count: 1 },
+      { what: 'keys of edges that are no ids, made into ones', count: 1 },
+    ]);
+  });
+
   it('mints its words as terms', async () => {
     const { ontology, prefixes } = (await open(GRAPHML, 'graphml')).dataset;
     expect(Object.keys(ontology.classes)).toEqual(['kind:node', 'kind:person']);

@@ -161,6 +161,31 @@ describe('RDF/XML', () => {
     ]);
   });
 
+  it('with an attribute that has no namespace is refused at its element', async () => {
+    const text = (attribute: string) => `${head}\n<e:Thing ${attribute}="x"/></rdf:RDF>`;
+    expect(await problems(readRdfXml(text('name'), { file: 'a.rdf' }))).toMatchObject([
+      {
+        code: 'bad-syntax',
+        message: 'the attribute name has no namespace; write prefix:name',
+        place: { file: 'a.rdf', line: 2 },
+      },
+    ]);
+    expect(await problems(readRdfXml(text('about')))).toMatchObject([
+      { message: 'the attribute about has no namespace; write rdf:about' },
+    ]);
+  });
+
+  it('has its XML literals in the canonical form, whatever stands in them', async () => {
+    const literal =
+      '<b t="a&quot;b &lt; &amp;" rdf:z="1&#10;2">x &amp; y &lt; z <!-- c --><?pi x y?><e:d xmlns:e="https://e.example/"/></b><![CDATA[a<b]]>';
+    const text = `${head.replace('>', ' xmlns="https://d.example/">')}<e:T rdf:about="https://e.example/t"><e:p rdf:parseType="Literal">${literal}</e:p></e:T></rdf:RDF>`;
+    const { quads } = await readRdfXml(text);
+    expect(quads.map(({ object }) => object.value)).toContain(
+      '<b xmlns="https://d.example/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" t="a&quot;b &lt; &amp;" rdf:z="1&#xA;2">' +
+        'x &amp; y &lt; z <!-- c --><?pi x y?><e:d xmlns:e="https://e.example/"></e:d></b>a&lt;b',
+    );
+  });
+
   const suite = join(process.env.RDF_TESTS ?? '', 'rdf11', 'rdf-xml');
   it.skipIf(!existsSync(suite))(
     'reads what the W3C suite calls right and refuses what it calls wrong',
