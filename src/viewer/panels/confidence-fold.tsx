@@ -1,6 +1,7 @@
 /** Filters by how sure the annotator is: a range, and the claims without an estimate beside it. */
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { claimIndex } from '../state/claim-index.ts';
 import { estimatesOf } from '../state/estimates.ts';
 import type { ConfidenceRange } from '../state/filters.ts';
 import { setConfidence } from '../state/view-state.ts';
@@ -15,10 +16,9 @@ export function ConfidenceFold() {
   const app = useApp();
   const strings = app.strings.value;
   const { catalog } = app;
-  const { claims } = catalog;
   const estimated = useMemo(
-    () => [...claims.values()].some(({ confidence }) => confidence !== undefined),
-    [claims],
+    () => !claimIndex(catalog).estimates.every((estimate) => Number.isNaN(estimate)),
+    [catalog],
   );
   const range = useComputed(() => app.state.value.filters.confidence ?? ALL).value;
   const { loose } = app.shown.value;

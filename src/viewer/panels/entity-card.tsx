@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { UnitedEntity } from '../../model/index.ts';
+import { CHUNK, listedAtFirst } from '../state/at-first.ts';
 import { claimsAround, leftOut, MOST_NEW, reachOf } from '../state/expand.ts';
 import { isFiltering } from '../state/filters.ts';
 import { paragraphAt } from '../state/marks.ts';
@@ -18,8 +19,6 @@ import { ClaimSentence, KindDot } from './references.tsx';
 import { useRoving } from './roving.ts';
 import { sentenceCase, Words } from './words.tsx';
 
-/** Claims of a group that are listed at first and with each "more". */
-const CHUNK = 60;
 /** How many identifiers and aliases are listed. */
 const MOST_ALIASES = 24;
 /** Longest name shown as a heading, in code points. */
@@ -126,12 +125,13 @@ function EntityClaimList({ id }: { id: string }) {
     ['qualifies', strings.inQualifiers, qualifies.filter((key) => !about.has(key))] as const,
   ].map(([key, heading, keys]) => [key, heading, keys]);
   const filled = groups.filter(([, , keys]) => keys.length > 0);
+  const listed = listedAtFirst(filled.map(([, , keys]) => keys.length));
   if (filled.length === 0) return <p class="quiet-note">{strings.noClaims}</p>;
   return (
     <div class="claim-groups" ref={box}>
       <GrowLimit id={id} />
       {filled.map(([key, heading, keys]) => (
-        <ClaimGroup key={`${id} ${key}`} id={id} claims={keys} heading={heading} />
+        <ClaimGroup key={`${id} ${key}`} id={id} claims={keys} heading={heading} listed={listed} />
       ))}
     </div>
   );
@@ -156,8 +156,8 @@ interface GroupProps {
   readonly heading: ComponentChildren;
 }
 
-function ClaimGroup({ id, claims, heading }: GroupProps) {
-  const limit = useSignal(CHUNK);
+function ClaimGroup({ listed, id, claims, heading }: GroupProps & { readonly listed: number }) {
+  const limit = useSignal(listed);
   return (
     <section class="claim-group">
       <GroupHeading id={id} claims={claims} heading={heading} />
@@ -177,13 +177,20 @@ function ClaimGroup({ id, claims, heading }: GroupProps) {
 function GroupHeading({ id, claims, heading }: GroupProps) {
   const app = useApp();
   const strings = app.strings.value;
+  const { filters } = app.state.value;
+  if (!isFiltering(filters)) {
+    return (
+      <h3>
+        <bdi>{heading}</bdi>
+      </h3>
+    );
+  }
   const { shown, all } = reachOf(app.shown.value, claims);
-  const { focus, within } = app.state.value.filters;
-  const bounded = focus !== undefined || within !== undefined;
+  const bounded = filters.focus !== undefined || filters.within !== undefined;
   return (
     <h3>
       <bdi>{heading}</bdi>
-      {isFiltering(app.state.value.filters) && <span class="count"> {strings.reach(shown, all)}</span>}
+      <span class="count"> {strings.reach(shown, all)}</span>
       {bounded && shown < all && (
         <button type="button" class="text-button" onClick={() => grow(app, id, claims)}>
           {strings.moreRows(Math.min(all - shown, MOST_NEW))}

@@ -177,41 +177,51 @@ function coversOf(canvas: HTMLElement): Insets[] {
   });
 }
 
-/** What the canvas shows, of the view and of what is pointed at. */
+/** What the canvas shows, of the view and of what is pointed at: of a large graph when the panels have answered. */
 function stageView(app: App, stops: (() => void)[], covers: () => readonly Insets[]) {
   const { catalog } = app;
-  const shown = isLarge(catalog) ? afterTask(app.shown, stops) : app.shown;
+  const present = computed(() => ({
+    state: app.state.value,
+    shown: app.shown.value,
+    pointed: app.pointed.value,
+    way: app.ways.value[app.state.value.path],
+  }));
+  const now = isLarge(catalog) ? afterTask(present, stops) : present;
+  const shown = computed(() => now.value.shown);
   const hidden = computed(() => hiddenParts(catalog, shown.value));
-  const selected = computed(
-    () => new Set(app.state.value.selection.flatMap((key) => graphKeys(catalog, key))),
-  );
+  const selection = computed(() => now.value.state.selection);
+  const selected = computed(() => new Set(selection.value.flatMap((key) => graphKeys(catalog, key))));
+  const pointed = computed(() => now.value.pointed);
+  const way = computed(() => now.value.way);
   const emphasis = computed(() => {
-    const pointed = app.pointed.value;
-    const way = app.ways.value[app.state.value.path];
-    if (way !== undefined && pointed.length === 0) return keysAlong(catalog, way);
-    return neighbourhood(catalog, shown.value, pointed.length > 0 ? pointed : app.state.value.selection);
+    if (way.value !== undefined && pointed.value.length === 0) return keysAlong(catalog, way.value);
+    const keys = pointed.value.length > 0 ? pointed.value : selection.value;
+    return neighbourhood(catalog, shown.value, keys);
   });
-  const placed = computed(() => app.state.value.places);
-  const places = isLarge(catalog) ? afterTask(placed, stops) : placed;
+  const places = computed(() => now.value.state.places);
+  const pinned = computed(() => now.value.state.pinned);
+  const literals = computed(() => app.state.value.literals);
   const { colours, radii } = shownLooks(app);
-  return computed<StageView>(() => ({
+  const view = computed<StageView>(() => ({
     palette: app.palette.value,
     groups: catalog.groups,
     colours: colours.value,
     radii: radii.value,
-    literals: app.state.value.literals,
+    literals: literals.value,
     languages: app.languages.value,
     hiddenNodes: hidden.value.nodes,
     hiddenEdges: hidden.value.edges,
     emphasis: emphasis.value,
     selected: selected.value,
     places: places.value,
-    pinned: app.state.value.pinned,
+    pinned: pinned.value,
     outlining: app.outlining.value,
     reducedMotion: app.environment.prefersLessMotion.value,
     insets: INSETS,
     covers,
   }));
+  // To find out what is near a hub takes as long as to show it.
+  return isLarge(catalog) ? afterTask(view, stops) : view;
 }
 
 /** Follows a signal when the task that changed it is over, so that the page can answer first. */

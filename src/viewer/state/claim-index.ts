@@ -48,6 +48,8 @@ export interface ClaimIndex {
   /** Of each claim: {@link NO_END}, the number of an entity, or {@link CLAIM_END} less the number of a claim. */
   readonly subject: Int32Array;
   readonly object: Int32Array;
+  /** The confidence of each claim; NaN where none is given. */
+  readonly estimates: Float64Array;
 }
 
 export const NO_END = -1;
@@ -92,15 +94,17 @@ function* makeIndex(byKey: Catalog['claims']): Steps<ClaimIndex> {
   const spokenOf = new Map<number, number[]>();
   const subject = new Int32Array(claims.length);
   const object = new Int32Array(claims.length);
+  const estimates = new Float64Array(claims.length);
   for (const [at, claim] of claims.entries()) {
     if (at % STEP === 0) yield;
     const others = claimsSpokenOf(claim).flatMap((key) => numbers.get(key) ?? []);
     if (others.length > 0) spokenOf.set(at, others);
     subject[at] = endOf(claim.subject);
     object[at] = endOf(claim.object);
+    estimates[at] = claim.confidence ?? Number.NaN;
   }
   const atEntity = turned(entities);
-  return { keys, numbers, claims, facets, entities, atEntity, spokenOf, subject, object };
+  return { keys, numbers, claims, facets, entities, atEntity, spokenOf, subject, object, estimates };
 }
 
 /** From the numbers of each claim to the claims of each number, in their order. */

@@ -8,21 +8,21 @@ export interface Estimates {
   readonly unknown: number;
 }
 
-/** @param keys of claims of the catalog, perhaps of all  @param min, max in `0..1`, both included */
+/** @param keys of all claims of the catalog, or marked ones of them  @param min, max in `0..1`, both included */
 export function estimatesOf(
   catalog: Catalog,
   keys: ReadonlySet<string>,
   min: number,
   max: number,
 ): Estimates {
+  const { estimates } = claimIndex(catalog);
+  const marks = keys instanceof MarkedSet ? keys.marks : undefined;
   let [within, unknown] = [0, 0];
-  const count = (value: number | undefined) => {
-    if (value === undefined) unknown += 1;
-    else if (value >= min && value <= max) within += 1;
-  };
-  if (keys instanceof MarkedSet) {
-    const { claims } = claimIndex(catalog);
-    for (let at = 0; at < claims.length; at += 1) if (keys.marks[at] === 1) count(claims[at]!.confidence);
-  } else for (const key of keys) count(catalog.claims.get(key)?.confidence);
+  for (let claim = 0; claim < estimates.length; claim += 1) {
+    if (marks !== undefined && marks[claim] === 0) continue;
+    const estimate = estimates[claim]!;
+    if (Number.isNaN(estimate)) unknown += 1;
+    else if (estimate >= min && estimate <= max) within += 1;
+  }
   return { within, unknown };
 }

@@ -21,7 +21,7 @@ export function sieve(
   filters: Filters,
   stands: Marks | undefined,
 ): Sieved {
-  const { keys, claims, facets } = index;
+  const { keys, estimates, facets } = index;
   const { time, confidence } = filters;
   const passing = new Uint8Array(keys.length);
   const shown = new Uint8Array(keys.length);
@@ -46,8 +46,8 @@ export function sieve(
       failures += 1;
       failed = facet;
     }
-    const outOfTime = inTime !== undefined && !inTime(keys[at]!);
-    const unsure = confidence !== undefined && !isWithin(claims[at]!.confidence, confidence);
+    const outOfTime = inTime !== undefined && !inTime(at);
+    const unsure = confidence !== undefined && !isWithin(estimates[at]!, confidence);
     failures += Number(outOfTime) + Number(unsure);
     if (failures === 0) passing[at] = 1;
     if (failures > 1 || (stands !== undefined && stands[at] === 0)) continue;
@@ -74,8 +74,8 @@ function holdsOne({ start, list }: Lists, at: number, chosen: Uint8Array): boole
   return false;
 }
 
-function isWithin(value: number | undefined, { min, max, unknown }: ConfidenceRange): boolean {
-  return value === undefined ? unknown : value >= min && value <= max;
+function isWithin(estimate: number, { min, max, unknown }: ConfidenceRange): boolean {
+  return Number.isNaN(estimate) ? unknown : estimate >= min && estimate <= max;
 }
 
 function countsByName({ names }: Lists, counts: Int32Array): Map<string, number> {

@@ -1,6 +1,7 @@
 /** Claims by time: on which days each stands, and the steps of a scale on which they are counted. */
 import { type DayInterval, edtfInterval } from '../../model/index.ts';
 import type { Catalog } from './catalog.ts';
+import { MarkedSet, type Marks } from './numbered.ts';
 
 /** When it holds, when it was said, when its article was published. */
 export const TIME_AXES = ['time', 'said', 'published'] as const;
@@ -27,8 +28,10 @@ export interface Bin {
 export interface Timeline {
   /** Empty where no claim has such a time. */
   readonly bins: readonly Bin[];
-  /** By claim key; claims whose time is not known, or is none of days, are left out. */
-  readonly days: ReadonlyMap<string, DayInterval>;
+  /** The times that claims have, each once. */
+  readonly times: readonly DayInterval[];
+  /** By number of the claim: the number of its time; -1 where that is not known, or is none of days. */
+  readonly timeOf: Int32Array;
 }
 
 /** Finest first: the unit of a step, how many there may be, and the length in letters of the date that names it. */
@@ -42,29 +45,37 @@ const SCALES = [
 
 /** The timeline of every claim on an axis; the same for all filters, so that a brush keeps its place. */
 export function timelineOf({ claims, articles }: Catalog, axis: TimeAxis): Timeline {
-  const days = new Map<string, DayInterval>();
+  const times: DayInterval[] = [];
+  const timeOf = new Int32Array(claims.size).fill(-1);
   // Many claims stand at few times.
-  const read = new Map<string, DayInterval | undefined>();
-  for (const [key, claim] of claims) {
+  const read = new Map<string, number>();
+  let number = 0;
+  for (const claim of claims.values()) {
     const edtf = axis === 'published' ? articles.get(claim.article)?.published : claim[axis];
-    if (edtf !== undefined && !read.has(edtf)) read.set(edtf, edtfInterval(edtf));
-    const interval = edtf === undefined ? undefined : read.get(edtf);
-    if (interval !== undefined) days.set(key, interval);
+    if (edtf !== undefined) {
+      let time = read.get(edtf);
+      if (time === undefined) {
+        const interval = edtfInterval(edtf);
+        time = interval === undefined ? -1 : times.push(interval) - 1;
+        read.set(edtf, time);
+      }
+      timeOf[number] = time;
+    }
+    number += 1;
   }
-  const bounds = [...read.values()]
-    .filter((interval) => interval !== undefined)
+  const bounds = times
     .flatMap(({ start, end }) => [start, end])
     .filter((day) => day !== undefined)
     .sort();
   const [first, last] = [bounds[0], bounds.at(-1)];
-  if (first === undefined || last === undefined) return { bins: [], days };
+  if (first === undefined || last === undefined) return { bins: [], times, timeOf };
   // Days only within one month, where some claim knows its day.
-  const fine = first.slice(0, 7) === last.slice(0, 7) && [...days.values()].some(isDay);
+  const fine = first.slice(0, 7) === last.slice(0, 7) && times.some(isDay);
   for (const { most, letters } of fine ? SCALES : SCALES.slice(1)) {
     const bins = binsBetween(first, last, letters, most);
-    if (bins !== undefined) return { bins, days };
+    if (bins !== undefined) return { bins, times, timeOf };
   }
-  return { bins: [], days };
+  return { bins: [], times, timeOf };
 }
 
 function isDay({ start, end }: DayInterval): boolean {
@@ -113,18 +124,20 @@ export interface Standing {
   readonly undated: number;
 }
 
-/** How many of the claims stand at each step; one that lasts stands at several. @param keys claims that count */
-export function histogram({ bins, days }: Timeline, keys: Iterable<string>): Standing {
+/** How many of the claims stand at each step; one that lasts stands at several. @param marks of the claims that count, default all */
+export function histogram({ bins, times, timeOf }: Timeline, marks?: Marks): Standing {
   const counts = bins.map(() => 0);
-  const alike = new Map<DayInterval, number>();
+  const alike = new Int32Array(times.length);
   let undated = 0;
-  for (const key of keys) {
-    const interval = days.get(key);
-    if (interval === undefined) undated += 1;
-    else alike.set(interval, (alike.get(interval) ?? 0) + 1);
+  for (let claim = 0; claim < timeOf.length; claim += 1) {
+    if (marks !== undefined && marks[claim] === 0) continue;
+    const time = timeOf[claim]!;
+    if (time < 0) undated += 1;
+    else alike[time]! += 1;
   }
-  for (const [interval, claims] of alike) {
-    for (const [at, bin] of bins.entries()) if (touches(interval, bin)) counts[at]! += claims;
+  for (const [time, interval] of times.entries()) {
+    if (alike[time] === 0) continue;
+    for (const [at, bin] of bins.entries()) if (touches(interval, bin)) counts[at]! += alike[time]!;
   }
   return { counts, undated };
 }
@@ -134,11 +147,11 @@ const standings = new WeakMap<
   { readonly line: Timeline; readonly standing: Standing }
 >();
 
-/** Where claims stand; worked out once as long as the same set is asked for. */
+/** Where claims stand; worked out once as long as the same set is asked for. @param keys of all claims, or marked ones of them */
 export function standingOf(line: Timeline, keys: ReadonlySet<string>): Standing {
   const known = standings.get(keys);
   if (known?.line === line) return known.standing;
-  const standing = histogram(line, keys);
+  const standing = histogram(line, keys instanceof MarkedSet ? keys.marks : undefined);
   standings.set(keys, { line, standing });
   return standing;
 }
@@ -168,11 +181,12 @@ export function timeline(catalog: Catalog, axis: TimeAxis): Timeline {
   return found;
 }
 
-/** Asks of a claim's key whether the claim touches a range, or has no time where those pass too. */
-export function timeTest(catalog: Catalog, range: TimeRange): (key: string) => boolean {
-  const { days } = timeline(catalog, range.axis);
-  return (key) => {
-    const interval = days.get(key);
-    return interval === undefined ? range.undated : touches(interval, range);
+/** Asks of a claim, by its number, whether it touches a range, or has no time where those pass too. */
+export function timeTest(catalog: Catalog, range: TimeRange): (claim: number) => boolean {
+  const { times, timeOf } = timeline(catalog, range.axis);
+  const passes = times.map((interval) => touches(interval, range));
+  return (claim) => {
+    const time = timeOf[claim]!;
+    return time < 0 ? range.undated : passes[time]!;
   };
 }
