@@ -39,7 +39,7 @@ describe('ways in a large graph', () => {
     const pair = ['e000000', 'e002999'];
     const { found, ways, seeking } = asked(pair);
     expect([ways.value, seeking.value]).toEqual([[], true]);
-    await vi.waitFor(() => expect(seeking.value).toBe(false));
+    await expect.poll(() => seeking.value).toBe(false);
     expect(ways.value.length).toBe(4);
     expect(ways.value).toEqual(shortestPaths(catalog, everything, 'e000000', 'e002999'));
     expect(found).toEqual([pair]);
@@ -51,7 +51,7 @@ describe('ways in a large graph', () => {
     selection.value = ['e000005'];
     expect([ways.value, seeking.value]).toEqual([[], false]);
     selection.value = ['e000007', 'e000009'];
-    await vi.waitFor(() => expect(seeking.value).toBe(false));
+    await expect.poll(() => seeking.value).toBe(false);
     expect(found).toEqual([['e000007', 'e000009']]);
   });
 });
