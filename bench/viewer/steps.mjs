@@ -1,7 +1,7 @@
 // What a reader does on the viewer's page, one row of the bench each.
-
-/** Milliseconds that the worker may take over a measure or a file. */
-const LONGEST = 600_000;
+import { gesturesOn, LONGEST } from './gestures.mjs';
+import { handSteps } from './hand-steps.mjs';
+import { panelSteps } from './panel-steps.mjs';
 
 /**
  * @typedef {object} Step
@@ -19,75 +19,19 @@ const LONGEST = 600_000;
  * @returns {Step[]}
  */
 export function steps(page, entities, files = {}) {
-  const answered = () => page.evaluate(() => new Promise((done) => setTimeout(done)));
-  const press = async (locator) => {
-    await locator.click();
-    await answered();
-  };
-  const go = async (hash) => {
-    await page.evaluate((to) => {
-      location.hash = to;
-    }, hash);
-    await answered();
-  };
-  const key = async (name) => {
-    await page.keyboard.press(name);
-    await answered();
-  };
-  // By their places: to find a button by its name takes the page longer than what it does.
-  const tool = (at) => page.locator('.tools > .icon-button').nth(at);
-  const undo = () => press(tool(0));
-  /** A step that can be taken back, and taking it back. */
-  const undoable = ({ name, act, before, after }) => [
-    {
-      name,
-      act,
-      before,
-      after: async () => {
-        await undo();
-        await after?.();
-      },
-    },
-    {
-      name: `undo: ${name}`,
-      act: undo,
-      before: async () => {
-        await before?.();
-        await act();
-      },
-      after,
-    },
-  ];
-  const start = () => go('');
+  const gestures = gesturesOn(page);
+  const { answered, press, go, key, tool, undo, undoable, start, show, unfold, measured, small } = gestures;
   const field = page.locator('[role=combobox]');
   const seek = async () => {
     await field.fill('harbour');
     await page.waitForSelector('[role=option]');
-  };
-  const show = (at) => press(page.locator('.view-switch button').nth(at));
-  const unfold = async (name) => {
-    const heading = page.locator('.fold-heading', { hasText: name });
-    if ((await heading.getAttribute('aria-expanded')) === 'false') await press(heading);
   };
   const looks = () => unfold('Colour and size');
   const choose = async (name, value) => {
     await page.locator('.looks .choice', { hasText: name }).locator('select').selectOption(value);
     await answered();
   };
-  /** Until the worker has taken the measure; asked seldom, for asking is work of the page too. */
-  const measured = async () => {
-    await page.waitForFunction(
-      () =>
-        [...document.querySelectorAll('.legend .quiet-note')].every(
-          ({ textContent }) => !textContent.includes('Being worked out'),
-        ),
-      undefined,
-      { timeout: LONGEST, polling: 500 },
-    );
-    await answered();
-  };
   const canvas = page.locator('#canvas');
-  const small = () => press(page.locator('.legend-foot button').first());
   const hub = 'e0';
   const claim = 'a1/c1';
   /** As far away as there is one. */
@@ -282,6 +226,8 @@ export function steps(page, entities, files = {}) {
       },
       after: start,
     }),
+    ...handSteps(page, gestures),
+    ...panelSteps(page, gestures),
     ...[
       '.json',
       '.ttl',

@@ -2,14 +2,15 @@
 
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { firstRows, type SortValue } from '../state/first-rows.ts';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { SortValue } from '../state/first-rows.ts';
 import { type Sort, sortBy } from '../state/view-state.ts';
 import type { Column as ColumnId } from '../strings/index.ts';
 import { useApp } from './app-context.ts';
 import { Icon } from './icons.tsx';
 import { usePointing, useSelected } from './references.tsx';
 import { useRoving } from './roving.ts';
+import { useFirstRows } from './use-first-rows.ts';
 
 /** Rows that are made at first and with each "more". */
 const CHUNK = 200;
@@ -38,16 +39,22 @@ export function DataTable<T>({ label, items, keyOf, columns: all, initial }: Dat
   const limit = useSignal(CHUNK);
   const body = useRoving<HTMLTableSectionElement>();
   const chosen = app.primary.value;
-  useEffect(() => {
-    body.current?.querySelector('tr.is-selected')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen, body]);
-  const columns = all.filter(({ value }) => items.some((item) => value(item) !== undefined));
+  const columns = useMemo(
+    () => all.filter(({ value }) => items.some((item) => value(item) !== undefined)),
+    [all, items],
+  );
   const wanted = app.state.value.sort;
-  if (columns.length === 0) return <p class="quiet-note">{strings.nothingShown}</p>;
   const sort = columns.some(({ id }) => id === wanted?.column) ? wanted! : initial;
-  const { value } = columns.find(({ id }) => id === sort.column) ?? columns[0]!;
+  const by = columns.find(({ id }) => id === sort.column) ?? columns[0];
+  const { descending } = sort;
   const { compare } = new Intl.Collator(strings.locale, { numeric: true });
-  const rows = firstRows(items, limit.value, { value, compare, descending: sort.descending });
+  const order = { value: (item: T) => by?.value(item), compare, descending };
+  const rows = useFirstRows(items, limit.value, order, [all, by?.id, descending]);
+  const filled = rows.length > 0;
+  useEffect(() => {
+    if (filled) body.current?.querySelector('tr.is-selected')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, body, filled]);
+  if (columns.length === 0) return <p class="quiet-note">{strings.nothingShown}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it
     <section class="table-scroll" aria-label={label} tabIndex={0}>

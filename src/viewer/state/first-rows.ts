@@ -1,5 +1,7 @@
 /** The rows of a table in the order of a column: only as many as are shown are put in order, however many there are. */
 
+import { finish, STEP, type Steps } from '../../model/index.ts';
+
 /** What rows are ordered by; absent values come last. */
 export type SortValue = string | number | undefined;
 
@@ -22,11 +24,16 @@ interface Keyed<T> {
  *
  * @param count rows that are wanted, 0 or more
  */
-export function firstRows<T>(
+export function firstRows<T>(items: readonly T[], count: number, order: RowOrder<T>): T[] {
+  return finish(firstRowSteps(items, count, order));
+}
+
+/** The same, in steps. */
+export function* firstRowSteps<T>(
   items: readonly T[],
   count: number,
   { value, descending, compare }: RowOrder<T>,
-): T[] {
+): Steps<T[]> {
   const turn = descending ? -1 : 1;
   const order = (a: Keyed<T>, b: Keyed<T>): number => {
     if (a.value === undefined || b.value === undefined)
@@ -42,6 +49,7 @@ export function firstRows<T>(
   let kept: Keyed<T>[] = [];
   let last: Keyed<T> | undefined;
   for (let place = 0; place < items.length; place += 1) {
+    if (place % STEP === 0) yield;
     const item = items[place]!;
     const row = { item, value: value(item), place };
     if (last !== undefined && order(row, last) > 0) continue;
