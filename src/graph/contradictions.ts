@@ -5,8 +5,11 @@ import {
   claimRefKey,
   type Dataset,
   edtfInterval,
+  finish,
   isClaimRef,
   type OntologyIndex,
+  STEP,
+  type Steps,
 } from '../model/index.ts';
 
 /** The local name of a property whose claims say that two claims contradict each other. */
@@ -24,7 +27,12 @@ const CONTRADICTS = /(?:^|[:#/])contradicts$/;
  * Who says them, how firmly, and qualifiers make no difference: whether a condition dissolves a contradiction is for the
  * reader to judge.
  */
-export function contradictions({ articles, ontology }: Dataset): Map<string, readonly string[]> {
+export function contradictions(dataset: Dataset): Map<string, readonly string[]> {
+  return finish(contradictionSteps(dataset));
+}
+
+/** The same, in steps. */
+export function* contradictionSteps({ articles, ontology }: Dataset): Steps<Map<string, readonly string[]>> {
   const claims = articles.flatMap((article) => article.claims);
   const found = new Map<string, Set<string>>();
   /** The articles of the claims that were named. */
@@ -45,13 +53,15 @@ export function contradictions({ articles, ontology }: Dataset): Map<string, rea
   const same = new Map<string, Claim[]>();
   // Only what somebody denies can be contradicted so: of all other claims the triple is never asked.
   const denied = new Map<string, Set<string>>();
-  for (const { subject, predicate, polarity } of claims) {
+  for (const [at, { subject, predicate, polarity }] of claims.entries()) {
+    if (at % STEP === 0) yield;
     if (polarity !== 'negative') continue;
     const predicates = denied.get(keyOf(subject));
     if (predicates) predicates.add(predicate);
     else denied.set(keyOf(subject), new Set([predicate]));
   }
-  for (const claim of claims) {
+  for (const [at, claim] of claims.entries()) {
+    if (at % STEP === 0) yield;
     const { subject, predicate, object, polarity } = claim;
     if (
       polarity === 'positive' &&
@@ -67,6 +77,7 @@ export function contradictions({ articles, ontology }: Dataset): Map<string, rea
     if (list) list.push(claim);
     else same.set(triple, [claim]);
   }
+  yield;
   for (const list of same.values()) {
     for (const against of list.filter(({ polarity }) => polarity === 'negative')) {
       for (const other of list) {
@@ -77,7 +88,8 @@ export function contradictions({ articles, ontology }: Dataset): Map<string, rea
   if (found.size === 0) return new Map();
   /** Of the claims that were named, those that there are, in the order of the dataset. */
   const place = new Map<string, number>();
-  for (const claim of claims) {
+  for (const [at, claim] of claims.entries()) {
+    if (at % STEP === 0) yield;
     if (!named.has(claim.article)) continue;
     const key = claimKey(claim);
     if (found.has(key) && !place.has(key)) place.set(key, place.size);

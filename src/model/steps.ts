@@ -13,3 +13,27 @@ export function finish<T>(steps: Steps<T>): T {
     if (done) return value;
   }
 }
+
+/** Work that is done once: in steps, and what is left of it at once where its end is asked for. */
+export interface Begun<T> {
+  readonly value: T;
+  /** Does it, in steps. */
+  prepare(): Steps<void>;
+}
+
+export function begin<T>(steps: Steps<T>): Begun<T> {
+  let end: { readonly value: T } | undefined;
+  return {
+    get value() {
+      end ??= { value: finish(steps) };
+      return end.value;
+    },
+    *prepare() {
+      while (end === undefined) {
+        const { done, value } = steps.next();
+        if (done) end = { value };
+        else yield;
+      }
+    },
+  };
+}

@@ -1,7 +1,7 @@
 /** The graph as the panels look things up in it: built once, never changed. */
 import {
   claimDegrees,
-  contradictions,
+  contradictionSteps,
   type DrawnGraph,
   type KindGroup,
   kindGroups,
@@ -9,6 +9,7 @@ import {
 import {
   type Article,
   attributionChain,
+  begin,
   type Claim,
   type ClaimRef,
   claimKey,
@@ -50,6 +51,8 @@ export interface Catalog {
   readonly degree: ReadonlyMap<string, number>;
   /** The claims that contradict each claim; those that none contradicts are left out. */
   readonly contradictions: ReadonlyMap<string, readonly string[]>;
+  /** Finds them, in steps. */
+  prepareContradictions(): Steps<void>;
   /** Finds what the two below are asked for, in steps; asked before, they find it at once. */
   prepare(): Steps<void>;
   claimsOf(entity: string): EntityClaims;
@@ -78,14 +81,9 @@ export function* catalogSteps(graph: DrawnGraph): Steps<Catalog> {
   const kindCounts = new Map<string, number>();
   for (const { kind } of entities.values()) kindCounts.set(kind, (kindCounts.get(kind) ?? 0) + 1);
   const groups = kindGroups(dataset.ontology, kindCounts);
-  const indexing = indexClaims(claims);
-  let indexed: Index | undefined;
-  const index = () => {
-    indexed ??= finish(indexing);
-    return indexed;
-  };
+  const index = begin(indexClaims(claims));
+  const contradicted = begin(contradictionSteps(dataset));
   let degrees: Catalog['degree'] | undefined;
-  let contradicted: Catalog['contradictions'] | undefined;
   return {
     graph,
     dataset,
@@ -100,18 +98,12 @@ export function* catalogSteps(graph: DrawnGraph): Steps<Catalog> {
       return degrees;
     },
     get contradictions() {
-      contradicted ??= contradictions(dataset);
-      return contradicted;
+      return contradicted.value;
     },
-    *prepare() {
-      while (indexed === undefined) {
-        const { done, value } = indexing.next();
-        if (done) indexed = value;
-        else yield;
-      }
-    },
-    claimsOf: (entity) => index().ofEntity.get(entity) ?? NO_CLAIMS,
-    claimsAbout: (key) => [...(index().ofClaim.get(key) ?? [])],
+    prepareContradictions: contradicted.prepare,
+    prepare: index.prepare,
+    claimsOf: (entity) => index.value.ofEntity.get(entity) ?? NO_CLAIMS,
+    claimsAbout: (key) => [...(index.value.ofClaim.get(key) ?? [])],
   };
 }
 

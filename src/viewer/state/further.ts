@@ -13,5 +13,5 @@ export function* further(catalog: Catalog): Steps<void> {
   void catalog.degree;
   yield;
   // and the first claim that is read.
-  void catalog.contradictions;
+  yield* catalog.prepareContradictions();
 }
