@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { SortValue } from '../state/first-rows.ts';
 import { type Sort, sortBy } from '../state/view-state.ts';
 import type { Column as ColumnId } from '../strings/index.ts';
@@ -39,10 +39,7 @@ export function DataTable<T>({ label, items, keyOf, columns: all, initial }: Dat
   const limit = useSignal(CHUNK);
   const body = useRoving<HTMLTableSectionElement>();
   const chosen = app.primary.value;
-  const columns = useMemo(
-    () => all.filter(({ value }) => items.some((item) => value(item) !== undefined)),
-    [all, items],
-  );
+  const columns = all.filter(({ value }) => items.some((item) => value(item) !== undefined));
   const wanted = app.state.value.sort;
   const sort = columns.some(({ id }) => id === wanted?.column) ? wanted! : initial;
   const by = columns.find(({ id }) => id === sort.column) ?? columns[0];

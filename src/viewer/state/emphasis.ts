@@ -42,7 +42,8 @@ function findNeighbourhood(catalog: Catalog, shown: Shown, keys: readonly string
     const claim = catalog.claims.get(claimKey);
     if (claim === undefined) return;
     for (const key of graphKeys(catalog, claimKey)) lit.add(key);
-    for (const id of claimEntities(claim)) lit.add(id);
+    // Who says it may be hidden while it is shown: that is not brought into sight.
+    for (const id of claimEntities(claim)) if (shown.entities.has(id)) lit.add(id);
     for (const spokenOf of claimsSpokenOf(claim)) {
       for (const key of graphKeys(catalog, spokenOf)) lit.add(key);
       for (const id of claimEntities(catalog.claims.get(spokenOf) ?? claim)) lit.add(id);

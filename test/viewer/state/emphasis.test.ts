@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenParts } from '../../../src/viewer/state/emphasis.ts';
+import { hiddenParts, sightOf } from '../../../src/viewer/state/emphasis.ts';
 import { catalog, filtersOf, shownUnder } from './sample-catalog.ts';
 
 const hidden = (...filters: Parameters<typeof filtersOf>) => {
@@ -24,4 +24,14 @@ describe('what filters take off the canvas', () => {
     expect(edges).not.toContain('harbour/c3');
     expect(edges).toContain('harbour/c7');
   });
+});
+
+it('what is brought into sight is shown: who says a shown claim may be hidden', () => {
+  const { kind } = catalog.entities.get('anna-berg')!;
+  const shown = shownUnder(filtersOf({}, [kind]));
+  for (const id of shown.entities) {
+    const sight = sightOf(catalog, shown, [id]);
+    expect(sight).toContain(id);
+    expect([...sight].filter((key) => catalog.entities.has(key) && !shown.entities.has(key))).toEqual([]);
+  }
 });

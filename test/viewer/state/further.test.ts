@@ -6,13 +6,13 @@ it('contradictions are looked for in a turn of their own, and the page gets one 
   let looked = 0;
   const watched = {
     ...catalog,
-    get contradictions() {
+    *prepareContradictions() {
       looked += 1;
-      return catalog.contradictions;
+      yield* catalog.prepareContradictions();
     },
   };
-  looked = 0;
   const seen: number[] = [];
   for (const _ of further(watched)) seen.push(looked);
-  expect([...seen, looked]).toEqual([0, 0, 0, 1]);
+  expect(seen.slice(0, 3)).toEqual([0, 0, 0]);
+  expect(looked).toBe(1);
 });
