@@ -8,13 +8,11 @@ interface Marked extends ReadonlySet<string> {
 
 export class KeyNumbers {
   readonly #numberOf: (key: string) => number;
-  readonly #keys: readonly string[];
   readonly #known = new WeakMap<readonly string[], Int32Array>();
 
-  /** @param numberOf of a key that is not known any negative number  @param keys those that have one, in its order */
-  constructor(numberOf: (key: string) => number, keys: readonly string[]) {
+  /** @param numberOf of a key that is not known any negative number */
+  constructor(numberOf: (key: string) => number) {
     this.#numberOf = numberOf;
-    this.#keys = keys;
   }
 
   /** The number of each key of a set. */
@@ -23,13 +21,7 @@ export class KeyNumbers {
     const { names, marks } = keys;
     let numbers = this.#known.get(names);
     if (numbers === undefined) {
-      let next = 0;
-      numbers = Int32Array.from(names, (name) => {
-        // Most names come in the order of the keys: to look at the next one is quicker than to look each up.
-        const number = name === this.#keys[next] ? next : this.#numberOf(name);
-        if (number >= 0) next = number + 1;
-        return number;
-      });
+      numbers = Int32Array.from(names, this.#numberOf);
       this.#known.set(names, numbers);
     }
     const found: number[] = [];

@@ -1,7 +1,6 @@
 /** The nodes and edges of a data graph by number, in flat arrays: what is drawn, and what a line means. */
 import { type ClaimNode, type DrawnGraph, type DrawnNode, lineStyle, nodeRadius } from '../../graph/index.ts';
 import { STEP, type Steps } from '../../model/index.ts';
-import { claimOfLiteral } from './literal-nodes.ts';
 
 /** Radius of the bead on an edge that stands for its claim, in graph units. */
 export const BEAD_RADIUS = 2.8;
@@ -23,8 +22,6 @@ export interface SceneNodes {
   readonly radius: Float32Array;
   /** 1: a claim's bead, 0: an entity. */
   readonly bead: Uint8Array;
-  /** 1: a value that is shown as a node. */
-  readonly literal: Uint8Array;
   /** The edge on which a bead sits, -1 for all other nodes. */
   readonly ownEdge: Int32Array;
   readonly mentions: Int32Array;
@@ -59,7 +56,6 @@ export function* readNodes(graph: DrawnGraph): Steps<SceneNodes> {
     y: new Float64Array(count),
     radius: new Float32Array(count).fill(BEAD_RADIUS),
     bead: new Uint8Array(count),
-    literal: new Uint8Array(count),
     ownEdge: new Int32Array(count).fill(-1),
     mentions: new Int32Array(count),
     degree: new Int32Array(count),
@@ -75,7 +71,6 @@ export function* readNodes(graph: DrawnGraph): Steps<SceneNodes> {
     nodes.degree[at] = node.literals.length;
     if (isBead(node)) nodes.bead[at] = 1;
     else nodes.mentions[at] = node.mentions;
-    if (claimOfLiteral(key) !== undefined) nodes.literal[at] = 1;
   }
   return nodes;
 }

@@ -1,8 +1,8 @@
 /** Sends what has changed to the card: at once where it is little, else in slices between which the page can answer. */
 import type { Buffers } from './buffers.ts';
+import type { Items } from './focus.ts';
 import type { Scene } from './scene.ts';
 import type { StageSigma } from './shell.ts';
-import type { Changed } from './states.ts';
 
 /** Items that are sent in one task: some 30 milliseconds' work. */
 export const SLICE = 8_000;
@@ -31,7 +31,7 @@ export class Sending {
   }
 
   /** Sends items as they are when their turn comes, all where none are named. */
-  send(items?: Changed): void {
+  send(items?: Items): void {
     this.#nodes.add(items?.nodes);
     this.#edges.add(items?.edges);
     if (this.busy) return;

@@ -14,12 +14,6 @@ export interface Wanted {
   readonly selection: Selection;
 }
 
-/** Items whose data must be sent again; some may come twice. */
-export interface Changed {
-  readonly nodes: Iterable<number>;
-  readonly edges: Iterable<number>;
-}
-
 export class States {
   readonly nodes: Channels;
   readonly edges: Channels;
@@ -71,11 +65,9 @@ export class States {
    *
    * @param now in milliseconds  @param still whether so many changes come at once @returns the items whose data must be sent again
    */
-  go(wanted: Wanted, now: number, still: (changes: number) => boolean): Changed {
+  go(wanted: Wanted, now: number, still: (changes: number) => boolean): Items {
     const clock = this.#clock.at(now);
     const changed: Items = { nodes: this.nodes.restart(clock), edges: this.edges.restart(clock) };
-    const turned = turnedBetween(this.#wanted.shown, wanted.shown);
-    const many = still(turned.nodes.length + turned.edges.length);
     this.#dimFrom = this.dim(now);
     this.#dimTo = wanted.focus === undefined ? 0 : 1;
     const before = this.#wanted;
@@ -84,11 +76,11 @@ export class States {
       const aim = (item: number, channel: Channel, value: number) => {
         if (this[kind].aim(item, channel, value)) changed[kind].add(item);
       };
-      for (const item of turned[kind]) {
-        const present = wanted.shown[kind][item]!;
-        // What is put at once is no longer under way.
-        if (many) this[kind].put(item, PRESENCE, present);
-        else aim(item, PRESENCE, present);
+      if (wanted.shown !== before.shown) {
+        const present = wanted.shown[kind];
+        const was = before.shown[kind];
+        for (let item = 0; item < present.length; item += 1)
+          if (present[item] !== was[item]) aim(item, PRESENCE, present[item]!);
       }
       // Where nothing recedes any more, what was in focus keeps its mark, so that it does not fade on the way back.
       if (wanted.focus !== undefined) {
@@ -100,30 +92,17 @@ export class States {
         if (!wanted.selection[kind].has(item)) aim(item, SELECTION, 0);
       for (const item of wanted.selection[kind]) aim(item, SELECTION, 1);
     }
-    const atOnce = many || still(changed.nodes.size + changed.edges.size);
+    const atOnce = still(changed.nodes.size + changed.edges.size);
     this.#clock.restart(now, atOnce);
     if (atOnce) for (const kind of ['nodes', 'edges'] as const) this[kind].settle();
     if (wanted.focus !== undefined) this.#inFocus = wanted.focus;
     for (const node of symmetricDifference(before.selection.accent, wanted.selection.accent))
       changed.nodes.add(node);
-    if (!many) return changed;
-    return { nodes: [...turned.nodes, ...changed.nodes], edges: [...turned.edges, ...changed.edges] };
+    return changed;
   }
 
   /** The last focus there was: the items whose emphasis is not 0. */
   #inFocus: Items | undefined;
-}
-
-/** The items that come or go. */
-function turnedBetween(before: Shown, after: Shown): { nodes: number[]; edges: number[] } {
-  const turned = { nodes: [] as number[], edges: [] as number[] };
-  if (before === after) return turned;
-  for (const kind of ['nodes', 'edges'] as const) {
-    const [was, present] = [before[kind], after[kind]];
-    for (let item = 0; item < present.length; item += 1)
-      if (present[item] !== was[item]) turned[kind].push(item);
-  }
-  return turned;
 }
 
 function symmetricDifference(a: ReadonlySet<number>, b: ReadonlySet<number>): number[] {

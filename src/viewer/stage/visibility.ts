@@ -1,6 +1,7 @@
 /** Which items filters leave on screen: a line goes with its ends, a bead with its line. */
 import { claimNodeKey } from '../../graph/index.ts';
 import { KeyNumbers } from './key-numbers.ts';
+import { claimOfLiteral } from './literal-nodes.ts';
 import { TIE } from './read-graph.ts';
 import type { Scene } from './scene.ts';
 
@@ -34,7 +35,7 @@ export function shownItems(
     shown.edges[claim] = 0;
     // The node of a literal is there for its claim alone.
     const end = edges.target[claim]!;
-    if (nodes.literal[end] === 1) shown.nodes[end] = 0;
+    if (claimOfLiteral(nodes.keys[end]!) !== undefined) shown.nodes[end] = 0;
   }
   const endsShown = (edge: number) =>
     shown.nodes[edges.source[edge]!] === 1 && shown.nodes[edges.target[edge]!] === 1;
@@ -83,8 +84,8 @@ function numbersFor(scene: Scene): Numbers {
       return bead === undefined ? UNKNOWN : BEAD - bead;
     };
     numbers = {
-      nodes: new KeyNumbers((key) => nodes.index.get(key) ?? UNKNOWN, nodes.keys),
-      claims: new KeyNumbers((key) => edges.index.get(key) ?? beadOf(key), edges.keys),
+      nodes: new KeyNumbers((key) => nodes.index.get(key) ?? UNKNOWN),
+      claims: new KeyNumbers((key) => edges.index.get(key) ?? beadOf(key)),
     };
     known.set(scene, numbers);
   }

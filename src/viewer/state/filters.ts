@@ -111,14 +111,9 @@ function filtered(
   const all = entityIndex(catalog);
   const { names, kinds, kindOf, inClaims } = all;
   const around = focus && surroundings(catalog, focus);
-  // Numbered as the claims number entities; of no claim is only the entity that it is around.
-  const isNear =
-    around instanceof MarkedSet
-      ? (_: string, entity: number) => around.marks[inClaims[entity]!] === 1
-      : (id: string) => around?.has(id) ?? true;
   const inside = marked(
     names,
-    (around || within) && ((id, entity) => isNear(id, entity) && (within?.has(id) ?? true)),
+    (around || within) && ((id) => (around?.has(id) ?? true) && (within?.has(id) ?? true)),
   );
   const kept = marked(
     names,
@@ -170,9 +165,9 @@ function filtered(
 /** @returns undefined where nothing is asked of the names */
 function marked(
   names: readonly string[],
-  test: ((name: string, number: number) => boolean) | false | undefined,
+  test: ((name: string) => boolean) | false | undefined,
 ): Marks | undefined {
-  return test ? Uint8Array.from(names, (name, number) => Number(test(name, number))) : undefined;
+  return test ? Uint8Array.from(names, (name) => Number(test(name))) : undefined;
 }
 
 /** What is shown without a filter: the claims are counted when the counts are first asked for, after the first frame. */

@@ -132,9 +132,10 @@ export function looking(stage: () => Stage): void {
       await page.mouse.down();
       await page.mouse.move(box.x + box.width / 2 + 30, box.y + box.height / 2 - 20, { steps: 3 });
       await page.mouse.up();
-      await expect.poll(async () => (await camera())[0]).toBeGreaterThan(0.55);
+      // On its way there the camera may have rested already.
+      await expect.poll(async () => (await camera())[1]).toBeGreaterThan(0.6);
       const [x, y] = await camera();
-      expect(y).toBeGreaterThan(0.55);
+      expect(x).toBeGreaterThan(0.55);
       const after = await frameAt();
       expect(after.x + after.width / 2).toBeCloseTo(box.x + box.width / 2 + 30, 0);
       expect(after.width).toBeCloseTo(before.width, 0);

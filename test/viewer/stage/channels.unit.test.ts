@@ -101,6 +101,6 @@ describe('the states of a stage', () => {
     expect([...states.go({ ...rest, shown }, 0, (changes) => changes > 0).nodes]).toEqual([0]);
     expect(states.clock(0)).toBe(1);
     expect(states.nodes.from(0, PRESENCE)).toBe(0);
-    expect([...states.go({ ...rest, shown }, 10, gently).nodes]).toEqual([]);
+    expect(states.go({ ...rest, shown }, 10, gently).nodes.size).toBe(0);
   });
 });
