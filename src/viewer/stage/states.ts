@@ -14,6 +14,9 @@ export interface Wanted {
   readonly selection: Selection;
 }
 
+/** More items that come or go are not told apart. */
+const MANY = 8_000;
+
 export class States {
   readonly nodes: Channels;
   readonly edges: Channels;
@@ -28,12 +31,7 @@ export class States {
     this.edges = new Channels(scene.edges.keys.length);
     this.#wanted = wanted;
     const { shown, focus, selection } = wanted;
-    for (const [channels, present] of [
-      [this.nodes, shown.nodes],
-      [this.edges, shown.edges],
-    ] as const) {
-      for (let item = 0; item < present.length; item += 1) channels.put(item, PRESENCE, present[item]!);
-    }
+    this.#putAll(shown);
     for (const node of focus?.nodes ?? []) this.nodes.put(node, EMPHASIS, 1);
     for (const edge of focus?.edges ?? []) this.edges.put(edge, EMPHASIS, 1);
     for (const node of selection.nodes) this.nodes.put(node, SELECTION, 1);
@@ -63,20 +61,25 @@ export class States {
   /**
    * Goes to another view, from wherever the present one is on its way.
    *
-   * @param now in milliseconds  @param still whether so many changes come at once @returns the items whose data must be sent again
+   * @param now in milliseconds  @param still whether so many changes come at once @returns the items whose data must be sent again;
+   *   undefined: all, where so many come or go that they are not told apart
    */
-  go(wanted: Wanted, now: number, still: (changes: number) => boolean): Items {
+  go(wanted: Wanted, now: number, still: (changes: number) => boolean): Items | undefined {
     const clock = this.#clock.at(now);
     const changed: Items = { nodes: this.nodes.restart(clock), edges: this.edges.restart(clock) };
     this.#dimFrom = this.dim(now);
     this.#dimTo = wanted.focus === undefined ? 0 : 1;
     const before = this.#wanted;
     this.#wanted = wanted;
+    const turned = turnedBetween(before.shown, wanted.shown);
+    // Sets of very many items are what a collection of garbage comes of.
+    const many = turned > MANY && still(turned);
+    if (many) this.#putAll(wanted.shown);
     for (const kind of ['nodes', 'edges'] as const) {
       const aim = (item: number, channel: Channel, value: number) => {
         if (this[kind].aim(item, channel, value)) changed[kind].add(item);
       };
-      if (wanted.shown !== before.shown) {
+      if (turned > 0 && !many) {
         const present = wanted.shown[kind];
         const was = before.shown[kind];
         for (let item = 0; item < present.length; item += 1)
@@ -92,17 +95,35 @@ export class States {
         if (!wanted.selection[kind].has(item)) aim(item, SELECTION, 0);
       for (const item of wanted.selection[kind]) aim(item, SELECTION, 1);
     }
-    const atOnce = still(changed.nodes.size + changed.edges.size);
+    const atOnce = many || still(changed.nodes.size + changed.edges.size);
     this.#clock.restart(now, atOnce);
     if (atOnce) for (const kind of ['nodes', 'edges'] as const) this[kind].settle();
     if (wanted.focus !== undefined) this.#inFocus = wanted.focus;
     for (const node of symmetricDifference(before.selection.accent, wanted.selection.accent))
       changed.nodes.add(node);
-    return changed;
+    return many ? undefined : changed;
+  }
+
+  #putAll(shown: Shown): void {
+    for (const kind of ['nodes', 'edges'] as const) {
+      const present = shown[kind];
+      for (let item = 0; item < present.length; item += 1) this[kind].put(item, PRESENCE, present[item]!);
+    }
   }
 
   /** The last focus there was: the items whose emphasis is not 0. */
   #inFocus: Items | undefined;
+}
+
+/** How many items come or go. */
+function turnedBetween(before: Shown, after: Shown): number {
+  let turned = 0;
+  if (before === after) return turned;
+  for (const kind of ['nodes', 'edges'] as const) {
+    for (let item = 0; item < after[kind].length; item += 1)
+      if (before[kind][item] !== after[kind][item]) turned += 1;
+  }
+  return turned;
 }
 
 function symmetricDifference(a: ReadonlySet<number>, b: ReadonlySet<number>): number[] {

@@ -72,10 +72,10 @@ describe('the states of a stage', () => {
 
   it('send again only what changed', () => {
     const states = new States(scene, rest);
-    expect([...states.go(on(1, 2), 0, gently).nodes]).toEqual([1, 2]);
-    expect([...states.go(on(2, 3), 500, gently).nodes].sort()).toEqual([1, 2, 3]);
-    expect([...states.go(on(2, 3), 1000, gently).nodes].sort()).toEqual([1, 3]);
-    expect([...states.go(on(2, 3), 1500, gently).nodes]).toEqual([]);
+    expect([...states.go(on(1, 2), 0, gently)!.nodes]).toEqual([1, 2]);
+    expect([...states.go(on(2, 3), 500, gently)!.nodes].sort()).toEqual([1, 2, 3]);
+    expect([...states.go(on(2, 3), 1000, gently)!.nodes].sort()).toEqual([1, 3]);
+    expect([...states.go(on(2, 3), 1500, gently)!.nodes]).toEqual([]);
   });
 
   it('let all else recede while something is in focus, and come back after it', () => {
@@ -91,16 +91,28 @@ describe('the states of a stage', () => {
     const states = new States(scene, rest);
     const shown = { ...all, nodes: all.nodes.slice() };
     shown.nodes[0] = 0;
-    expect([...states.go({ ...rest, shown }, 0, gently).nodes]).toEqual([0]);
+    expect([...states.go({ ...rest, shown }, 0, gently)!.nodes]).toEqual([0]);
     expect([0, 1].map((clock) => states.nodes.at(0, PRESENCE, clock))).toEqual([1, 0]);
   });
 
   it('go at once where there are too many to share a clock, and need no second sending', () => {
     const states = new States(scene, rest);
     const shown = { nodes: rest.shown.nodes.slice().fill(0, 0, 1), edges: rest.shown.edges };
-    expect([...states.go({ ...rest, shown }, 0, (changes) => changes > 0).nodes]).toEqual([0]);
+    expect([...states.go({ ...rest, shown }, 0, (changes) => changes > 0)!.nodes]).toEqual([0]);
     expect(states.clock(0)).toBe(1);
     expect(states.nodes.from(0, PRESENCE)).toBe(0);
-    expect(states.go({ ...rest, shown }, 10, gently).nodes.size).toBe(0);
+    expect(states.go({ ...rest, shown }, 10, gently)!.nodes.size).toBe(0);
+  });
+
+  it('put very many at once that come or go, and send all', () => {
+    const size = 20_000;
+    const large = { nodes: { keys: Array(size) }, edges: { keys: [] } } as unknown as typeof scene;
+    const shownAs = (mark: number) => ({ nodes: new Uint8Array(size).fill(mark), edges: new Uint8Array(0) });
+    const states = new States(large, { ...rest, shown: shownAs(1) });
+    expect(states.go({ ...rest, shown: shownAs(0) }, 0, (changes) => changes > 8_000)).toBeUndefined();
+    expect([states.nodes.from(7, PRESENCE), states.nodes.to(7, PRESENCE), states.clock(0)]).toEqual([
+      0, 0, 1,
+    ]);
+    expect([...states.go({ ...rest, shown: shownAs(0) }, 10, gently)!.nodes]).toEqual([]);
   });
 });
