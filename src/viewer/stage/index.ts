@@ -7,7 +7,7 @@ import { type Groundwork, groundwork } from './groundwork.ts';
 import { literalSteps } from './literal-nodes.ts';
 import { LiveStage } from './live-stage.ts';
 import { hasWebGl } from './probe.ts';
-import { type Scene, sceneSteps } from './scene.ts';
+import { sceneSteps } from './scene.ts';
 import {
   NoWebGlError,
   type OverviewSight,
@@ -20,10 +20,10 @@ import { watchSize } from './watch-size.ts';
 
 export * from './stage-face.ts';
 
-/** What a view makes of the graph. @param former what was dragged in it stays where it was put */
-function* groundOf(graph: DrawnGraph, view: StageView, former?: Scene): Steps<Groundwork> {
+/** What a view makes of the graph: it says where entities are that were dragged. */
+function* groundOf(graph: DrawnGraph, view: StageView): Steps<Groundwork> {
   const drawn = view.literals ? yield* literalSteps(graph) : graph;
-  const scene = yield* sceneSteps(drawn, view.radii, former);
+  const scene = yield* sceneSteps(drawn, view.radii);
   yield;
   return yield* groundwork(scene, view);
 }
@@ -116,7 +116,7 @@ export async function createStage(
     let made: ReturnType<typeof open> | undefined;
     const left = () => making !== own;
     try {
-      const steps = groundOf(graph, own.view, scene);
+      const steps = groundOf(graph, own.view);
       let next = steps.next();
       for (; !next.done && !left(); next = steps.next()) yield;
       if (!next.done || left()) return;
@@ -158,7 +158,7 @@ export async function createStage(
     setTimeout(() => {
       if (killed) return;
       try {
-        if (!sameShape(present, shaped)) ({ scene } = finish(groundOf(graph, present, scene)));
+        if (!sameShape(present, shaped)) ({ scene } = finish(groundOf(graph, present)));
         shaped = present;
         stage = orNoWebGl(opened);
         stage.live.setCamera(camera);

@@ -5,6 +5,7 @@ import { STEP, type Steps } from '../../model/index.ts';
 import { bendOf, type Lanes, lanesOf } from './bends.ts';
 import { loopRadius, newTrace, type Trace, traceEdge, traceLoop } from './curve.ts';
 import type { Item } from './focus.ts';
+import { Incident } from './incident.ts';
 import { claimOfLiteral } from './literal-nodes.ts';
 import { loopAngles } from './loops.ts';
 import { arcMiddle, middleOrder } from './middles.ts';
@@ -28,28 +29,15 @@ export interface SceneParts {
 /**
  * The scene of a graph, in steps.
  *
- * @param radii by entity, in place of those by claims  @param former a scene of the same graph whose places are taken over
+ * @param radii by entity, in place of those by claims
  */
-export function* sceneSteps(
-  graph: DrawnGraph,
-  radii?: ReadonlyMap<string, number>,
-  former?: Scene,
-): Steps<Scene> {
+export function* sceneSteps(graph: DrawnGraph, radii?: ReadonlyMap<string, number>): Steps<Scene> {
   const nodes = yield* readNodes(graph);
   yield;
   const edges = yield* readEdges(graph, nodes);
   yield;
   for (const [key, radius] of radii ?? []) nodes.radius[nodes.index.get(key)!] = radius;
   yield;
-  if (former !== undefined) {
-    for (const [node, key] of nodes.keys.entries()) {
-      const before = former.nodes.index.get(key);
-      if (before === undefined) continue;
-      nodes.x[node] = former.nodes.x[before]!;
-      nodes.y[node] = former.nodes.y[before]!;
-    }
-    yield;
-  }
   const beads = joinBeads(nodes, edges);
   yield;
   const scene = new Scene(graph, { nodes, edges, beads });
@@ -180,12 +168,12 @@ export class Scene {
     return moved;
   }
 
-  #at: { start: Int32Array; list: Int32Array } | undefined;
+  #incident: Incident | undefined;
 
   /** The edges at a node, a loop once. */
   edgesAt(node: number): Int32Array {
-    this.#at ??= edgesByNode(this.nodes.keys.length, this.edges);
-    return this.#at.list.subarray(this.#at.start[node]!, this.#at.start[node + 1]!);
+    this.#incident ??= new Incident(this.nodes.keys.length, this.edges);
+    return this.#incident.at(node);
   }
 
   /** True for lines that have a lane beside others, and for loops, wherever their ends are. */
@@ -290,24 +278,4 @@ function noLanes(edges: number): Lanes {
 /** `<article>/<id>` of the node `claim:<article>/<id>`. */
 export function claimOfBead(key: string): string {
   return key.slice(claimNodeKey('').length);
-}
-
-function edgesByNode(order: number, { source, target }: SceneEdges): { start: Int32Array; list: Int32Array } {
-  const start = new Int32Array(order + 1);
-  for (let edge = 0; edge < source.length; edge += 1) {
-    start[source[edge]! + 1]! += 1;
-    if (source[edge] !== target[edge]) start[target[edge]! + 1]! += 1;
-  }
-  for (let node = 0; node < order; node += 1) start[node + 1]! += start[node]!;
-  const next = start.slice(0, order);
-  const list = new Int32Array(start[order]!);
-  const put = (node: number, edge: number) => {
-    list[next[node]!] = edge;
-    next[node]! += 1;
-  };
-  for (let edge = 0; edge < source.length; edge += 1) {
-    put(source[edge]!, edge);
-    if (source[edge] !== target[edge]) put(target[edge]!, edge);
-  }
-  return { start, list };
 }

@@ -84,6 +84,7 @@ export interface Change {
   readonly dark?: boolean;
   readonly colours?: Readonly<Record<string, string>>;
   readonly radii?: Readonly<Record<string, number>>;
+  readonly places?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
   readonly literals?: boolean;
   readonly outlining?: StageView['outlining'];
   readonly covers?: StageView['covers'];
@@ -98,6 +99,7 @@ export function change({
   dark,
   colours,
   radii,
+  places,
   literals,
   outlining,
   covers,
@@ -111,6 +113,7 @@ export function change({
     ...(languages && { languages }),
     ...(colours && { colours: new Map(Object.entries(colours)) }),
     ...(radii && { radii: new Map(Object.entries(radii)) }),
+    ...(places && { places: new Map(Object.entries(places)) }),
     ...(literals !== undefined && { literals }),
     outlining,
     ...(covers && { covers }),

@@ -250,6 +250,42 @@ describe('the stage in a browser', () => {
     await other.context().close();
   });
 
+  it('lets an entity that was dragged go home, also where sizes have changed since', async () => {
+    const other = await newPage();
+    const places = await other.evaluate(async () => {
+      await stagePage.open({ graph: 'sample', reducedMotion: true });
+      const { stage, graph } = stagePage;
+      const third = graph.findNode(
+        (key, { role }) => role === 'entity' && key !== 'lone-rock' && key !== 'nordlink',
+      )!;
+      const settled = () => new Promise((resolve) => setTimeout(resolve, 250));
+      /** Beside two that stay, however near they are seen. */
+      const place = () => {
+        const [rock, one, two] = ['lone-rock', 'nordlink', third].map((key) => stage.locate(key)!);
+        const unit = Math.hypot(two!.x - one!.x, two!.y - one!.y);
+        return { x: (rock!.x - one!.x) / unit, y: (rock!.y - one!.y) / unit, radius: rock!.radius / unit };
+      };
+      const home = place();
+      stagePage.change({ places: { 'lone-rock': { x: 10, y: 20 } } });
+      await settled();
+      const dragged = place();
+      stagePage.change({ radii: { 'lone-rock': 30 } });
+      await settled();
+      const grown = place();
+      stagePage.change({ places: {} });
+      await settled();
+      return { home, dragged, grown, back: place() };
+    });
+    const { home, dragged, grown, back } = places;
+    expect(Math.hypot(dragged.x - home.x, dragged.y - home.y)).toBeGreaterThan(0.2);
+    expect(grown.radius).toBeGreaterThan(1.5 * dragged.radius);
+    expect(grown.x).toBeCloseTo(dragged.x);
+    expect(grown.y).toBeCloseTo(dragged.y);
+    expect(back.x).toBeCloseTo(home.x);
+    expect(back.y).toBeCloseTo(home.y);
+    await other.context().close();
+  });
+
   it('makes another scene in turns where that takes long, beside what is shown, and of several the last', async () => {
     const other = await newPage();
     const found = await other.evaluate(async () => {
