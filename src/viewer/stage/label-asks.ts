@@ -5,7 +5,7 @@ import { newTrace } from './curve.ts';
 import type { Frame } from './frame.ts';
 import type { LabelBook, LabelText } from './label-book.ts';
 import type { LabelRanks } from './label-ranks.ts';
-import { edgeLabelBox, KEPT_INSIDE, lineCarries, nodeLabelBox } from './label-slots.ts';
+import { edgeLabelBox, KEPT_INSIDE, lineCarries, lineMeets, nodeLabelBox } from './label-slots.ts';
 import { type Candidate, type Disc, disc as discOf } from './place-labels.ts';
 import { screenRadius, screenX, screenY } from './projection.ts';
 import { DENIED, LOOP } from './read-graph.ts';
@@ -17,6 +17,8 @@ export interface NodeAsk {
   readonly inFull?: number | undefined;
   /** Where the border would cut a label, it is pushed aside. */
   readonly keptInside?: boolean;
+  /** Lines that labels keep off if they can, even where they stood before. */
+  readonly beside?: readonly number[];
 }
 export interface EdgeAsk {
   readonly present: Slots;
@@ -59,18 +61,24 @@ export class LabelAsks {
   /** Of nodes that are on screen, or come there. */
   *nodes(
     nodes: Iterable<number>,
-    { present, covers, inFull, keptInside = false }: NodeAsk,
+    { present, covers, inFull, keptInside = false, beside = [] }: NodeAsk,
   ): Generator<Candidate> {
+    const { scene, projection } = this.#frame;
+    const traces = beside.map((edge) => scene.trace(edge, projection, newTrace()));
     for (const item of nodes) {
       if (!this.there(item)) continue;
       const label = item === inFull ? this.#book.nodeInFull(item) : this.#book.node(item);
       if (label.text === '') continue;
+      const box = (slot: number) => this.nodeBox(item, slot, label);
+      const crossed = (slot: number) => traces.some((trace) => lineMeets(trace, box(slot)));
+      const slots = keptInside ? [...this.#ranks.slots(item), ...KEPT_INSIDE] : this.#ranks.slots(item);
+      const slot = present.get(item);
       yield {
         item,
-        slots: keptInside ? [...this.#ranks.slots(item), ...KEPT_INSIDE] : this.#ranks.slots(item),
-        slot: present.get(item),
+        slots: traces.length === 0 ? slots : [...slots].sort((a, b) => +crossed(a) - +crossed(b)),
+        slot: slot !== undefined && crossed(slot) ? undefined : slot,
         covers: covers(item),
-        box: (slot) => this.nodeBox(item, slot, label),
+        box,
       };
     }
   }

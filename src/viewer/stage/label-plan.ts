@@ -33,7 +33,7 @@ const NEAR_ENOUGH = 1.5;
 const PIXELS_PER_LABEL = 4_200;
 /** Of the labels set large, one for so many square pixels of the canvas may cover small discs rather than be left out. */
 const PIXELS_PER_COVER = 40_000;
-/** Emphasised nodes up to this many are labelled even upon the discs of others. */
+/** Emphasised nodes up to this many are labelled even upon the discs of others; so many selected lines keep labels off. */
 const FEW = 12;
 
 /** Why labels are planned. */
@@ -128,6 +128,7 @@ export class LabelPlan {
         covers,
         inFull: attention.pointedNode,
         keptInside: true,
+        beside: attention.edges.length <= FEW ? attention.edges : [],
       });
     const askEdges = (edges: readonly number[], covers?: Candidate['covers']) =>
       this.#asks.edges(edges, { present: edgeSlots, covers });

@@ -1,5 +1,5 @@
 /** Where a label can stand: eight places around a disc, two beside a line. */
-import { type Box, turnedBox, uprightBox } from './boxes.ts';
+import { type Box, boxMeetsDisc, turnedBox, uprightBox } from './boxes.ts';
 import { pointX, pointY, type Trace, visibleLength } from './curve.ts';
 
 /** Right, left, below, above, then the corners: x and y of the direction, y downwards. */
@@ -128,4 +128,17 @@ export function edgeLabelBox(
 /** True where a line is long enough on screen to carry a text. */
 export function lineCarries(trace: Trace, width: number): boolean {
   return visibleLength(trace) >= width + 18;
+}
+
+/** Half the width of a selected line's arrow head, and the distance between the points that stand for the line, in CSS pixels. */
+const ARROW = 4;
+const POINT_STEP = 6;
+
+/** True where a line, or the arrow head at its end, passes through a box. */
+export function lineMeets(trace: Trace, box: Box): boolean {
+  const step = POINT_STEP / (trace.radius || 1);
+  for (let s = trace.to; s >= trace.from; s -= step) {
+    if (boxMeetsDisc(box, pointX(trace, s), pointY(trace, s), ARROW)) return true;
+  }
+  return false;
 }

@@ -442,6 +442,42 @@ describe('the stage in a browser', () => {
     await other.context().close();
   });
 
+  it('keeps the names at both ends of a selected line off that line', async () => {
+    const other = await newPage();
+    const crossed = await other.evaluate(async () => {
+      await stagePage.open({ graph: 'news', entities: 60, claims: 70, reducedMotion: true });
+      const { stage, change, graph } = stagePage;
+      const straight = graph.filterEdges(
+        (key, _, source, target) =>
+          !key.startsWith('about:') &&
+          source !== target &&
+          graph.inEdges(source, target).length + graph.outEdges(source, target).length === 1,
+      );
+      const found: string[] = [];
+      for (const key of straight.slice(0, 24)) {
+        const ends = graph.extremities(key);
+        change({ selected: [key], emphasis: [key, ...ends] });
+        stage.fit(ends);
+        for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+        const [from, to] = ends.map((end) => stage.locate(end)!);
+        const names = stage.labels().filter((label) => ends.includes(label.key));
+        for (const { text, left, right, top, bottom } of names) {
+          for (let share = 0.1; share <= 0.9; share += 0.01) {
+            const x = from!.x + (to!.x - from!.x) * share;
+            const y = from!.y + (to!.y - from!.y) * share;
+            if (x > left && x < right && y > top && y < bottom) {
+              found.push(`${key}: ${text}`);
+              break;
+            }
+          }
+        }
+      }
+      return { found, tried: Math.min(24, straight.length) };
+    });
+    expect(crossed).toEqual({ found: [], tried: 24 });
+    await other.context().close();
+  });
+
   it('draws the whole as one small picture, anew only when it has changed, and goes where a point of it is', async () => {
     const other = await newPage();
     const found = await other.evaluate(async (hues) => {
