@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { ALIASES } from './build/aliases.config.ts';
 import { bareImports } from './build/bare-imports.ts';
+import { ownPrograms } from './build/own-programs.ts';
 import { singleFile } from './build/single-file.config.ts';
 import { virtualCss } from './build/virtual-css.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   resolve: {
     alias: [...ALIASES],
   },
-  plugins: [bareImports(), virtualCss(), singleFile()],
+  plugins: [bareImports(), ownPrograms(), virtualCss(), singleFile()],
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
   build: {
     outDir: here('../../dist/viewer'),
