@@ -10,10 +10,11 @@ const quantity: Claim = {
   said: '2031~',
 };
 
-const entities = sampleArticle.entities.map(
-  (entity): Entity =>
-    entity.id === 'lindmar' ? { ...entity, closeMatch: ['https://places.example/lindmar-town'] } : entity,
-);
+const MORE: Readonly<Record<string, Partial<Entity>>> = {
+  lindmar: { closeMatch: ['https://places.example/lindmar-town'] },
+  'old-gull': { aliases: [{ text: 'the Gull 🚢' }] },
+};
+const entities = sampleArticle.entities.map((entity): Entity => ({ ...entity, ...MORE[entity.id] }));
 
 const { properties } = sampleDataset.ontology;
 
