@@ -20,7 +20,7 @@ export interface DiffSide extends OpenedText {
 export const COMPARED_ENDINGS: readonly string[] = [...READ_ENDINGS, '.jsonl'];
 
 /** What both sides' foreign things are named under, so that a file's name makes no difference. */
-const NEUTRAL = { id: 'opened', title: { und: 'opened' } };
+const NEUTRAL = { id: 'opened', title: { und: 'opened' }, mayBeEmpty: true };
 
 /** @throws ProblemError where it can't be read; Error of the file system */
 export async function openDiffSide(path: string, ontologyDir: string): Promise<DiffSide> {

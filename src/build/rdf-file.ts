@@ -26,6 +26,7 @@ const SYNTAXES: Readonly<Record<string, RdfTextSyntax>> = {
   '.nq': 'nquads',
   '.jsonld': 'jsonld',
   '.rdf': 'rdfxml',
+  '.owl': 'rdfxml',
 };
 
 /** Endings of the files that {@link readRdfFile} reads. */

@@ -1,20 +1,32 @@
 /** A file of any syntax that is read, as a dataset: what Clew wrote whole, what others wrote as a graph. */
 import { constants } from 'node:buffer';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { decodeUtf8 } from '../corpus/index.ts';
-import { type OpenedText, type OpenOptions, openText, READ_ENDINGS, syntaxOf } from '../formats/index.ts';
+import {
+  isReadAtOnce,
+  type OpenedText,
+  type OpenOptions,
+  openText,
+  READ_ENDINGS,
+  syntaxOf,
+} from '../formats/index.ts';
 import { idOf, ProblemError } from '../model/index.ts';
+import { FileText } from './file-text.ts';
+
+/** Bytes; what is larger is read in pieces. */
+const LARGE = 2 ** 26;
 
 /**
  * Reads a file by its ending. A foreign one is called by its name, unless `options` say otherwise.
  *
+ * @param large from how many bytes on it is read in pieces, where its parser takes them
  * @throws ProblemError, always naming the file, where it is of another format, is not UTF-8, breaks its syntax, or holds a
  *   dataset of Clew that lacks parts; Error of the file system where it can't be read
  */
 export async function readDatasetFile(
   path: string,
   options: Partial<Omit<OpenOptions, 'file'>> = {},
+  large = LARGE,
 ): Promise<OpenedText> {
   const info = await stat(path);
   const syntax = syntaxOf(path);
@@ -25,17 +37,15 @@ export async function readDatasetFile(
     const hint = `Files that end in ${READ_ENDINGS.join(', ')} are; build one of those.`;
     refuse('unread-format', 'files of this ending are not read', path, hint);
   }
-  if (info.size > constants.MAX_STRING_LENGTH) {
-    refuse('too-large', 'the file is too large to be read at once', path, 'Build it anew from its data.');
+  const atOnce = isReadAtOnce(syntax) || options.repair === true;
+  if (atOnce && info.size > constants.MAX_STRING_LENGTH) {
+    const hint = 'N-Quads, TriG, GraphML, GEXF and .json are read in pieces, if nothing is to be mended.';
+    refuse('too-large', 'the file is too large to be read at once', path, hint);
   }
-  const decoded = decodeUtf8(await readFile(path), path);
-  if ('problem' in decoded) {
-    const message = 'the file is not UTF-8 from here on';
-    throw new ProblemError([{ severity: 'error', code: 'not-utf8', message, ...decoded.problem }]);
-  }
+  const text = new FileText(path);
   const name = basename(path).replace(/\.\w+$/, '');
   try {
-    return await openText(decoded.text, syntax!, {
+    return await openText(atOnce || info.size < large ? text.whole() : text, syntax!, {
       id: idOf(name),
       title: { und: name },
       ...options,

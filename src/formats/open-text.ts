@@ -41,6 +41,8 @@ export interface OpenOptions extends ForeignOptions {
   readonly onRead?: (units: number) => void;
   /** Mend terms of RDF that no syntax can write, and report each. Default false. */
   readonly repair?: boolean;
+  /** A file that is sound and says nothing is read, with a warning. Default false: it is refused. */
+  readonly mayBeEmpty?: boolean;
 }
 export const OPEN_DEFAULTS: OpenOptions = { id: 'opened', file: 'input' };
 
@@ -61,7 +63,7 @@ export interface OpenedText extends ForeignDataset {
  *
  * @param text at once, or in pieces that can be gone through twice: a large one then never stands in memory whole, but for JSON-LD,
  *   RDF/XML, and what is to be repaired
- * @throws ProblemError where the text breaks its syntax, says nothing, or holds a damaged dataset of Clew or several
+ * @throws ProblemError where the text breaks its syntax, says nothing and may not, or holds a damaged dataset of Clew or several
  */
 export async function openText(
   text: string | Iterable<string>,
@@ -161,10 +163,10 @@ function ofQuads(
   syntax: RdfTextSyntax,
   options: OpenOptions,
 ): OpenedText {
-  if (quads.length === 0) nothing('the file says nothing: it holds no statement', options.file);
   if (!quads.some(isDataset)) {
+    const empty = quads.length === 0 ? nothing('statement', options) : [];
     const opened = foreignQuadsToDataset(quads, { prefixes, ...options });
-    return { origin: 'foreign', problems, quads, prefixes, ...opened };
+    return { origin: 'foreign', problems: [...problems, ...empty], quads, prefixes, ...opened };
   }
   const dataset = quadsToDataset(quads);
   const losses = new LossCounter();
@@ -186,9 +188,9 @@ function shared({ articles }: Dataset): number {
 
 function ofFile(read: ReadGraph, options: OpenOptions): OpenedText {
   if (read.kind === 'clew') return ofGraph(read.graph, read.report);
-  if (read.graph.nodes.length === 0) nothing('the file says nothing: it holds no node', options.file);
+  const problems = read.graph.nodes.length === 0 ? nothing('node', options) : [];
   const opened = foreignGraphToDataset(read.graph, options);
-  return { origin: 'foreign', problems: [], ...opened, losses: [...read.report.losses, ...opened.losses] };
+  return { origin: 'foreign', problems, ...opened, losses: [...read.report.losses, ...opened.losses] };
 }
 
 function ofGraph(graph: ClewGraph, { losses }: LossReport): OpenedText {
@@ -216,14 +218,15 @@ function placesOf(graph: ClewGraph): EntityPlaces {
   );
 }
 
-function nothing(message: string, file: string): never {
-  throw new ProblemError([
-    {
-      severity: 'error',
-      code: 'empty-file',
-      message,
-      hint: 'Look whether it is the file that you mean, and whole.',
-      place: { file },
-    },
-  ]);
+/** @returns the warning where nothing may be said; else throws it as an error */
+function nothing(what: 'statement' | 'node', { file, mayBeEmpty = false }: OpenOptions): Problem[] {
+  const problem: Problem = {
+    severity: mayBeEmpty ? 'warning' : 'error',
+    code: 'empty-file',
+    message: `the file says nothing: it holds no ${what}`,
+    hint: 'Look whether it is the file that you mean, and whole.',
+    place: { file },
+  };
+  if (!mayBeEmpty) throw new ProblemError([problem]);
+  return [problem];
 }

@@ -8,6 +8,7 @@ const ENDINGS = {
   '.nq': 'nquads',
   '.jsonld': 'jsonld',
   '.rdf': 'rdfxml',
+  '.owl': 'rdfxml',
   '.graphml': 'graphml',
   '.gexf': 'gexf',
   '.json': 'json',

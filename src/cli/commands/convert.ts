@@ -77,7 +77,7 @@ export function addConvert(program: Command, { context, run }: Runner): void {
         const rdf = flags.rdf ?? modelOf(out) ?? 'rdf11';
         try {
           bar.step(input);
-          const read = await readDatasetFile(input, { repair });
+          const read = await readDatasetFile(input, { repair, mayBeEmpty: true });
           const syntax = foreignSyntax(read, out, flags);
           const { quads = [], base } = read;
           const lost = syntax === undefined ? read.losses : relativeIris(read);
