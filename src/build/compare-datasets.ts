@@ -111,7 +111,7 @@ function claimText({ subject, predicate, object }: Claim): string {
     if ('entity' in value) return value.entity;
     if ('claim' in value) return `${value.article}/${value.claim}`;
     const { value: text = '', lang, datatype } = value;
-    return `${JSON.stringify(text)}${lang ? `@${lang}` : datatype ? `^^${datatype}` : ''}`;
+    return `${JSON.stringify(text)}${lang ? `@${lang.toLowerCase()}` : datatype ? `^^${datatype}` : ''}`;
   };
   return `${end(subject)} ${predicate} ${end(object)}`;
 }

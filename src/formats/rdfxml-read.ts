@@ -26,6 +26,7 @@ export async function readRdfXml(
   });
   const names = new Map<string, Problem>();
   refuseBareAttributes(parser);
+  keepTags(parser);
   keepXmlLiterals(parser);
   if (options.repair) mendNames(parser, options.file ?? QUAD_READ_DEFAULTS.file, names);
   const read = await parseByStream(text, parser as unknown as ParserStream, options, ({ message }) => {
@@ -61,6 +62,42 @@ function refuseBareAttributes(parser: RdfXmlParser): void {
       throw own.newParseError(`the attribute ${bare.local} has no namespace; write ${meant}`);
     };
   }
+}
+
+/** Language tags as they are written, of an element and of all within it: the parser puts them in lower case. */
+function keepTags(parser: RdfXmlParser): void {
+  interface Tag {
+    readonly attributes: Readonly<Record<string, { readonly value: string }>>;
+  }
+  interface Active {
+    language?: string | null;
+  }
+  const own = parser as unknown as Record<
+    'onTagResource' | 'onTagProperty',
+    (tag: Tag, active: Active, ...more: unknown[]) => void
+  > & { createLiteral(value: string, active: Active): { language: string } };
+  /** Of the element whose start is being read. */
+  let written: string | undefined;
+  const spell = (active: Active) => {
+    if (written !== undefined && active.language === written.toLowerCase()) active.language = written;
+  };
+  for (const name of ['onTagResource', 'onTagProperty'] as const) {
+    const read = own[name].bind(parser);
+    own[name] = (tag, active, ...more) => {
+      written = tag.attributes['xml:lang']?.value;
+      read(tag, active, ...more);
+      spell(active);
+      written = undefined;
+    };
+  }
+  const create = own.createLiteral.bind(parser);
+  own.createLiteral = (value, active) => {
+    spell(active);
+    const literal = create(value, active);
+    // So does what makes its terms.
+    if (literal.language !== '') literal.language = active.language ?? '';
+    return literal;
+  };
 }
 
 /** Those that files from before 2004 have without a prefix. */

@@ -1,7 +1,33 @@
 /** Turtle text to triples, with syntax errors as problems at their line. */
-import { Parser, type Quad } from 'n3';
+import { Parser, type ParserFactory, type Quad } from 'n3';
 import type { Prefixes, Problem } from '../model/index.ts';
 import type { OntologySource } from './read-ontologies.ts';
+import { RDF, XSD } from './terms.ts';
+
+/** Terms as they are written: n3's own have their language tags in lower case. */
+function factory(): ParserFactory<Quad> {
+  let anonymous = 0;
+  const namedNode = (value: string) => ({ termType: 'NamedNode', value }) as const;
+  return {
+    namedNode,
+    blankNode: (label) => ({ termType: 'BlankNode', value: label ?? `n3-${anonymous++}` }),
+    literal: (value, given) => {
+      const type = given as string | { readonly language?: string } | undefined;
+      const language = (typeof type === 'string' ? type : type?.language) ?? '';
+      const datatype = language === '' ? (type ?? namedNode(`${XSD}string`)) : namedNode(`${RDF}langString`);
+      return { termType: 'Literal', value, language, datatype };
+    },
+    defaultGraph: () => ({ termType: 'DefaultGraph', value: '' }),
+    quad: (subject, predicate, object, graph) => ({
+      termType: 'Quad',
+      value: '',
+      subject,
+      predicate,
+      object,
+      graph,
+    }),
+  };
+}
 
 /** Strict Turtle; `undefined` after a syntax error, which is added to `problems`. */
 export function parseTriples(
@@ -10,7 +36,7 @@ export function parseTriples(
 ): { triples: readonly Quad[]; prefixes: Prefixes } | undefined {
   const prefixes: Record<string, string> = {};
   try {
-    const parser = new Parser({ format: 'text/turtle', blankNodePrefix: '' });
+    const parser = new Parser({ format: 'text/turtle', blankNodePrefix: '', factory: factory() });
     const triples = parser.parse(source.text, null, (prefix: string, iri: { value: string } | string) => {
       if (prefix !== '') prefixes[prefix] = typeof iri === 'string' ? iri : iri.value;
     });

@@ -7,7 +7,7 @@ import { NamedNode } from './quad.ts';
 import type { QuadCollector } from './quad-list.ts';
 import { hasSelectors, selectorQuads, selectors, targetNode, targetQuads } from './span-quads.ts';
 import { clew } from './vocabulary.ts';
-import { dct, oa, rdf, schema, xsd } from './well-known.ts';
+import { dct, oa, prov, rdf, schema, xsd } from './well-known.ts';
 
 /** The article's own node. It mentions every entity that it lists. */
 export function articleQuads(article: Article, context: MappingContext, out: QuadCollector): void {
@@ -15,6 +15,7 @@ export function articleQuads(article: Article, context: MappingContext, out: Qua
   const titles = Object.entries(article.title).map(([lang, text]) => guard.langText(text, lang, 'title'));
   out.about(context.article(article.id));
   for (const title of titles) out.add(dct.title, title);
+  if (context.options.infer) out.add(rdf.type, prov.Entity);
   out.add(rdf.type, schema.Article);
   out.add(rdf.type, clew.Article);
   const text = context.options.text === 'full' ? context.options.source(article.id) : undefined;

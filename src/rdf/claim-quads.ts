@@ -70,6 +70,7 @@ export function claimQuads(claim: Claim, context: MappingContext, out: QuadColle
     out.add(rdf.subject, subject);
   }
   out.add(rdf.type, rdf.Statement);
+  if (context.options.infer) out.add(rdf.type, prov.Entity);
   out.add(rdf.type, schema.Claim);
   out.add(rdf.type, clew.Claim);
   for (const [lang, text] of Object.entries(claim.statement)) {

@@ -138,7 +138,7 @@ export const oa = namespaceTerms(ns.oa, [
   'start',
   'suffix',
 ]);
-export const prov = namespaceTerms(ns.prov, ['wasAttributedTo', 'wasDerivedFrom']);
+export const prov = namespaceTerms(ns.prov, ['Entity', 'wasAttributedTo', 'wasDerivedFrom']);
 export const sh = namespaceTerms(ns.sh, ['PrefixDeclaration', 'declare', 'namespace', 'prefix']);
 export const schema = namespaceTerms(ns.schema, [
   'Article',

@@ -146,6 +146,17 @@ describe('JSON-LD', () => {
 });
 
 describe('RDF/XML', () => {
+  it('keeps language tags as they are written, where they stand and within', async () => {
+    const { quads } =
+      await readRdfXml(`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="urn:e:" xml:lang="zh-Hans">
+      <rdf:Description rdf:about="urn:e:a" e:p="a" xml:lang="en-GB"><e:q>b</e:q><e:r xml:lang="en-gb">c</e:r><e:s xml:lang="">d</e:s></rdf:Description>
+      <rdf:Description rdf:about="urn:e:b" e:p="e"><e:q><rdf:Description e:r="f"/></e:q></rdf:Description></rdf:RDF>`);
+    const said = quads.flatMap(({ object }) =>
+      object.termType === 'Literal' ? [`${object.value}@${object.language}`] : [],
+    );
+    expect(said.sort()).toEqual(['a@en-GB', 'b@en-GB', 'c@en-gb', 'd@', 'e@zh-Hans', 'f@zh-Hans']);
+  });
+
   const head =
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="https://e.example/">';
 

@@ -25,6 +25,17 @@ const key = `${sample.id}/${claim.id}`;
 const articles = [sample.id];
 
 describe('the changes of a dataset', () => {
+  it('are none where only the case of language tags differs, but for prefixes, which have a case', () => {
+    const text = JSON.stringify(sampleDataset).replaceAll('"vi"', '"VI"');
+    const upper = { ...(JSON.parse(text) as Dataset), languages: sampleDataset.languages };
+    expect(text).toContain('"lang":"VI"');
+    expect(datasetChanges(sampleDataset, upper)).toEqual([]);
+    const prefixes = { EX: sampleDataset.prefixes['ex']! };
+    expect(
+      datasetChanges({ ...sampleDataset, prefixes: { ex: prefixes.EX } }, { ...sampleDataset, prefixes }),
+    ).toHaveLength(1);
+  });
+
   it.each<[string, Dataset, string, string, object[]]>([
     [
       'a licence',

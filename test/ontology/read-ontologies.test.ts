@@ -34,6 +34,11 @@ describe('readOntologies', () => {
     expect(prefixes).toEqual({ ex: 'https://vocab.example/ns#', prov: 'http://www.w3.org/ns/prov#' });
   });
 
+  it('keeps language tags as they are written', () => {
+    const { index } = read(`ex:Ship a owl:Class ; rdfs:label "船"@zh-Hans , "ship"@en-GB .`);
+    expect(index.classes['ex:Ship']!.label).toEqual({ 'en-GB': 'ship', 'zh-Hans': '船' });
+  });
+
   it('reads a property with union domain, flags and what its values are', () => {
     const { index } = read(`
       ex:sails a owl:ObjectProperty ; rdfs:label "sails"@en ; rdfs:range ex:Ship ;

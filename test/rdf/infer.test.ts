@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as oxigraph from 'oxigraph';
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/corpus/index.ts';
-import { StringSink, writeDatasetRdf } from '../../src/formats/index.ts';
+import { readQuads, StringSink, writeDatasetRdf } from '../../src/formats/index.ts';
 import { type Claim, type Dataset, isPlain } from '../../src/model/index.ts';
 import { datasetToTriples } from '../../src/rdf/index.ts';
 import { NOT_FACTS, sampleArticle, sampleDataset } from '../fixtures/sample.ts';
+import { fullSample } from '../ontology/full-sample.ts';
 
+const SUBCLASS = 'http://www.w3.org/2000/01/rdf-schema#subClassOf';
 const { dataset: shipped } = await loadDataset(join(import.meta.dirname, '..', '..', 'data'));
 
 /** What a store answers that has loaded the dataset's Turtle: one name a row, sorted. */
@@ -41,6 +44,25 @@ describe('asking a store for organizations', () => {
     const found = await ask(shipped!, true, '?x a schema:Organization');
     expect(found).toContain('alibaba');
     expect(await ask(shipped!, false, '?x a schema:Organization')).toEqual(found);
+  });
+});
+
+describe('Clew’s own records', () => {
+  it('have every class above theirs with --infer', async () => {
+    const core = readFileSync(join(import.meta.dirname, '..', '..', 'ontology', 'clew.ttl'), 'utf8');
+    const below = readQuads(core, 'turtle').quads.filter(({ predicate }) => predicate.value === SUBCLASS);
+    expect(below.length).toBeGreaterThan(8);
+    const types = new Map<string, Set<string>>();
+    for (const { subject, predicate, object } of datasetToTriples(fullSample, { infer: true })) {
+      if (!predicate.value.endsWith('#type')) continue;
+      types.set(subject.value, (types.get(subject.value) ?? new Set()).add(object.value));
+    }
+    const lacking = [...types].flatMap(([node, has]) =>
+      below
+        .filter(({ subject, object }) => has.has(subject.value) && !has.has(object.value))
+        .map(({ object }) => `${node} ${object.value}`),
+    );
+    expect(lacking).toEqual([]);
   });
 });
 

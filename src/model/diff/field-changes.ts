@@ -12,10 +12,10 @@ export interface FieldChange {
 }
 
 /**
- * How a field is compared: `value` as a whole, `map` key by key, `list` member by member whatever their order, `row` the
+ * How a field is compared: `value` as a whole, `map` key by key, `texts` by languages, whose tags have no case, `list` member by member whatever their order, `row` the
  * same and, where the members are the same, by their order; a record by its own fields.
  */
-export type FieldKind = 'value' | 'map' | 'list' | 'row' | FieldKinds;
+export type FieldKind = 'value' | 'map' | 'texts' | 'list' | 'row' | FieldKinds;
 export interface FieldKinds {
   readonly [field: string]: FieldKind;
 }
@@ -36,6 +36,7 @@ export function fieldChanges(
     if (left === right) return [];
     if (kind === 'value') return valueChange(field, left, right);
     if (kind === 'map') return mapChanges(field, (left ?? {}) as Fields, (right ?? {}) as Fields);
+    if (kind === 'texts') return textChanges(field, (left ?? {}) as Fields, (right ?? {}) as Fields);
     if (kind === 'list' || kind === 'row') {
       const lists = [left ?? [], right ?? []] as [readonly unknown[], readonly unknown[]];
       const changes = listChanges(field, ...lists);
@@ -46,7 +47,7 @@ export function fieldChanges(
   });
 }
 
-/** Text that is the same for equal values, whatever the order of their keys. */
+/** Text that is the same for equal values, whatever the order of their keys and the case of their language tags. */
 export function sameKey(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sameKey).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
@@ -54,7 +55,7 @@ export function sameKey(value: unknown): string {
   const members = Object.keys(record)
     .filter((key) => record[key] !== undefined)
     .sort(compareCodePoints);
-  return `{${members.map((key) => `${JSON.stringify(key)}:${sameKey(record[key])}`).join(',')}}`;
+  return `{${members.map((key) => `${JSON.stringify(key)}:${sameKey(TAGGED[key]?.(record[key]) ?? record[key])}`).join(',')}}`;
 }
 
 function valueChange(field: string, old: unknown, now: unknown): FieldChange[] {
@@ -72,6 +73,23 @@ function mapChanges(field: string, old: Fields, now: Fields): FieldChange[] {
     ),
   );
 }
+
+/** Tags are the same whatever their case (RFC 5646 section 2.1.1), and some parsers of RDF change it. */
+function textChanges(field: string, old: Fields, now: Fields): FieldChange[] {
+  const known = new Map(Object.keys(old).map((tag) => [tag.toLowerCase(), tag]));
+  const spelt = Object.entries(now).map(([tag, text]) => [
+    Object.hasOwn(old, tag) ? tag : (known.get(tag.toLowerCase()) ?? tag),
+    text,
+  ]);
+  return mapChanges(field, old, Object.fromEntries(spelt) as Fields);
+}
+
+/** Fields whose values have language tags, with these in one case. */
+const TAGGED: Readonly<Record<string, (value: unknown) => unknown>> = {
+  lang: (tag) => String(tag).toLowerCase(),
+  digest: (texts) =>
+    Object.fromEntries(Object.entries(texts as Fields).map(([tag, text]) => [tag.toLowerCase(), text])),
+};
 
 function listChanges(field: string, old: readonly unknown[], now: readonly unknown[]): FieldChange[] {
   const counts = new Map<string, number>();

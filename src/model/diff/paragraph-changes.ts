@@ -27,7 +27,7 @@ export function paragraphChanges(old: readonly Paragraph[], now: readonly Paragr
     const found = partner.get(n);
     const field = `paragraphs.${n + 1}`;
     if (found === undefined) return [{ field, new: paragraph }];
-    return fieldChanges(old[found], paragraph, { span: 'value', digest: 'map' }, `${field}.`);
+    return fieldChanges(old[found], paragraph, { span: 'value', digest: 'texts' }, `${field}.`);
   });
   const gone = [...left].map((n) => ({ field: `paragraphs.${n + 1}`, old: old[n] }));
   if (changes.length + gone.length > 0 || sameKey(old) === sameKey(now)) return [...gone, ...changes];

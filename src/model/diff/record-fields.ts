@@ -11,8 +11,8 @@ type All<T, Not extends keyof T = never> = { readonly [K in Exclude<keyof T, Not
 export const DATASET_FIELDS = {
   id: 'value',
   base: 'value',
-  title: 'map',
-  description: 'map',
+  title: 'texts',
+  description: 'texts',
   licence: 'value',
   languages: 'value',
   prefixes: 'map',
@@ -20,7 +20,7 @@ export const DATASET_FIELDS = {
   modified: 'value',
 } as const satisfies All<Dataset, 'ontology' | 'articles' | 'identity'>;
 
-const TERM = { label: 'map', definition: 'map', parents: 'list' } as const;
+const TERM = { label: 'texts', definition: 'texts', parents: 'list' } as const;
 export const CLASS_FIELDS = TERM satisfies All<OntologyClass, 'id'>;
 export const PROPERTY_FIELDS = {
   ...TERM,
@@ -41,7 +41,7 @@ export const DECISION_FIELDS = {
 
 /** Paragraphs are compared by themselves, see `paragraphChanges`. */
 export const ARTICLE_FIELDS = {
-  title: 'map',
+  title: 'texts',
   titleIsOurs: 'value',
   url: 'value',
   language: 'value',
@@ -55,9 +55,9 @@ export const ENTITY_FIELDS = {
   iri: 'value',
   kind: 'value',
   otherKinds: 'list',
-  label: 'map',
+  label: 'texts',
   aliases: 'list',
-  description: 'map',
+  description: 'texts',
   sameAs: 'list',
   closeMatch: 'list',
   mentions: 'list',
@@ -89,6 +89,6 @@ export const CLAIM_FIELDS: All<Claim, 'id' | 'article'> & FieldKinds = {
   said: 'value',
   attribution: CHAIN,
   qualifiers: 'list',
-  statement: 'map',
+  statement: 'texts',
   evidence: 'list',
 };
