@@ -28,6 +28,7 @@ export async function readRdfXml(
   refuseBareAttributes(parser);
   keepTags(parser);
   keepXmlLiterals(parser);
+  numberBlankNodes(parser);
   if (options.repair) mendNames(parser, options.file ?? QUAD_READ_DEFAULTS.file, names);
   const read = await parseByStream(text, parser as unknown as ParserStream, options, ({ message }) => {
     const [start = '', line, column] = /^(?:Line |undefined:)?(\d+)(?: column |:)(\d+): /.exec(message) ?? [];
@@ -40,6 +41,24 @@ export async function readRdfXml(
   // The guard has told those that it made anew.
   for (const { value = '' } of read.problems) names.delete(value);
   return { ...read, problems: [...names.values(), ...read.problems], prefixes: declaredPrefixes(text) };
+}
+
+/** What new blank nodes are called; a file's own label that looks the same gets one letter more. */
+const NEW_LABEL = /^b+\d+$/;
+
+/** New blank nodes are counted from 1 in each text, so that the same text gives the same labels; the parser counts in the process. */
+function numberBlankNodes(parser: RdfXmlParser): void {
+  interface Factory {
+    blankNode(label?: string): unknown;
+  }
+  const { dataFactory } = parser as unknown as { readonly dataFactory: Factory };
+  const make = dataFactory.blankNode.bind(dataFactory);
+  let count = 0;
+  dataFactory.blankNode = (label) => {
+    if (label !== undefined) return make(NEW_LABEL.test(label) ? `b${label}` : label);
+    count += 1;
+    return make(`b${count}`);
+  };
 }
 
 /** Without a namespace an attribute is no property (RDF/XML section 6.1.4); the parser passes over it without a word. Names in `xml` mean nothing there. */

@@ -157,6 +157,21 @@ describe('RDF/XML', () => {
     expect(said.sort()).toEqual(['a@en-GB', 'b@en-GB', 'c@en-gb', 'd@', 'e@zh-Hans', 'f@zh-Hans']);
   });
 
+  it('numbers new blank nodes in each text alike, and keeps them apart from those that have a label', async () => {
+    const text =
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="https://e.example/">' +
+      '<rdf:Description rdf:nodeID="b1"><e:p><rdf:Description e:q="new"/></e:p><e:p rdf:nodeID="bb1"/>' +
+      '<e:p rdf:nodeID="other"/></rdf:Description></rdf:RDF>';
+    const labels = async () =>
+      (await readRdfXml(text)).quads.map(({ subject, object }) => [subject.value, object.value]);
+    const first = await labels();
+    expect(first).toContainEqual([expect.stringMatching(/^b\d+$/), 'new']);
+    const made = first.find(([, value]) => value === 'new')![0];
+    for (const object of [made, 'bbb1', 'other']) expect(first).toContainEqual(['bb1', object]);
+    expect(first).toHaveLength(4);
+    expect(await labels()).toEqual(first);
+  });
+
   const head =
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="https://e.example/">';
 
