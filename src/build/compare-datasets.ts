@@ -35,6 +35,11 @@ export async function compareDatasets(a: DiffSide, b: DiffSide): Promise<Compare
   const notCompared = [
     'titles, addresses and numbers of files that are not Clew’s: things are told by their IRIs, claims by what they say',
   ];
+  for (const { origin, losses, path } of [a, b]) {
+    if (origin === 'clew' || losses.length === 0) continue;
+    const list = losses.map(({ what, count }) => `${what} (${count})`).join('; ');
+    notCompared.push(`what reading ${path} leaves out or makes over: ${list}`);
+  }
   let [old, now] = [a.dataset, b.dataset];
   if (a.quads !== undefined && b.quads !== undefined) {
     const aligned = await alignBlankNodes(a.quads, b.quads);

@@ -1,7 +1,7 @@
 /** What differs between two sets of quads, graph by graph, blank nodes by what is said of them. */
 import { tripleLine } from '../formats/index.ts';
 import { compareCodePoints } from '../model/index.ts';
-import type { Quad } from '../rdf/index.ts';
+import { DEFAULT_GRAPH, type Quad, quad } from '../rdf/index.ts';
 import type { GraphDifference } from '../store/index.ts';
 import { alignBlankNodes } from './blank-nodes.ts';
 import type { QuadSide } from './diff-side.ts';
@@ -16,8 +16,8 @@ export interface TripleChanges {
 /** No graph differs if and only if the sets are isomorphic. */
 export async function compareTriples(a: QuadSide, b: QuadSide): Promise<TripleChanges> {
   const byGraph = a.graphs && b.graphs;
-  const old = a.quads;
-  const now = await alignBlankNodes(old, b.quads);
+  const [old, given] = byGraph ? [a.quads, b.quads] : [union(a.quads), union(b.quads)];
+  const now = await alignBlankNodes(old, given);
   const nameOf = ({ graph }: Quad) =>
     !byGraph ? '' : graph.termType === 'BlankNode' ? `_:${graph.value}` : graph.value;
   const left = linesOf(old, nameOf);
@@ -31,6 +31,13 @@ export async function compareTriples(a: QuadSide, b: QuadSide): Promise<TripleCh
     return added.length + removed.length === 0 ? [] : [{ graph, added, removed }];
   });
   return { graphs, byGraph };
+}
+
+/** The same triples without the graphs: blank nodes are told by them where names of graphs are left out. */
+function union(quads: readonly Quad[]): readonly Quad[] {
+  return quads.some(({ graph }) => graph !== DEFAULT_GRAPH)
+    ? quads.map(({ subject, predicate, object }) => quad(subject, predicate, object))
+    : quads;
 }
 
 /** Language tags are compared without case (RDF 1.1 Concepts section 3.3). */

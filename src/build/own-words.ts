@@ -10,8 +10,13 @@ import {
   type Value,
 } from '../model/index.ts';
 
+const NOWHERE = 'https://clew.invalid/';
+
 /** Ids of entities, CURIEs and names of articles become IRIs; claims are numbered anew by whoever tells them apart. */
-export function inOwnWords(dataset: Dataset): Dataset {
+export function inOwnWords(given: Dataset): Dataset {
+  // What was made up for lack of a name must not tell files apart: blank nodes, and the article of the default graph.
+  const isMadeUp = given.base.startsWith(NOWHERE);
+  const dataset = isMadeUp ? { ...given, base: `${NOWHERE}opened/` } : given;
   const iris = new Iris(dataset.base);
   const names = new Map(
     dataset.articles.flatMap(({ entities }) =>
@@ -19,15 +24,16 @@ export function inOwnWords(dataset: Dataset): Dataset {
     ),
   );
   const term = (curie: string) => expandCurie(curie, dataset.prefixes) ?? curie;
-  const value = <T extends Value>(given: T): T => {
-    if (isEntityRef(given)) return { entity: names.get(given.entity) ?? given.entity } as T;
-    if (isClaimRef(given)) return given;
-    const { datatype } = given;
-    return datatype === undefined ? given : { ...given, datatype: term(datatype) };
+  const value = <T extends Value>(one: T): T => {
+    if (isEntityRef(one)) return { entity: names.get(one.entity) ?? one.entity } as T;
+    if (isClaimRef(one)) return one;
+    const { datatype } = one;
+    return datatype === undefined ? one : { ...one, datatype: term(datatype) };
   };
   // One article without an address is what a file without graphs gives; its name is the file's.
   const articles = dataset.articles.map((article) => {
-    const id = article.url ?? (dataset.articles.length === 1 ? '' : article.id);
+    const nameless = dataset.articles.length === 1 || (isMadeUp && article.id === dataset.id);
+    const id = article.url ?? (nameless ? '' : article.id);
     return {
       ...article,
       id,

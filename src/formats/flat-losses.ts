@@ -10,6 +10,8 @@ export function countFlatLosses(graph: ClewGraph, losses: LossCounter): void {
     for (const entity of article.entities) {
       losses.add('descriptions in a further language', further(entity.description));
       losses.add('mentions, of which only the number is told', entity.mentions.length);
+      losses.add('kinds of an entity beside the first', entity.otherKinds?.length ?? 0);
+      losses.add('languages of aliases', entity.aliases.filter(({ lang }) => lang !== undefined).length);
     }
     for (const claim of article.claims) {
       losses.add('statements in a further language', further(claim.statement));
@@ -18,10 +20,17 @@ export function countFlatLosses(graph: ClewGraph, losses: LossCounter): void {
         isLiteral(claim.object) ? 1 : 0,
       );
       losses.add('qualifiers, told as text', claim.qualifiers.length);
-      losses.add('speakers behind the nearest one', Math.max(0, attributionChain(claim).length - 1));
+      const chain = attributionChain(claim);
+      losses.add('speakers behind the nearest one', Math.max(0, chain.length - 1));
+      losses.add('verbs of speaking', chain.filter(({ verb }) => verb !== undefined).length);
+      losses.add('spans in which somebody is named as speaker', chain.flatMap(({ spans }) => spans).length);
     }
     losses.add('paragraphs with their digests', article.paragraphs.length);
+    losses.add('structural spans', article.structure.length);
+    losses.add('credits', article.credits.length);
+    losses.add('articles’ titles, dates and addresses', 1);
   }
+  losses.add('identity decisions', dataset?.identity.length ?? 0);
 }
 
 function further(texts: LangMap): number {

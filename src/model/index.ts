@@ -9,6 +9,7 @@ export * from './entity.ts';
 export * from './foreign.ts';
 export * from './id-order.ts';
 export * from './iri.ts';
+export * from './iri-grammar.ts';
 export * from './language.ts';
 export * from './losses.ts';
 export * from './order.ts';

@@ -4,18 +4,21 @@ import type { Prefixes, Problem } from '../model/index.ts';
 import type { OntologySource } from './read-ontologies.ts';
 import { RDF, XSD } from './terms.ts';
 
-/** Terms as they are written: n3's own have their language tags in lower case. */
+/** Terms as they are written: n3's own have their language tags in lower case. It names terms by `id` in what it says of errors. */
 function factory(): ParserFactory<Quad> {
   let anonymous = 0;
-  const namedNode = (value: string) => ({ termType: 'NamedNode', value }) as const;
+  const namedNode = (value: string) => ({ termType: 'NamedNode', value, id: value }) as const;
   return {
     namedNode,
-    blankNode: (label) => ({ termType: 'BlankNode', value: label ?? `n3-${anonymous++}` }),
+    blankNode: (label) => {
+      const value = label ?? `n3-${anonymous++}`;
+      return { termType: 'BlankNode', value, id: `_:${value}` };
+    },
     literal: (value, given) => {
       const type = given as string | { readonly language?: string } | undefined;
       const language = (typeof type === 'string' ? type : type?.language) ?? '';
       const datatype = language === '' ? (type ?? namedNode(`${XSD}string`)) : namedNode(`${RDF}langString`);
-      return { termType: 'Literal', value, language, datatype };
+      return { termType: 'Literal', value, language, datatype, id: `"${value}"` };
     },
     defaultGraph: () => ({ termType: 'DefaultGraph', value: '' }),
     quad: (subject, predicate, object, graph) => ({

@@ -11,6 +11,7 @@ import {
   foreignArticle,
   foreignHead,
   idOf,
+  isIri,
   type LangMap,
   type Literal as LiteralValue,
   LossCounter,
@@ -31,7 +32,6 @@ import { ForeignNames } from './foreign-names.ts';
 import { ForeignOntology } from './foreign-ontology.ts';
 import { foreignTexts, tagOf } from './foreign-texts.ts';
 import { iriSteps, nameOfTerm, nameOfThing } from './foreign-vocabulary.ts';
-import { isIri } from './iri-grammar.ts';
 import { isLexicalForm } from './lexical-forms.ts';
 import type { Literal, Quad, Subject } from './quad.ts';
 import { compareTerms } from './term-order.ts';

@@ -3,11 +3,12 @@ import {
   type Curie,
   compactIri,
   compareCodePoints,
+  isIri,
   type LossCounter,
   type Prefixes,
+  percentEncodeIri,
 } from '../model/index.ts';
 import { USUAL_PREFIXES } from './foreign-vocabulary.ts';
-import { isIri, percentEncodeIri } from './iri-grammar.ts';
 import { isPrefixName, rdfPrefixes } from './prefixes.ts';
 
 export class ForeignNames {

@@ -1,4 +1,6 @@
 /** Dataset to RDF quads and back: the only mapping there is, and the guard that every term passes. */
+
+export { isIri, isWellFormed, percentEncodeIri, toWellFormed } from '../model/index.ts';
 export type { Batch } from './article-sections.ts';
 export {
   articleToQuads,
@@ -18,7 +20,6 @@ export { publishingPoints } from './fair-points.ts';
 export { foreignQuadsToDataset } from './foreign-dataset.ts';
 export { nameOfThing } from './foreign-vocabulary.ts';
 export { type ForeignQuad, type ForeignTerm, guardQuad, guardQuads } from './guard-quads.ts';
-export { isIri, isWellFormed, percentEncodeIri, toWellFormed } from './iri-grammar.ts';
 export { isLexicalForm } from './lexical-forms.ts';
 export {
   type DatasetHead,

@@ -1,6 +1,6 @@
 /** Prefixes: which names may be declared (none that a reader can take for a scheme), and which a file needs. */
 import type { Prefixes, Problem } from '../model/index.ts';
-import { isIri } from './iri-grammar.ts';
+import { isIri } from '../model/index.ts';
 import type { RdfModel } from './mapping-context.ts';
 import type { NamedNode, Quad, Term } from './quad.ts';
 import { NANOPUB_PREFIXES, NIF_PREFIXES, STANDARD_PREFIXES } from './well-known.ts';

@@ -1,6 +1,15 @@
 /** The guard that every term passes before any writer: what a syntax cannot hold is refused or mended, never written. */
-import { isLanguageTag, NO_LANGUAGE, type Problem, ProblemError } from '../model/index.ts';
-import { isIri, isWellFormed, isWritableIri, percentEncodeIri, toWellFormed } from './iri-grammar.ts';
+import {
+  isIri,
+  isLanguageTag,
+  isWellFormed,
+  isWritableIri,
+  NO_LANGUAGE,
+  type Problem,
+  ProblemError,
+  percentEncodeIri,
+  toWellFormed,
+} from '../model/index.ts';
 import { isLexicalForm } from './lexical-forms.ts';
 import { BlankNode, type Direction, Literal, NamedNode } from './quad.ts';
 import { RecentTerms } from './recent-terms.ts';

@@ -148,6 +148,41 @@ describe('clew diff', () => {
       );
     }));
 
+  it('tells files of others from what they were converted to by what is said, not by made-up names', () =>
+    inFolder(async (dir) => {
+      const from = join(dir, 'a.trig');
+      const text = `VERSION "1.2" PREFIX e: <https://e.example/> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        e:g { e:ada e:knows _:x ; rdfs:label "Ada"@en-GB . _:x e:age 1 . } e:h { _:x e:of e:ada . } e:g e:from [ e:at 2 ] .`;
+      writeFileSync(from, text);
+      for (const name of ['a.nt', 'a.rdf', 'b.nq', 'b.jsonld']) {
+        const to = join(dir, name);
+        expect((await cli('convert', from, to)).code).toBe(0);
+        const { code, out } = await cli('diff', from, to, '--triples', '--exit-code');
+        expect([name, code, out.split('\n')[0]]).toEqual([name, 0, 'Nothing changed.']);
+      }
+      for (const name of ['b.graphml', 'c.gexf', 'd.json']) {
+        const to = join(dir, name);
+        expect((await cli('convert', from, to)).code).toBe(0);
+        const { code, out } = await cli('diff', from, to, '--exit-code');
+        expect([name, code, out.split('\n')[0]]).toEqual([name, 0, 'Nothing changed.']);
+      }
+    }));
+
+  it('says what of a file of others is not compared as records', () =>
+    inFolder(async (dir) => {
+      const files = ['c', 'd'].map((object) => {
+        const file = join(dir, `${object}.ttl`);
+        writeFileSync(file, `PREFIX e: <urn:e:> e:a e:says <<( e:a e:b e:${object} )>> ; e:t "x"@ar--rtl .`);
+        return file;
+      }) as [string, string];
+      const { out } = await cli('diff', ...files);
+      for (const file of files) {
+        const lost = 'statements whose object is a triple term (RDF 1.2) (1); base directions of texts (1)';
+        expect(out).toContain(`not compared: what reading ${file} leaves out or makes over: ${lost}`);
+      }
+      expect((await cli('diff', ...files, '--triples', '--exit-code')).code).toBe(1);
+    }));
+
   it('finds the same triples in a dataset and in its files', async () => {
     const triples = async (name: string, other: string) =>
       (await cli('diff', join(ROOT, 'exports', `chinese-ai.${name}`), other, '--triples')).out;

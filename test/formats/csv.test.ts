@@ -70,11 +70,18 @@ describe('writeNodesCsv and writeEdgesCsv', () => {
     expect(join(nodesCsvParts(graph)).result.losses).toEqual([
       { what: 'descriptions in a further language', count: 1 },
       { what: 'mentions, of which only the number is told', count: 4 },
+      { what: 'languages of aliases', count: 1 },
       { what: 'statements in a further language', count: 11 },
       { what: 'speakers behind the nearest one', count: 1 },
+      { what: 'verbs of speaking', count: 2 },
+      { what: 'spans in which somebody is named as speaker', count: 3 },
       { what: 'qualifiers, told as text', count: 3 },
       { what: 'claims with a literal object, told as text on their subject', count: 1 },
       { what: 'paragraphs with their digests', count: 3 },
+      { what: 'structural spans', count: 1 },
+      { what: 'credits', count: 1 },
+      { what: 'articles’ titles, dates and addresses', count: 1 },
+      { what: 'identity decisions', count: 1 },
     ]);
   });
 

@@ -36,7 +36,7 @@ export function addDiff(program: Command, { context, run }: Runner): void {
     .addHelpText(
       'after',
       '\nExample:\n  clew diff exports/chinese-ai.ttl data\n' +
-        'What one side has no place for is named and not compared.',
+        'What one side has no place for, or reading leaves out, is named and not compared; --triples compares RDF as it stands.',
     )
     .action((a: string, b: string, flags: DiffFlags) =>
       run(async () => {

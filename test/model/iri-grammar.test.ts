@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import oxigraph from 'oxigraph';
 import { describe, expect, test } from 'vitest';
-import { isIri, isWellFormed, isWritableIri, percentEncodeIri } from '../../src/rdf/iri-grammar.ts';
+import { isIri, isWellFormed, isWritableIri, percentEncodeIri } from '../../src/model/iri-grammar.ts';
 
 /** What a strict parser that we did not write says of an IRI. */
 function oxigraphTakes(iri: string): boolean {
