@@ -23,7 +23,6 @@ const command = await build({
   root,
   configFile: false,
   ssr: { noExternal: true, target: 'node' },
-  plugins: [withoutOldBuffers()],
   build: {
     ssr: join(root, 'src', 'cli', 'main.ts'),
     outDir: join(dist, 'cli'),
@@ -43,15 +42,6 @@ ends(
 );
 chmodSync(join(dist, 'cli', 'main.js'), 0o755);
 writeFileSync(join(dist, '.fingerprint'), fingerprint(root));
-
-/** Node warns its user of `new Buffer`, though of none that a package in node_modules has. */
-function withoutOldBuffers() {
-  return {
-    name: 'without-old-buffers',
-    transform: (code, id) =>
-      id.endsWith('/jsonparse.js') ? code.replaceAll('new Buffer(', 'Buffer.from(') : undefined,
-  };
-}
 
 /** Gives a failure on. */
 function ends(status) {

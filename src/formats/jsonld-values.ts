@@ -1,98 +1,77 @@
-/** Values of JSON that the JSON-LD parser would change, merge or stumble over. */
-import type { JsonLdParser } from 'jsonld-streaming-parser';
+/** Values of properties in a JSON-LD text: nodes, lists, sets, literals, and lists of all of them. */
+import type { ForeignTerm } from '../rdf/index.ts';
+import { enter, enterTerm, type Given, NOTHING_GIVEN } from './jsonld-enter.ts';
+import type { Scalar } from './jsonld-literals.ts';
+import { into, isMap, items, type Json, JsonLdFault, meaningsOf, type Place } from './jsonld-place.ts';
+import { scalar, valueObject } from './jsonld-scalars.ts';
+import { FIRST, NIL, REST } from './jsonld-statements.ts';
+import type { Walk } from './jsonld-walk.ts';
 
-/** What is used of the parser's own ways from values to terms; they are not public, hence the pinned version. */
-interface ValueMaker {
-  readonly dataFactory: {
-    blankNode(): unknown;
-    literal(value: unknown, meaning?: Meaning | null): unknown;
-    namedNode(value: string): { readonly value: string };
-  };
-  readonly parsingContext: { readonly idStack: unknown[] };
-  getContextSelfOrPropertyScoped(context: unknown, key: string): Promise<unknown>;
-  intToString(value: unknown, datatype?: { readonly value: string }): string;
-  stringValueToTerm(depth: number, context: unknown, key: string, value: unknown, datatype: unknown): unknown;
-  valueToJsonString(value: unknown): string;
-  valueToTerm(context: unknown, key: string, value: unknown, depth: number, keys: unknown): Promise<unknown>;
-}
-/** A language, a language with a direction, or a datatype. */
-type Meaning =
-  | string
-  | { readonly value: string; readonly termType: string }
-  | { readonly language: string; readonly direction: string; readonly termType?: undefined };
-interface JsonReader {
-  numberReviver(text: string): void;
-  onToken(token: number, value: unknown): void;
-  readonly constructor: { readonly C: { readonly NUMBER: number } };
-}
+/** Takes what a value stands for, one term after the other: there may be very many. */
+export type Take = (term: ForeignTerm) => void;
 
-const XSD = 'http://www.w3.org/2001/XMLSchema#';
-/** From here on whole numbers are xsd:double by the specification. */
-const DOUBLES = 1e21;
-
-/**
- * Makes the parser keep whole numbers of any length as xsd:integer (it would read them as strings, or rounded), numbers and
- * booleans that have a type of their own, and every `{}` as a node of its own.
- *
- * @param onDirection told each text that has a direction but no language, which RDF has no place for
- */
-export function keepAllValues(parser: JsonLdParser, onDirection: (text: string) => void): void {
-  const { util, jsonParser } = parser as unknown as {
-    readonly util: ValueMaker;
-    readonly jsonParser: JsonReader;
-  };
-  jsonParser.numberReviver = (text) => {
-    const number = Number(text);
-    const whole = /^-?\d+$/.test(text) && !Number.isSafeInteger(number) && Math.abs(number) < DOUBLES;
-    jsonParser.onToken(jsonParser.constructor.C.NUMBER, whole ? BigInt(text) : number);
-  };
-
-  const toTerm = util.valueToTerm.bind(util);
-  util.valueToTerm = async (context, key, value, depth, keys) => {
-    if (typeof value === 'bigint') {
-      const scoped = await util.getContextSelfOrPropertyScoped(context, key);
-      return [util.stringValueToTerm(depth, scoped, key, value, util.dataFactory.namedNode(`${XSD}integer`))];
-    }
-    const empty =
-      typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
-    if (!empty) return toTerm(context, key, value, depth, keys);
-    // Nothing stands in it at whose end its node would be taken off the stack, for the next not to find it there.
-    const { idStack } = util.parsingContext;
-    delete idStack[depth + 1];
-    const terms = await toTerm(context, key, value, depth, keys);
-    delete idStack[depth + 1];
-    return terms;
-  };
-
-  const toJson = util.valueToJsonString.bind(util);
-  util.valueToJsonString = (value) => toJson(withNumbers(value));
-
-  const { dataFactory } = util;
-  const literal = dataFactory.literal.bind(dataFactory);
-  dataFactory.literal = (value, meaning) => {
-    const object = typeof meaning === 'object' ? meaning : null;
-    const text = lexicalForm(value, object?.termType === undefined ? undefined : object, util);
-    if (object === null || object.termType !== undefined || object.language !== '')
-      return literal(text, meaning);
-    onDirection(text);
-    return literal(text);
-  };
-}
-
-function lexicalForm(
+/** What a value stands for, whatever the container of its property. */
+export async function values(
+  walk: Walk,
+  key: string,
   value: unknown,
-  datatype: { readonly value: string } | undefined,
-  util: ValueMaker,
-): string {
-  if (typeof value === 'string') return value;
-  const number = typeof value === 'bigint' && datatype?.value === `${XSD}double` ? Number(value) : value;
-  return typeof number === 'number' ? util.intToString(number, datatype) : String(number);
+  place: Place,
+  take: Take,
+  given: Given = NOTHING_GIVEN,
+): Promise<void> {
+  if (value === null || value === undefined) return;
+  if (Array.isArray(value)) {
+    for (const [item, here] of items(value, place)) await values(walk, key, item, here, take, given);
+  } else if (isMap(value)) await mapValue(walk, key, value, place, take, given);
+  else {
+    const term = scalar(walk.statements, key, value as Scalar, await enterTerm(place, key));
+    if (term !== undefined) take(term);
+  }
 }
 
-/** Literals of JSON have the numbers of JavaScript (RFC 8785). */
-function withNumbers(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number(value);
-  if (Array.isArray(value)) return value.map(withNumbers);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withNumbers(inner)]));
+async function mapValue(
+  walk: Walk,
+  key: string,
+  map: Json,
+  place: Place,
+  take: Take,
+  given: Given,
+): Promise<void> {
+  const entered = await enter(map, place, given, key);
+  const meanings = meaningsOf(map, entered.context);
+  meanings.delete('@context');
+  const set = meanings.get('@set');
+  const held = meanings.get('@list') ?? set;
+  if (meanings.has('@value')) {
+    const literal = valueObject(walk.statements.events, map, entered);
+    if (literal !== undefined) take(literal);
+  } else if (held !== undefined) {
+    const [beside] = [...meanings.values()].filter(
+      (name) => name !== held && meanings.get('@index') !== name,
+    );
+    if (beside !== undefined) {
+      throw new JsonLdFault(`a list or set stands alone, not beside "${beside}"`, place.step);
+    }
+    const inside: Place = into(entered, held);
+    if (held === set) await values(walk, key, map[held], inside, take, given);
+    else take(await list(walk, key, map[held], inside));
+  } else if (meanings.size !== 1 || !meanings.has('@language')) {
+    const node = await walk.node(map, entered, given);
+    if (node !== undefined) take(node);
+  }
+}
+
+export async function list(walk: Walk, key: string, value: unknown, place: Place): Promise<ForeignTerm> {
+  const held: ForeignTerm[] = [];
+  const take: Take = (item) => held.push(item);
+  for (const [item, here] of items(value, place)) {
+    if (Array.isArray(item)) take(await list(walk, key, item, here));
+    else await values(walk, key, item, here, take);
+  }
+  const cells = held.map(() => walk.statements.blank());
+  for (const [i, item] of held.entries()) {
+    walk.statements.say(cells[i], FIRST, item, place.graph);
+    walk.statements.say(cells[i], REST, cells[i + 1] ?? NIL, place.graph);
+  }
+  return cells[0] ?? NIL;
 }

@@ -1,9 +1,7 @@
-/** Runs a text through a parser that is a stream, every term through the guard, errors as problems. */
-import { type Place, type Problem, ProblemError } from '../model/index.ts';
-import { type ForeignQuad, guardQuad, type Quad, TermGuard } from '../rdf/index.ts';
-import { halfSurrogate, valuePlace, withoutHalves } from './mend-text.ts';
+/** A parser that is a stream, as a reader of whole texts. */
+import type { ForeignQuad } from '../rdf/index.ts';
+import type { ReadText } from './guarded-reading.ts';
 import { pieces } from './pieces.ts';
-import { QUAD_READ_DEFAULTS, type QuadReadOptions } from './quad-reader.ts';
 
 /** What is used of a stream of any make. */
 export interface ParserStream {
@@ -17,77 +15,18 @@ export interface ParserStream {
   end(): unknown;
 }
 
-type Position = Pick<Place, 'line' | 'column'>;
-
 /**
  * @param parser not used before
- * @param problemOf says what is wrong where the parser fails; undefined leaves it to the parser's own words
- * @param escapes whether the syntax has escapes as JSON does
- * @throws ProblemError for a syntax error, and for terms that no syntax can write
+ * @param onRead told how many units are read
  */
-export async function parseByStream(
-  text: string,
-  parser: ParserStream,
-  options: Partial<QuadReadOptions>,
-  problemOf: (error: Error) => (Omit<Problem, 'severity' | 'place'> & Position) | undefined = () => undefined,
-  escapes = false,
-): Promise<{ readonly quads: readonly Quad[]; readonly problems: readonly Problem[] }> {
-  const { file, repair } = { ...QUAD_READ_DEFAULTS, ...options };
-  const half = halfProblem(text, file, repair, escapes);
-  if (half?.severity === 'error') throw new ProblemError([half]);
-  const guard = new TermGuard({ own: false, repair });
-  const quads: Quad[] = [];
-  let number = 0;
-  try {
-    await new Promise<void>((resolve, reject) => {
-      parser.on('data', (foreign) => {
-        number += 1;
-        const quad = guardQuad(foreign, guard, number);
-        if (quad !== undefined) quads.push(quad);
-      });
+export function byStream(parser: ParserStream, onRead?: (units: number) => void): ReadText {
+  return (text, onQuad) =>
+    new Promise<void>((resolve, reject) => {
+      parser.on('data', onQuad);
       parser.on('error', reject);
       parser.on('end', resolve);
       // Parsers are given the text in pieces: one may hold all that it is given at once.
-      for (const piece of pieces(half === undefined ? text : withoutHalves(text, escapes), options.onRead)) {
-        parser.write(piece);
-      }
+      for (const piece of pieces(text, onRead)) parser.write(piece);
       parser.end();
     });
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    const { message, line, column } = error as Error & { readonly line?: number; readonly column?: number };
-    const place = { file, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
-    const told = problemOf(error as Error) ?? { code: 'bad-syntax', message: message.replace(/\.$/, '') };
-    const { line: toldLine, column: toldColumn, ...said } = told;
-    const found =
-      toldLine !== undefined
-        ? { line: toldLine, ...(toldColumn !== undefined && { column: toldColumn }) }
-        : line === undefined && said.value !== undefined
-          ? valuePlace(text, said.value)
-          : undefined;
-    throw new ProblemError([{ severity: 'error', ...said, place: { ...place, ...found } }]);
-  }
-  // Parsers tell no places of terms.
-  const problems: Problem[] = guard.problems.map(({ at: _, ...problem }) => ({
-    ...problem,
-    place: { file, ...(problem.value !== undefined && valuePlace(text, problem.value)) },
-  }));
-  if (half !== undefined) problems.unshift(half);
-  if (guard.refused > 0) throw new ProblemError(problems);
-  return { quads, problems };
-}
-
-/** Parsers of bytes change what is no character in silence. */
-function halfProblem(text: string, file: string, repair: boolean, escapes: boolean): Problem | undefined {
-  const at = halfSurrogate(text, escapes);
-  if (at === undefined) return undefined;
-  const before = text.slice(0, at).split('\n');
-  return {
-    severity: repair ? 'warning' : 'error',
-    code: repair ? 'repaired-text' : 'lone-surrogate',
-    message: 'the text holds half of a surrogate pair',
-    value: text.slice(Math.max(0, at - 20), at + 20),
-    hint: repair ? 'Replaced by U+FFFD.' : 'Remove it; it is no character.',
-    place: { file, line: before.length, column: [...before.at(-1)!].length + 1 },
-  };
 }

@@ -3,7 +3,8 @@ import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { SaxesParser } from 'saxes';
 import { type Problem, ProblemError } from '../model/index.ts';
 import { type Quad, toWellFormed } from '../rdf/index.ts';
-import { type ParserStream, parseByStream } from './parser-stream.ts';
+import { readGuarded } from './guarded-reading.ts';
+import { byStream, type ParserStream } from './parser-stream.ts';
 import { QUAD_READ_DEFAULTS, type QuadReading, type QuadReadOptions } from './quad-reader.ts';
 import { keepXmlLiterals } from './xml-literal.ts';
 import { declaredPrefixes } from './xml-prefixes.ts';
@@ -30,7 +31,8 @@ export async function readRdfXml(
   keepXmlLiterals(parser);
   numberBlankNodes(parser);
   if (options.repair) mendNames(parser, options.file ?? QUAD_READ_DEFAULTS.file, names);
-  const read = await parseByStream(text, parser as unknown as ParserStream, options, ({ message }) => {
+  const run = byStream(parser as unknown as ParserStream, options.onRead);
+  const read = await readGuarded(text, run, options, ({ message }) => {
     const [start = '', line, column] = /^(?:Line |undefined:)?(\d+)(?: column |:)(\d+): /.exec(message) ?? [];
     return {
       code: 'bad-syntax',

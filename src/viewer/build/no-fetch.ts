@@ -1,2 +1,2 @@
-/** Build time: stands for the package cross-fetch in the worker, which asks no address for anything. */
+/** Build time: stands for the package http-link-header in the worker, which asks no address for anything. */
 export {};

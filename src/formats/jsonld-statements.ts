@@ -1,0 +1,61 @@
+/** What is said by a walk over a JSON-LD text: statements, new blank nodes, and what has to be told of the text. */
+import type { ForeignQuad, ForeignTerm } from '../rdf/index.ts';
+
+export interface WalkEvents {
+  onQuad(quad: ForeignQuad): void;
+  /** A key or name that means nothing, so that what it says is left out. */
+  onUnmapped(key: string): void;
+  /** A text with a direction but no language, which RDF has no place for. */
+  onDirection(text: string): void;
+  /** @returns a legal tag in the place of one */
+  tag(tag: string): string | undefined;
+}
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+export const TYPE = named(`${RDF}type`);
+export const FIRST = named(`${RDF}first`);
+export const REST = named(`${RDF}rest`);
+export const NIL = named(`${RDF}nil`);
+export const DEFAULT_GRAPH: ForeignTerm = { termType: 'DefaultGraph', value: '' };
+
+export class Statements {
+  readonly events: WalkEvents;
+  readonly #prefix: string;
+  #blanks = 0;
+
+  /** @param prefix begins no label of the text */
+  constructor(events: WalkEvents, prefix: string) {
+    this.events = events;
+    this.#prefix = prefix;
+  }
+
+  /** A node that has no name in the text. The same text gives the same labels. */
+  blank(): ForeignTerm {
+    this.#blanks += 1;
+    return { termType: 'BlankNode', value: `${this.#prefix}${this.#blanks}` };
+  }
+
+  /** Says nothing where one of the terms is none. */
+  say(
+    subject: ForeignTerm | undefined,
+    predicate: ForeignTerm,
+    object: ForeignTerm | undefined,
+    graph: ForeignTerm | undefined,
+  ): void {
+    if (subject === undefined || object === undefined || graph === undefined) return;
+    this.events.onQuad({ subject, predicate, object, graph });
+  }
+
+  /** @param name an IRI, a blank node's label with its `_:`, or what has the form of a keyword and is none, as `null` may be too */
+  resource(name: string | null): ForeignTerm | undefined {
+    if (name === null) return undefined;
+    if (name.startsWith('_:')) return { termType: 'BlankNode', value: name.slice(2) };
+    if (!/^@[A-Za-z]+$/.test(name)) return named(name);
+    this.events.onUnmapped(name);
+    return undefined;
+  }
+}
+
+export function named(value: string): ForeignTerm {
+  return { termType: 'NamedNode', value };
+}
