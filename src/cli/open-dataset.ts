@@ -16,15 +16,15 @@ export type OpenedDataset = LoadedDataset & { readonly dataset: Dataset };
 export async function openDataset(
   dir: string | undefined,
   context: CommandContext,
-  options: { readonly quiet?: boolean | undefined } = {},
+  options: { readonly quiet?: boolean | undefined; readonly repair?: boolean | undefined } = {},
 ): Promise<OpenedDataset> {
-  const loaded = await readDataset(dir);
+  const loaded = await readDataset(dir, options.repair);
   if (loaded.dataset === undefined) throw new ProblemError(loaded.problems);
   if (!options.quiet) reportProblems(loaded.problems, context);
   return { ...loaded, dataset: loaded.dataset };
 }
 
 /** Loads a dataset with whatever is wrong with it. */
-export function readDataset(dir: string | undefined): Promise<LoadedDataset> {
-  return loadDataset(dir ?? DEFAULT_DATA, { ontologyDir: packageRoot('ontology') });
+export function readDataset(dir: string | undefined, repair = false): Promise<LoadedDataset> {
+  return loadDataset(dir ?? DEFAULT_DATA, { ontologyDir: packageRoot('ontology'), repair });
 }

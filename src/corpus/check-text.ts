@@ -19,6 +19,11 @@ export function hasForbiddenCharacter(text: string): boolean {
   return NEVER.test(text);
 }
 
+/** The text with U+FFFD in the place of such characters. */
+export function withoutForbidden(text: string): string {
+  return text.replace(new RegExp(NEVER, 'gu'), '\ufffd');
+}
+
 /** The text, or `undefined` after reporting what is wrong with it. Prose loses the white space around it. */
 export function readText(
   raw: string,

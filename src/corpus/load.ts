@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts';
 import { AgreementCheck } from './check-agreement.ts';
 import { checkCycles, checkLinkEnds } from './check-links.ts';
+import { mendPart } from './mend-part.ts';
 import { SourcePlaces } from './places.ts';
 import { ProblemList } from './problem-list.ts';
 import { readArticle } from './read-article.ts';
@@ -23,8 +24,13 @@ import { readYaml } from './yaml-source.ts';
 export interface LoadOptions {
   /** Where `clew:core` and `clew:news` lie; default: the package's own folder `ontology/`. */
   readonly ontologyDir?: string;
+  /** Mends illegal terms and characters before they are read, each with a warning; default: they are errors. */
+  readonly repair?: boolean;
 }
-export const LOAD_DEFAULTS = { ontologyDir: fileURLToPath(new URL('../../ontology', import.meta.url)) };
+export const LOAD_DEFAULTS = {
+  ontologyDir: fileURLToPath(new URL('../../ontology', import.meta.url)),
+  repair: false,
+};
 
 export interface LoadedDataset {
   /** Present only where no problem is an error. */
@@ -39,9 +45,10 @@ const START = 'start with `clew init NAME --text FILE`';
 
 /** Reads `dataset.yaml`, `identity.yaml` and every article's folder. Never throws for bad input. */
 export async function loadDataset(dir: string, options: LoadOptions = {}): Promise<LoadedDataset> {
-  const { ontologyDir } = { ...LOAD_DEFAULTS, ...options };
+  const { ontologyDir, repair } = { ...LOAD_DEFAULTS, ...options };
   const folder = posix.normalize(dir);
   const problems = new ProblemList();
+  const read = partReader(problems, repair);
   const places = new SourcePlaces();
   const loading = (dataset?: Dataset): LoadedDataset => {
     return {
@@ -56,7 +63,7 @@ export async function loadDataset(dir: string, options: LoadOptions = {}): Promi
     problems.error('empty-folder', 'the data folder is empty', { place: { file: folder }, hint: START });
     return loading();
   }
-  const own = await readOwnFields(folder, ontologyDir, places, problems);
+  const own = await readOwnFields(read, folder, ontologyDir, places, problems);
   const context = {
     vocabulary: own?.vocabulary ?? emptyVocabulary(),
     languages: own?.fields.languages ?? [],
@@ -76,7 +83,7 @@ export async function loadDataset(dir: string, options: LoadOptions = {}): Promi
   const links: ClaimLink[] = [];
   let entitiesAreKnown = true;
   for (const name of names) {
-    const source = await readFolder(posix.join(folder, name), problems);
+    const source = await readFolder(read, posix.join(folder, name));
     const reading = readArticle(source, name, context);
     places.addArticle(reading.id, source);
     if (reading.id !== name) reportFolderName(source.article, name, reading.id, problems);
@@ -90,7 +97,7 @@ export async function loadDataset(dir: string, options: LoadOptions = {}): Promi
   checkCycles(links, problems);
   const hasIdentity = entries.some(({ name }) => name === 'identity.yaml');
   const identity = hasIdentity
-    ? await readDecisions(folder, entitiesAreKnown ? agreement.ids() : undefined, places, problems)
+    ? await readDecisions(read, folder, entitiesAreKnown ? agreement.ids() : undefined, places, problems)
     : [];
   if (own === undefined) return loading();
   articles.sort((a, b) => compareCodePoints(a.id, b.id));
@@ -105,52 +112,61 @@ export interface LoadedSettings {
 
 /** Reads `dataset.yaml` and its ontologies alone: what a stream of articles is read with. Never throws for bad input. */
 export async function loadSettings(dir: string, options: LoadOptions = {}): Promise<LoadedSettings> {
-  const { ontologyDir } = { ...LOAD_DEFAULTS, ...options };
+  const { ontologyDir, repair } = { ...LOAD_DEFAULTS, ...options };
   const problems = new ProblemList();
-  const settings = await readOwnFields(posix.normalize(dir), ontologyDir, new SourcePlaces(), problems);
+  const read = partReader(problems, repair);
+  const settings = await readOwnFields(read, posix.normalize(dir), ontologyDir, new SourcePlaces(), problems);
   return {
     ...(settings !== undefined && problems.errors === 0 && { settings }),
     problems: problems.sorted(),
   };
 }
 
-async function readPart(file: string, hint: string, problems: ProblemList): Promise<SourcePart | undefined> {
-  const text = await readText(file, hint, problems);
-  return text === undefined ? undefined : readYaml(text, file, problems);
+/** Reads one file; `undefined` after reporting that it is missing or no YAML. */
+type PartReader = (file: string, hint: string) => Promise<SourcePart | undefined>;
+
+function partReader(problems: ProblemList, repair: boolean): PartReader {
+  return async (file, hint) => {
+    const text = await readText(file, hint, problems);
+    const part = text === undefined ? undefined : readYaml(text, file, problems);
+    return part !== undefined && repair ? mendPart(part, problems) : part;
+  };
 }
 
 async function readOwnFields(
+  read: PartReader,
   folder: string,
   ontologyDir: string,
   places: SourcePlaces,
   problems: ProblemList,
 ) {
-  const part = await readPart(posix.join(folder, 'dataset.yaml'), `write it, or ${START}`, problems);
+  const part = await read(posix.join(folder, 'dataset.yaml'), `write it, or ${START}`);
   if (part === undefined) return undefined;
   places.setDataset(part.place([]));
   return readDataset(part, folder, ontologyDir, problems);
 }
 
 async function readDecisions(
+  read: PartReader,
   folder: string,
   known: ReadonlySet<string> | undefined,
   places: SourcePlaces,
   problems: ProblemList,
 ): Promise<IdentityDecision[]> {
-  const part = await readPart(posix.join(folder, 'identity.yaml'), '', problems);
+  const part = await read(posix.join(folder, 'identity.yaml'), '');
   return part === undefined ? [] : readIdentity(part, known, places, problems);
 }
 
 /** The three files of one article. */
-export async function readFolder(folder: string, problems: ProblemList): Promise<ArticleSource> {
-  const read = (name: string, hint: string) => readPart(posix.join(folder, name), hint, problems);
+async function readFolder(read: PartReader, folder: string): Promise<ArticleSource> {
+  const of = (name: string, hint: string) => read(posix.join(folder, name), hint);
   return {
-    article: await read(
+    article: await of(
       'article.yaml',
       'every folder here is an article: write the file, or move the folder away',
     ),
-    entities: await read('entities.yaml', 'write the file; it may hold an empty list: []'),
-    claims: await read('claims.yaml', 'write the file; it may hold an empty list: []'),
+    entities: await of('entities.yaml', 'write the file; it may hold an empty list: []'),
+    claims: await of('claims.yaml', 'write the file; it may hold an empty list: []'),
   };
 }
 

@@ -77,7 +77,7 @@ export function addBuild(program: Command, { context, run }: Runner): void {
           throw new UsageError(`--text ${flags.text} needs --sources`, 'Name the folder with the texts.');
         }
         const leftOut = formats === undefined ? unfitFormats(flags.rdf) : [];
-        const opened = await openDataset(data, context, { quiet: flags.json });
+        const opened = await openDataset(data, context, { quiet: flags.json, repair: flags.repair });
         const { dataset, places } = opened;
         const { source, drift } = await openSources(opened, flags);
         if (!flags.json) reportProblems(drift, context);
