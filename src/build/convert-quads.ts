@@ -54,9 +54,11 @@ function placed(
   const { value } = problem;
   const isPredicate = problem.code === 'rdfxml-predicate';
   const found = quads.find(({ subject, predicate, object, graph }) =>
-    isPredicate
-      ? predicate.value === value
-      : [subject, predicate, graph].some((term) => term.value === value) || holds(object, value),
+    problem.code === 'rdf12'
+      ? isOfRdf12(object) && holds(object, value)
+      : isPredicate
+        ? predicate.value === value
+        : [subject, predicate, graph].some((term) => term.value === value) || holds(object, value),
   );
   if (found === undefined) return { place: { file }, ...problem };
   const line = lines.get(found);
@@ -65,6 +67,10 @@ function placed(
     ...(isPredicate && { value: tripleLine(found).trimEnd() }),
     place: { file, ...(line !== undefined && { line }) },
   };
+}
+
+function isOfRdf12(term: Term): boolean {
+  return term.termType === 'Quad' || (term.termType === 'Literal' && term.direction !== '');
 }
 
 function holds(term: Term, value: string | undefined): boolean {

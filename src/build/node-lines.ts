@@ -1,9 +1,8 @@
-/** Where a node's name stands in a JSON-LD or RDF/XML text, whose parsers tell no lines of their statements. */
+/** Where a node's name stands in a text of RDF/XML, whose parser tells no lines of its statements. */
 import { compactIri, type Prefixes } from '../model/index.ts';
 
 /** A name of a node where it is described, a text in quotes, the beginning of relative names, or a new line. */
-const NAMES =
-  /(?:("@?id"\s*:\s*|\brdf:(?:about|ID)\s*=\s*)|("@base"\s*:\s*|\bxml:base\s*=\s*))?(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)')|\n/g;
+const NAMES = /(?:(\brdf:(?:about|ID)\s*=\s*)|(\bxml:base\s*=\s*))?(?:"([^"\n]*)"|'([^'\n]*)')|\n/g;
 const XML_REFERENCES: Readonly<Record<string, string>> = { '&amp;': '&', '&apos;': "'", '&quot;': '"' };
 
 /**
@@ -23,8 +22,7 @@ export function nodeLines(text: string, prefixes: Prefixes): (iri: string) => nu
     }
     const name = plain(inDouble ?? inSingle!);
     if (base !== undefined) bases.push(name);
-    const describes = describing !== undefined && !isReference(text, match.index, whole.length);
-    const lines = describes ? described : named;
+    const lines = describing !== undefined ? described : named;
     if (!lines.has(name)) lines.set(name, line);
     line += whole.split('\n').length - 1;
   }
@@ -37,20 +35,7 @@ export function nodeLines(text: string, prefixes: Prefixes): (iri: string) => nu
   };
 }
 
-/** `{"@id": "..."}`, with nothing said of it. */
-function isReference(text: string, start: number, length: number): boolean {
-  let [before, after] = [start - 1, start + length];
-  while (/\s/.test(text[before] ?? '')) before -= 1;
-  while (/\s/.test(text[after] ?? '')) after += 1;
-  return text[before] === '{' && text[after] === '}';
-}
-
-/** What a name means that is written with escapes of JSON or references of XML. */
+/** What a name means that is written with references of XML. */
 function plain(name: string): string {
-  const unescaped = name.replace(
-    /\\(?:u([0-9A-Fa-f]{4})|(.))/g,
-    (_, hex: string | undefined, other: string) =>
-      hex === undefined ? other : String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  return unescaped.replace(/&(?:amp|apos|quot);/g, (reference) => XML_REFERENCES[reference]!);
+  return name.replace(/&(?:amp|apos|quot);/g, (reference) => XML_REFERENCES[reference]!);
 }

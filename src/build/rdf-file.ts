@@ -11,8 +11,8 @@ export interface RdfFile {
   readonly quads: readonly Quad[];
   readonly prefixes: Prefixes;
   /**
-   * By quad, the line from 1 on which its object ends; in JSON-LD and RDF/XML, whose parsers tell none, the line on which
-   * its subject is described. Parsers tell no columns.
+   * By quad, the line from 1 on which its object ends; in JSON-LD that on which its value begins; in RDF/XML, whose parser tells
+   * none, that on which its subject is described. Parsers tell no columns.
    */
   readonly lines: ReadonlyMap<Quad, number>;
   /** What the reader warns of. */
@@ -66,7 +66,7 @@ export async function readRdfFile(
   const syntax = SYNTAXES[ending]!;
   const lines = new Map<Quad, number>();
   const read = await readRdf(text, syntax, { ...options, file: path, lines });
-  if (syntax !== 'jsonld' && syntax !== 'rdfxml') return { ...read, lines };
+  if (syntax !== 'rdfxml') return { ...read, lines };
   const lineOf = nodeLines(text, read.prefixes);
   for (const quad of read.quads) {
     const line = lineOf(quad.subject.value);

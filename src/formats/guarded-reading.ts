@@ -4,8 +4,8 @@ import { type ForeignQuad, guardQuad, type Quad, TermGuard } from '../rdf/index.
 import { halfSurrogate, valuePlace, withoutHalves } from './mend-text.ts';
 import { QUAD_READ_DEFAULTS, type QuadReadOptions } from './quad-reader.ts';
 
-/** Reads a text whole. @throws Error, with line and column where it knows them */
-export type ReadText = (text: string, onQuad: (quad: ForeignQuad) => void) => Promise<void>;
+/** Reads a text whole. What is told of a quad is the one that is kept, if it is. @throws Error, with line and column where it knows them */
+export type ReadText = (text: string, onQuad: (quad: ForeignQuad) => Quad | undefined) => Promise<void>;
 
 type Position = Pick<Place, 'line' | 'column'>;
 
@@ -33,6 +33,7 @@ export async function readGuarded(
       number += 1;
       const quad = guardQuad(foreign, guard, number);
       if (quad !== undefined) quads.push(quad);
+      return quad;
     });
   } catch (error) {
     if (error instanceof ProblemError) throw error;

@@ -20,24 +20,73 @@ export function jsonValuePlace(
   text: string,
   path: readonly (string | number)[],
 ): { readonly line: number; readonly column: number } | undefined {
-  const open: { readonly list: boolean; step: string | number }[] = [];
+  for (const { steps, at } of jsonValues(text)) {
+    if (steps.length === path.length && steps.every((step, i) => step === path[i])) return placeAt(text, at);
+  }
+  return undefined;
+}
+
+/** Lines, from 1, of the values at the end of paths; `undefined` for paths that the text does not have. One pass for all. */
+export function jsonValueLines(
+  text: string,
+  paths: readonly (readonly (string | number)[])[],
+): (number | undefined)[] {
+  const root: Asked = { asks: [], inner: new Map() };
+  for (const [i, path] of paths.entries()) {
+    let node = root;
+    for (const step of path) {
+      const next: Asked = node.inner.get(step) ?? { asks: [], inner: new Map() };
+      node.inner.set(step, next);
+      node = next;
+    }
+    node.asks.push(i);
+  }
+  const lines = Array.from({ length: paths.length }, (): number | undefined => undefined);
+  let [line, counted] = [1, 0];
+  /** Of each level that is open, what is asked of it. */
+  const asked: (Asked | undefined)[] = [root];
+  for (const { steps, at } of jsonValues(text)) {
+    const depth = steps.length;
+    if (depth > 0) asked[depth] = asked[depth - 1]?.inner.get(steps[depth - 1]!);
+    for (; counted < at; counted += 1) if (text.charCodeAt(counted) === LINE_FEED) line += 1;
+    for (const i of asked[depth]?.asks ?? []) lines[i] ??= line;
+  }
+  return lines;
+}
+
+interface Asked {
+  /** Indexes of the paths that end here. */
+  readonly asks: number[];
+  readonly inner: Map<string | number, Asked>;
+}
+const LINE_FEED = 10;
+
+/** Every value, with the keys and indexes that lead to it and its offset. The list of steps is the same one throughout. */
+function* jsonValues(
+  text: string,
+): Generator<{ readonly steps: readonly (string | number)[]; readonly at: number }> {
+  const lists: boolean[] = [];
+  const steps: (string | number)[] = [];
   let at = skip(SPACE, text, 0);
   for (;;) {
-    if (open.length === path.length && open.every(({ step }, i) => step === path[i]))
-      return placeAt(text, at);
+    yield { steps, at };
     const first = text[at]!;
     if (first === '[' || first === '{') {
-      open.push({ list: first === '[', step: -1 });
+      lists.push(first === '[');
+      steps.push(-1);
       at = skip(SPACE, text, at + 1);
     } else at = skip(SPACE, text, skip(first === '"' ? STRING : SCALAR, text, at));
-    for (; text[at] === ']' || text[at] === '}'; at = skip(SPACE, text, at + 1)) open.pop();
-    const inside = open.at(-1);
-    if (inside === undefined) return undefined;
+    for (; text[at] === ']' || text[at] === '}'; at = skip(SPACE, text, at + 1)) {
+      lists.pop();
+      steps.pop();
+    }
+    const last = steps.length - 1;
+    if (last < 0) return;
     if (text[at] === ',') at = skip(SPACE, text, at + 1);
-    if (inside.list) inside.step = Number(inside.step) + 1;
+    if (lists[last]) steps[last] = Number(steps[last]) + 1;
     else {
       const end = skip(STRING, text, at);
-      inside.step = JSON.parse(text.slice(at, end)) as string;
+      steps[last] = JSON.parse(text.slice(at, end)) as string;
       at = skip(SPACE, text, skip(SPACE, text, end) + 1);
     }
   }

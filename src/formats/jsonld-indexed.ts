@@ -23,8 +23,8 @@ export async function mapped(walk: Walk, key: string, map: Json, place: Place, t
     if (container['@id'] || container['@type']) within.context = place.context.previous ?? place.context;
     const inner = container['@type'] ? await enterTerm(within, name, 'class') : within;
     const given = none ? { inMap: true } : givenBy(walk, container, name, inner);
-    await objects(walk, { key, definition, given }, value, inner, (object) => {
-      for (const tell of told) tell(object);
+    await objects(walk, { key, definition, given }, value, inner, (object, step) => {
+      for (const tell of told) tell(object, step);
     });
   }
 }
@@ -38,7 +38,7 @@ async function indexed(walk: Walk, property: string, index: string, place: Place
     if (object.termType === 'Literal') {
       throw new JsonLdFault('a map by a property holds nodes, not values', place.step);
     }
-    for (const term of said) walk.statements.say(object, named(predicate!), term, place.graph);
+    for (const term of said) walk.statements.say(object, named(predicate!), term, place);
   };
 }
 
@@ -79,11 +79,11 @@ async function objects(
   if (container['@graph'] && !isNothing(value, place.context) && !isGraph(value, place.context)) {
     const graph = given.id ?? statements.blank();
     await values(walk, key, value, { ...place, graph }, () => {}, { inMap: true });
-    take(graph);
+    take(graph, place.step);
   } else if (container['@type'] && typeof value === 'string') {
     const name = type === '@vocab' ? place.context.vocabulary(value) : place.context.document(value);
     const node = statements.resource(name);
-    statements.say(node, TYPE, given.type, place.graph);
-    if (node !== undefined) take(node);
+    statements.say(node, TYPE, given.type, place);
+    if (node !== undefined) take(node, place.step);
   } else await values(walk, key, value, place, take, given);
 }

@@ -7,7 +7,6 @@ import {
   items,
   type Json,
   JsonLdFault,
-  listed,
   meaningsOf,
   type NodePlace,
   type Place,
@@ -81,10 +80,11 @@ export async function entries(walk: Walk, map: Json, node: NodePlace): Promise<v
   }
 }
 
-function types(statements: Statements, value: unknown, { subject, typed, graph, step }: NodePlace): void {
-  for (const type of listed(value)) {
-    if (typeof type !== 'string') throw new JsonLdFault('the value of an "@type" must be a string', step);
-    statements.say(subject, TYPE, statements.resource(typed.vocabulary(type)), graph);
+function types(statements: Statements, value: unknown, node: NodePlace): void {
+  for (const [type, here] of items(value, node)) {
+    if (typeof type !== 'string')
+      throw new JsonLdFault('the value of an "@type" must be a string', here.step);
+    statements.say(node.subject, TYPE, statements.resource(node.typed.vocabulary(type)), here);
   }
 }
 

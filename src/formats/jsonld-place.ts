@@ -50,12 +50,13 @@ export class JsonLdFault extends Error {
     this.step = step;
     this.value = value;
   }
+}
 
-  get path(): (string | number)[] {
-    const path: (string | number)[] = [];
-    for (let at = this.step; at !== undefined; at = at.up) path.push(at.key);
-    return path.reverse();
-  }
+/** From the outermost value on. */
+export function pathOf(step: Step | undefined): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let at = step; at !== undefined; at = at.up) path.push(at.key);
+  return path.reverse();
 }
 
 export function isMap(value: unknown): value is Json {

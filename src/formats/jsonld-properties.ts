@@ -43,14 +43,15 @@ export async function property(
   // No predicate is blank in RDF.
   if (!SCHEME.test(meaning) || meaning.startsWith('_:')) return events.onUnmapped(key);
   const predicate = named(meaning);
-  const { subject, context, graph, step } = node;
+  const { subject, context, graph } = node;
   const backwards = (context.definition(key)['@reverse'] === true) !== turned;
   const isList = (item: unknown) => isMap(item) && meaningsOf(item, context).has('@list');
   if (backwards && listed(value).some(isList)) refuseBackwards(node);
-  await objects(walk, key, value, { context, graph, step }, (object) => {
-    if (!backwards) walk.statements.say(subject, predicate, object, graph);
+  await objects(walk, key, value, { context, graph, step: node.step }, (object, step) => {
+    const said = { graph, step };
+    if (!backwards) walk.statements.say(subject, predicate, object, said);
     else if (object.termType === 'Literal') refuseBackwards(node);
-    else walk.statements.say(object, predicate, subject, graph);
+    else walk.statements.say(object, predicate, subject, said);
   });
 }
 
@@ -61,7 +62,7 @@ function refuseBackwards({ step }: Place): never {
 /** The objects that a property's value stands for, by the container of the property. */
 async function objects(walk: Walk, key: string, value: unknown, place: Place, take: Take): Promise<void> {
   const definition = place.context.definition(key);
-  if (definition['@type'] === '@json') return take(jsonLiteral(value, place));
+  if (definition['@type'] === '@json') return take(jsonLiteral(value, place), place.step);
   const container = definition['@container'] ?? {};
   if (isMap(value)) {
     if (container['@language']) return languageMap(walk.statements.events, key, value, place, take);
@@ -69,13 +70,13 @@ async function objects(walk: Walk, key: string, value: unknown, place: Place, ta
       return mapped(walk, key, value, place, take);
   }
   if (container['@list'] && !(isMap(value) && meaningsOf(value, place.context).has('@list'))) {
-    if (!isNothing(value, place.context)) take(await list(walk, key, value, place));
+    if (!isNothing(value, place.context)) take(await list(walk, key, value, place), place.step);
   } else if (container['@graph']) {
     for (const [item, here] of items(value, place)) {
       if (isNothing(item, here.context)) continue;
       const graph = walk.statements.blank();
       await values(walk, key, item, { ...here, graph }, () => {});
-      take(graph);
+      take(graph, here.step);
     }
   } else await values(walk, key, value, place, take);
 }

@@ -1,11 +1,11 @@
 /** Reader of JSON-LD. Contexts must stand in the text: no address is ever asked. */
 import { type Prefixes, type Problem, ProblemError } from '../model/index.ts';
-import type { Quad } from '../rdf/index.ts';
+import type { ForeignQuad, Quad } from '../rdf/index.ts';
 import { readGuarded } from './guarded-reading.ts';
 import { parseJson } from './json-numbers.ts';
-import { jsonErrorPlace, jsonValuePlace } from './json-place.ts';
+import { jsonErrorPlace, jsonValueLines, jsonValuePlace } from './json-place.ts';
 import { ActiveContext } from './jsonld-active.ts';
-import { JsonLdFault } from './jsonld-place.ts';
+import { JsonLdFault, pathOf, type Step } from './jsonld-place.ts';
 import { JsonLdWalk } from './jsonld-walk.ts';
 import { JsonLdWarnings } from './jsonld-warnings.ts';
 import { mendJsonLanguages } from './mend-text.ts';
@@ -20,7 +20,7 @@ export async function readJsonLd(
   text: string,
   options: Partial<QuadReadOptions> = {},
 ): Promise<QuadReading & { readonly quads: readonly Quad[] }> {
-  const { file, repair, onRead } = { ...QUAD_READ_DEFAULTS, ...options };
+  const { file, repair, onRead, lines } = { ...QUAD_READ_DEFAULTS, ...options };
   const root = parsed(text, file);
   let remote: string | undefined;
   const outermost = ActiveContext.outermost(options.base, (address) => {
@@ -33,8 +33,14 @@ export async function readJsonLd(
   const read = await readGuarded(
     mended?.text ?? text,
     async (given, onQuad) => {
-      const walk = new JsonLdWalk({ onQuad, onUnmapped, onDirection, tag }, freshPrefix(text));
+      const steps = new Map<Quad, Step | undefined>();
+      const onQuadAt = (foreign: ForeignQuad, step: Step | undefined) => {
+        const quad = onQuad(foreign);
+        if (quad !== undefined && lines !== undefined) steps.set(quad, step);
+      };
+      const walk = new JsonLdWalk({ onQuad: onQuadAt, onUnmapped, onDirection, tag }, freshPrefix(text));
       await walk.document(given === text ? root : parsed(given, file), outermost);
+      if (lines !== undefined) tellLines(given, steps, lines);
       onRead?.(text.length);
     },
     { ...options, file },
@@ -61,13 +67,29 @@ function remoteContext(value: string): Omit<Problem, 'severity'> {
 
 function faultOf(error: Error, text: string) {
   if (!(error instanceof JsonLdFault)) throw error;
-  const { message, value, path } = error;
+  const { message, value, step } = error;
   return {
     code: 'bad-syntax',
     message: message.replace(/\.$/, ''),
     ...(value !== undefined && { value }),
-    ...jsonValuePlace(text, path),
+    ...jsonValuePlace(text, pathOf(step)),
   };
+}
+
+function tellLines(
+  text: string,
+  steps: ReadonlyMap<Quad, Step | undefined>,
+  lines: NonNullable<QuadReadOptions['lines']>,
+): void {
+  const quads = [...steps.keys()];
+  const found = jsonValueLines(
+    text,
+    quads.map((quad) => pathOf(steps.get(quad))),
+  );
+  for (const [i, quad] of quads.entries()) {
+    const line = found[i];
+    if (line !== undefined) lines.set(quad, line);
+  }
 }
 
 /** What no label of a blank node in the text begins with. */

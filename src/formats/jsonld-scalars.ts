@@ -85,7 +85,7 @@ export function languageMap(
   key: string,
   map: Json,
   place: Place,
-  take: (term: ForeignTerm) => void,
+  take: (term: ForeignTerm, step: Place['step']) => void,
 ): void {
   const { context } = place;
   const direction = directionOf(key, context);
@@ -95,7 +95,7 @@ export function languageMap(
       if (item === null) continue;
       if (typeof item !== 'string')
         throw new JsonLdFault('the values of a language map must be strings', step);
-      take(tagged(events, item, { language, direction, step }));
+      take(tagged(events, item, { language, direction, step }), step);
     }
   }
 }

@@ -1,8 +1,10 @@
 /** What is said by a walk over a JSON-LD text: statements, new blank nodes, and what has to be told of the text. */
 import type { ForeignQuad, ForeignTerm } from '../rdf/index.ts';
+import type { Place, Step } from './jsonld-place.ts';
 
 export interface WalkEvents {
-  onQuad(quad: ForeignQuad): void;
+  /** @param step to the value that it says */
+  onQuad(quad: ForeignQuad, step: Step | undefined): void;
   /** A key or name that means nothing, so that what it says is left out. */
   onUnmapped(key: string): void;
   /** A text with a direction but no language, which RDF has no place for. */
@@ -40,10 +42,10 @@ export class Statements {
     subject: ForeignTerm | undefined,
     predicate: ForeignTerm,
     object: ForeignTerm | undefined,
-    graph: ForeignTerm | undefined,
+    { graph, step }: Pick<Place, 'graph' | 'step'>,
   ): void {
     if (subject === undefined || object === undefined || graph === undefined) return;
-    this.events.onQuad({ subject, predicate, object, graph });
+    this.events.onQuad({ subject, predicate, object, graph }, step);
   }
 
   /** @param name an IRI, a blank node's label with its `_:`, or what has the form of a keyword and is none, as `null` may be too */

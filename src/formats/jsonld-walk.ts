@@ -56,7 +56,7 @@ export class JsonLdWalk implements Walk {
   async node(map: Json, entered: Entered, given: Given): Promise<ForeignTerm | undefined> {
     const id = await nodeId(this.statements, map, entered);
     const subject = id === undefined ? (given.id ?? this.statements.blank()) : id.term;
-    this.statements.say(subject, TYPE, given.type, entered.graph);
+    this.statements.say(subject, TYPE, given.type, entered);
     await entries(this, map, { ...entered, subject });
     return subject;
   }

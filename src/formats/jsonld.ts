@@ -27,7 +27,7 @@ export const JSONLD_DEFAULTS: JsonLdOptions = { prefixes: {}, ascii: false };
 
 /**
  * Quads of one subject should come together, and subjects of one graph: objects are opened anew wherever they change.
- * @throws ProblemError with every IRI that a reader would take for a prefixed name, and what only RDF 1.2 can say
+ * @throws ProblemError with every IRI that a reader would take for a prefixed name, and every triple term (RDF 1.2)
  */
 export function writeJsonLd(
   quads: QuadSource,
@@ -106,11 +106,11 @@ class JsonLdText implements QuadText {
     const key = this.#keys.get(predicate.value);
     const term = key === undefined ? undefined : this.#context[key];
     if (typeof term === 'object' && term['@container'] === '@language') {
-      if (object.termType === 'Literal' && object.language !== '') {
+      if (object.termType === 'Literal' && object.language !== '' && object.direction === '') {
         this.#putText(key!, object);
         return;
       }
-      // A value without a language cannot stand in a map of languages.
+      // A value without a language cannot stand in a map of languages, nor has a direction a place there.
       this.#put(this.#vocabularyIri(predicate.value, false), this.#value(object, undefined));
       return;
     }
@@ -174,7 +174,6 @@ class JsonLdText implements QuadText {
   }
 
   #putText(key: string, literal: Literal): void {
-    this.#refuseDirection(literal);
     const known = this.#node.get(key);
     const map = known instanceof Map ? known : new Map<string, Json[]>();
     this.#node.set(key, map);
@@ -196,9 +195,10 @@ class JsonLdText implements QuadText {
   }
 
   #literal(literal: Literal, coercion: string | undefined): Json {
-    this.#refuseDirection(literal);
-    const { value, language, datatype } = literal;
-    if (language !== '') return { '@value': value, '@language': language };
+    const { value, language, direction, datatype } = literal;
+    if (language !== '') {
+      return { '@value': value, '@language': language, ...(direction !== '' && { '@direction': direction }) };
+    }
     const type = datatype.value;
     if (coercion !== undefined && !coercion.startsWith('@')) {
       if (this.#expand(coercion) !== type) return { '@value': value, '@type': this.#vocabularyIri(type) };
@@ -243,9 +243,6 @@ class JsonLdText implements QuadText {
       : name;
   }
 
-  #refuseDirection({ direction, value }: Literal): void {
-    if (direction !== '') this.#refuse('rdf12', 'this JSON-LD does not hold the direction of a text', value);
-  }
   #refuse(code: string, message: string, value: string): void {
     this.#problems.push({ severity: 'error', code, message, value, hint: 'Choose another RDF syntax.' });
   }

@@ -170,7 +170,7 @@ describe('clew check --shacl on an RDF file', () => {
     });
   });
 
-  it('finds nodes of JSON-LD and RDF/XML that others wrote, in their own spelling', async () => {
+  it('finds statements of JSON-LD and nodes of RDF/XML that others wrote, in their own spelling', async () => {
     await inFolder(async (dir) => {
       const own =
         'ex:S a sh:NodeShape ; sh:targetClass ex:C ; sh:property [ sh:path ex:p ; sh:minCount 1 ] .';
@@ -192,7 +192,7 @@ describe('clew check --shacl on an RDF file', () => {
         places.push(problemsOf(out).map(({ node, place }) => [node, place!.file, place!.line]));
       }
       expect(places).toEqual([
-        [['https://shapes.example/b', json, 5]],
+        [['https://shapes.example/b', json, 4]],
         [['https://shapes.example/?a=1&b=2', xml, 3]],
       ]);
     });

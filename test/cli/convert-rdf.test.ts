@@ -120,6 +120,25 @@ describe('RDF that others wrote', () => {
     }),
   );
 
+  it('carries the direction of a text through JSON-LD, and refuses it in RDF/XML at its line', () =>
+    inFolder(async (dir) => {
+      const at = (name: string) => join(dir, name);
+      const line = '<http://e.example/s> <http://e.example/p> "\u0643"@ar--rtl .\n';
+      writeFileSync(at('in.nt'), line);
+      expect((await cli('convert', at('in.nt'), at('out.jsonld'))).code).toBe(0);
+      expect((await cli('convert', at('out.jsonld'), at('back.nt'))).code).toBe(0);
+      expect(readFileSync(at('back.nt'), 'utf8')).toBe(line);
+
+      const value = '{"@value": "x", "@language": "ar"';
+      writeFileSync(
+        at('blank.jsonld'),
+        `{"http://e.example/q":\n  [${value}},\n   ${value}, "@direction": "rtl"}]}\n`,
+      );
+      const { code, err } = await cli('convert', at('blank.jsonld'), at('out.rdf'));
+      expect([code, err]).toEqual([1, expect.stringContaining(`${at('blank.jsonld')}:3: error: `)]);
+      expect(err).toContain('RDF/XML cannot hold the direction of a text');
+    }));
+
   it('mends what XML cannot hold where asked, and counts it', () =>
     inFolder(async (dir) => {
       const [from, to] = [join(dir, 'in.nt'), join(dir, 'out.rdf')];

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { writeDatasetRdf } from '../../src/formats/dataset-rdf.ts';
 import { writeJsonLd } from '../../src/formats/jsonld.ts';
 import { jsonLdContext } from '../../src/formats/jsonld-context.ts';
+import { readJsonLd } from '../../src/formats/jsonld-read.ts';
 import { writeRdfXml } from '../../src/formats/rdfxml.ts';
 import { StringSink } from '../../src/formats/sink.ts';
 import { isXmlText } from '../../src/formats/xml.ts';
@@ -86,15 +87,20 @@ describe.each(SCHEMES)('%s', (syntax) => {
 
   test('says that it cannot hold what only RDF 1.2 can say', async () => {
     await expect(write(syntax, sampleDataset, { model: 'rdf12' })).rejects.toThrow('triple term');
+    if (syntax === 'jsonld') return;
     const sink = new StringSink();
     const rtl = quad(text('x', { language: 'ar', direction: 'rtl' }));
-    const writer = syntax === 'jsonld' ? writeJsonLd : writeRdfXml;
-    await expect(writer([rtl], sink)).rejects.toThrow('direction');
+    await expect(writeRdfXml([rtl], sink)).rejects.toThrow('direction');
     expect(sink.ended).toBe(false);
   });
 });
 
 describe('JSON-LD', () => {
+  const written = async (quads: Iterable<ForeignQuad>) => {
+    const sink = new StringSink();
+    await writeJsonLd(quads, sink);
+    return sink.toString();
+  };
   const nodesOf = async (quads: Iterable<ForeignQuad>, options: Parameters<typeof writeJsonLd>[2] = {}) => {
     const sink = new StringSink();
     await writeJsonLd(quads, sink, options);
@@ -171,6 +177,30 @@ describe('JSON-LD', () => {
       ']}',
       '',
     ]);
+  });
+
+  test('holds the direction of a text beside its language, under every kind of key', async () => {
+    const arabic = text('\u0643', { language: 'ar', direction: 'rtl' });
+    const quads = [
+      quad(arabic),
+      quad(arabic, 'http://www.w3.org/2000/01/rdf-schema#label'),
+      quad(text('\u0643', { language: 'ar' }), 'http://www.w3.org/2000/01/rdf-schema#label'),
+      quad(arabic, 'http://www.w3.org/1999/02/22-rdf-syntax-ns#object'),
+      quad(arabic, 'https://w3id.org/clew/ns#confidence'),
+      quad(text('a', { language: 'en', direction: 'ltr' }), undefined, iri('http://e/g')),
+    ];
+    for (const ascii of [false, true]) {
+      const sink = new StringSink();
+      await writeJsonLd(quads, sink, { ascii });
+      const { quads: back } = await readJsonLd(sink.toString());
+      expect(await canonical(back)).toBe(await canonical(own(quads)));
+    }
+    const { '@graph': nodes } = JSON.parse(await written(quads.slice(0, 1)));
+    expect(nodes[0]['https://vocab.example/ns#p']).toEqual({
+      '@value': '\u0643',
+      '@language': 'ar',
+      '@direction': 'rtl',
+    });
   });
 
   test('of nothing is still a document', async () => {
