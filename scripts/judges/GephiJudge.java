@@ -40,7 +40,7 @@ public class GephiJudge {
                     values(out, node);
                 }
                 for (Edge edge : graph.getEdges()) {
-                    row(out, "edge", edge.getId(), edge.getSource().getId(), edge.getTarget().getId(), edge.getLabel(), colour(edge));
+                    row(out, "edge", edge.getId(), edge.getSource().getId(), edge.getTarget().getId(), edge.getLabel(), colour(edge), edge.getWeight());
                     values(out, edge);
                 }
                 projects.closeCurrentProject();

@@ -7,6 +7,7 @@
  */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return jsonString(value);
+  if (typeof value === 'bigint') return String(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const record = value as Record<string, unknown>;

@@ -2,17 +2,10 @@
 import type { ClewGraph } from '../graph/index.ts';
 import { countFlatLosses } from './flat-losses.ts';
 import { freeNames } from './free-names.ts';
-import {
-  type Column,
-  edgeTable,
-  nodeTable,
-  type Row,
-  type Rows,
-  type Scalar,
-  scalarText,
-} from './graph-table.ts';
+import { type Column, edgeTable, nodeTable, type Row, type Rows } from './graph-table.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { neo4jLabel, neo4jType } from './neo4j-names.ts';
+import { type Scalar, scalarText } from './scalar.ts';
 import { pour, type Sink } from './sink.ts';
 import { TextGuard } from './text-guard.ts';
 
@@ -150,6 +143,7 @@ const NEO4J_TYPES: Readonly<Record<Column['type'], string>> = {
   boolean: ':boolean',
   int: ':int',
   long: ':long',
+  float: ':float',
   double: ':double',
   string: '',
 };

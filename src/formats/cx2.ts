@@ -5,16 +5,9 @@ import { canonicalJson } from './canonical-json.ts';
 import { type DrawingOptions, draw } from './drawing.ts';
 import { countFlatLosses } from './flat-losses.ts';
 import { withFreeNames } from './free-names.ts';
-import {
-  type Column,
-  type ColumnType,
-  edgeTable,
-  nodeTable,
-  type Row,
-  type Rows,
-  roundCoordinate,
-} from './graph-table.ts';
+import { type Column, edgeTable, nodeTable, type Row, type Rows, roundCoordinate } from './graph-table.ts';
 import { LossCounter, type LossReport } from './losses.ts';
+import type { ColumnType } from './scalar.ts';
 import { pour, type Sink } from './sink.ts';
 
 /** Attributes that the writer adds itself. */
@@ -139,6 +132,7 @@ const TYPES: Readonly<Record<ColumnType, object>> = {
   boolean: { d: 'boolean' },
   int: { d: 'integer' },
   long: { d: 'long' },
+  float: { d: 'double' },
   double: { d: 'double' },
   // Text is what an attribute is without a type.
   string: {},

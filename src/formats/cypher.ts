@@ -3,9 +3,10 @@ import type { ClewGraph } from '../graph/index.ts';
 import { type Dataset, pickText } from '../model/index.ts';
 import { countFlatLosses } from './flat-losses.ts';
 import { withFreeNames } from './free-names.ts';
-import { type Column, edgeTable, nodeTable, type Row, type Rows, type Scalar } from './graph-table.ts';
+import { type Column, edgeTable, nodeTable, type Row, type Rows } from './graph-table.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { neo4jLabel, neo4jType } from './neo4j-names.ts';
+import type { Scalar } from './scalar.ts';
 import { pour, type Sink } from './sink.ts';
 import { TextGuard } from './text-guard.ts';
 

@@ -1,8 +1,8 @@
 /** What the attributes of foreign graph files mean, by the names that tools give them. */
-import { isLanguageTag, type LangMap, NO_LANGUAGE } from '../model/index.ts';
+import { isLanguageTag, type LangMap, type LossCounter, NO_LANGUAGE } from '../model/index.ts';
 import { isIri } from '../rdf/index.ts';
-import type { Scalar } from './graph-table.ts';
 import type { PlainAttributes } from './plain-graph.ts';
+import type { Scalar } from './scalar.ts';
 
 /** Names in lower case, the best first. */
 const NAMES = {
@@ -14,19 +14,11 @@ const NAMES = {
   predicate: ['predicate', 'relation', 'relationship', 'interaction', 'kind', 'type', 'label', 'name'],
 } as const;
 
-/** How things look and where they lie: the layout and the palette say it anew. */
-const LOOKS: ReadonlySet<string> = new Set([
-  'z',
-  'size',
-  'color',
-  'colour',
-  'r',
-  'g',
-  'b',
-  'a',
-  'thickness',
-  'shape',
-]);
+/** What the names of attributes begin with that readers make of how things are drawn: the layout and the palette say it anew. */
+export const LOOK = 'viz:';
+/** Names that Gephi's GraphML has for looks, where all of the first three are there. */
+const COLOUR = ['r', 'g', 'b'];
+const GEPHI_LOOKS: ReadonlySet<string> = new Set([...COLOUR, 'a', 'size', 'z']);
 
 /** The attributes of one node or edge, of which each is taken at most once. */
 export class ForeignColumns {
@@ -40,12 +32,23 @@ export class ForeignColumns {
     }
   }
 
-  /** The first text that is there and not empty. */
-  take(what: keyof typeof NAMES): string | undefined {
+  /**
+   * The first text that is there and not empty; a number is no text but for a label, and stays an attribute. What is kept
+   * under another name than its own is counted.
+   */
+  take(what: keyof typeof NAMES, losses: LossCounter): string | undefined {
     for (const lower of NAMES[what]) {
-      const value = this.#left.get(this.#byLowerCase.get(lower) ?? '')?.value;
+      const name = this.#byLowerCase.get(lower) ?? '';
+      const value = this.#left.get(name)?.value;
       if (value === undefined || value === '') continue;
-      this.#left.delete(this.#byLowerCase.get(lower)!);
+      if (typeof value !== 'string') {
+        if (what !== 'label') continue;
+        losses.add('labels that are no texts, made into ones');
+      }
+      this.#left.delete(name);
+      // What an edge says is its label too.
+      const kept = lower === 'label' ? 'label' : NAMES[what][0];
+      if (name !== kept) losses.add(`attributes “${name}”, kept as “${kept}”`);
       return String(value);
     }
     return undefined;
@@ -60,7 +63,7 @@ export class ForeignColumns {
   }
 
   /** `label_<tag>` by language, as our own files without the model have them. */
-  takeLabels(): LangMap {
+  takeLabels(losses: LossCounter): LangMap {
     const labels: Record<string, string> = {};
     for (const { name, value } of this.#left.values()) {
       const tag = /^label_(.+)$/.exec(name)?.[1];
@@ -68,7 +71,7 @@ export class ForeignColumns {
       labels[tag] = value;
       this.#left.delete(name);
     }
-    const label = this.take('label');
+    const label = this.take('label', losses);
     // A label of no language is one of those that have one, or says more.
     if (label !== undefined && !Object.values(labels).includes(label)) labels[NO_LANGUAGE] = label;
     return labels;
@@ -84,13 +87,18 @@ export class ForeignColumns {
 
   /** How many attributes of looks there were. */
   takeLooks(): number {
-    const looks = [...this.#left.keys()].filter((name) => LOOKS.has(name.toLowerCase()));
+    const drawnByGephi = COLOUR.every((name) => this.#left.has(name));
+    const looks = [...this.#left.keys()].filter(
+      (name) => name.startsWith(LOOK) || (drawnByGephi && GEPHI_LOOKS.has(name)),
+    );
     for (const name of looks) this.#left.delete(name);
     return looks.length;
   }
 
-  /** What is left, but for empty texts. */
-  rest(): readonly { readonly name: string; readonly value: Scalar }[] {
-    return [...this.#left.values()].filter(({ value }) => value !== '');
+  /** What is left. Empty texts are counted: most readers cannot tell them from none. */
+  rest(losses: LossCounter): { readonly name: string; readonly value: Scalar }[] {
+    const rest = [...this.#left.values()].filter(({ value }) => value !== '');
+    losses.add('empty texts, taken for none', this.#left.size - rest.length);
+    return rest;
   }
 }

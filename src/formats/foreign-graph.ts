@@ -20,19 +20,26 @@ import {
 } from '../model/index.ts';
 import { isIri, nameOfThing } from '../rdf/index.ts';
 import { ForeignColumns } from './foreign-columns.ts';
-import { ForeignGraphTerms } from './foreign-graph-terms.ts';
-import { type Scalar, scalarText } from './graph-table.ts';
+import { ForeignGraphTerms, type TermSpace } from './foreign-graph-terms.ts';
 import type { PlainEdge, PlainGraph, PlainNode } from './plain-graph.ts';
+import { type ColumnType, type Scalar, scalarText } from './scalar.ts';
 
-interface Row {
-  readonly kind: string;
+/** A node or an edge, as far as they are alike. */
+interface Worded {
+  /** The kind or the predicate. */
+  readonly word: string;
+  /** What the word is shown as, where the file says so. */
+  readonly shown: string | undefined;
+  readonly rest: { readonly name: string; readonly value: Scalar }[];
+}
+
+interface Row extends Worded {
   readonly label: LangMap;
   /** Whether the label is of the file's own, and not its key. */
   readonly named: boolean;
   readonly description: string | undefined;
   readonly iri: string | undefined;
   readonly place: { readonly x: number; readonly y: number } | undefined;
-  readonly rest: ReturnType<ForeignColumns['rest']>;
 }
 
 /**
@@ -51,8 +58,14 @@ export function foreignGraphToDataset(
   const id = idOf(given.id) || FOREIGN_DEFAULTS.id;
   const base = given.base ?? `https://clew.invalid/${id}/`;
   const article = id === 'dataset' || id === 'identity' ? `${id}-file` : id;
-  const rows = new Map(graph.nodes.map((node) => [node.key, nodeRow(node, terms, losses)]));
-  const links = graph.edges.map((edge) => [edge, edgeLink(edge, terms, losses)] as const);
+  const rows = new Map(graph.nodes.map((node) => [node.key, nodeRow(node, losses)]));
+  const links = graph.edges.map((edge) => [edge, edgeLink(edge, losses)] as const);
+  addWords(terms, [...rows.values()], ['kind', 'attribute', 'kindLabel']);
+  addWords(
+    terms,
+    links.map(([, link]) => link),
+    ['link', 'detail', 'label'],
+  );
   losses.add('attributes of the graph itself', graph.attributes.size);
   const ids = distinctIds(new Map(graph.nodes.map(({ key }) => [key, proposedIds(key)])));
   const iris = ownIris(rows, base, losses);
@@ -63,7 +76,7 @@ export function foreignGraphToDataset(
     return {
       id: ids.get(key)!,
       ...(iri !== undefined && { iri }),
-      kind: terms.name('kind', row.kind),
+      kind: terms.name('kind', row.word),
       label: row.label,
       aliases: [],
       description: row.description === undefined ? {} : { [NO_LANGUAGE]: row.description },
@@ -75,16 +88,17 @@ export function foreignGraphToDataset(
   const claimIds = distinctIds(new Map(graph.edges.map(({ key }) => [key, [idOf(key) || 'x']])));
   const remadeEdges = graph.edges.filter(({ key }) => claimIds.get(key) !== key);
   losses.add('keys of edges that are no ids, made into ones', remadeEdges.length);
-  const claims = links.map(([{ key, source, target }, { predicate, rest }]): Claim => {
+  const claims = links.map(([{ key, source, target, time }, { word, rest }]): Claim => {
     const qualifiers = rest.map(({ name, value }) => ({
       property: terms.name('detail', name),
-      value: literalOf(value),
+      value: literalOf(value, graph.types.edge.get(name)),
     }));
     return {
       ...plainClaim(claimIds.get(key)!, article, ids.get(source)!),
-      predicate: terms.name('link', predicate),
+      predicate: terms.name('link', word),
       object: { entity: ids.get(target)! },
       qualifiers: qualifiers.sort(compareQualifiers),
+      ...(time !== undefined && { time }),
     };
   });
   const facts = [...rows].flatMap(([key, { rest }]) => rest.map((attribute) => ({ key, ...attribute })));
@@ -96,7 +110,7 @@ export function foreignGraphToDataset(
     claims.push({
       ...plainClaim(factIds.get(String(i).padStart(9, '0'))!, article, ids.get(key)!),
       predicate: terms.name('attribute', name),
-      object: literalOf(value),
+      object: literalOf(value, graph.types.node.get(name)),
     });
   }
   return {
@@ -120,31 +134,49 @@ export function foreignGraphToDataset(
   };
 }
 
-function nodeRow({ key, attributes }: PlainNode, terms: ForeignGraphTerms, losses: LossCounter): Row {
+function nodeRow({ key, attributes }: PlainNode, losses: LossCounter): Row {
   const columns = new ForeignColumns(attributes);
   const place = columns.takePlace();
   losses.add('colours, sizes and shapes', columns.takeLooks());
-  const kind = columns.take('kind') ?? 'node';
-  terms.add('kind', kind, columns.take('kindLabel'));
-  const labels = columns.takeLabels();
+  const word = columns.take('kind', losses) ?? 'node';
+  const shown = columns.take('kindLabel', losses);
+  const labels = columns.takeLabels(losses);
   const iri = columns.takeIri() ?? (/^[^:]*:\/\/|^urn:/.test(key) && isIri(key) ? key : undefined);
-  const description = columns.take('description');
-  const rest = columns.rest();
-  for (const { name } of rest) terms.add('attribute', name);
+  const description = columns.take('description', losses);
+  const rest = columns.rest(losses);
   const named = Object.keys(labels).length > 0;
   const label = named ? labels : { [NO_LANGUAGE]: iri === key ? nameOfThing(key) : key };
-  return { kind, label, named, description, iri, place, rest };
+  return { word, shown, label, named, description, iri, place, rest };
 }
 
-function edgeLink({ attributes, directed }: PlainEdge, terms: ForeignGraphTerms, losses: LossCounter) {
+function edgeLink({ attributes, directed }: PlainEdge, losses: LossCounter): Worded {
   const columns = new ForeignColumns(attributes);
   losses.add('colours, sizes and shapes', columns.takeLooks());
   losses.add('edges without a direction, read from their first end to their second', directed ? 0 : 1);
-  const predicate = columns.take('predicate') ?? 'linked-to';
-  terms.add('link', predicate, columns.take('label'));
-  const rest = columns.rest();
-  for (const { name } of rest) terms.add('detail', name);
-  return { predicate, rest };
+  const word = columns.take('predicate', losses) ?? 'linked-to';
+  const shown = columns.take('label', losses);
+  return { word, shown, rest: columns.rest(losses) };
+}
+
+/** A word is shown as all that have it say; where they differ, each keeps what it says as an attribute. */
+function addWords(
+  terms: ForeignGraphTerms,
+  all: readonly Worded[],
+  [space, detail, name]: readonly [space: TermSpace, detail: TermSpace, name: string],
+): void {
+  const agreed = new Map<string, string>();
+  for (const { word, shown = word } of all) {
+    const known = agreed.get(word);
+    agreed.set(word, known === undefined || known === shown ? shown : word);
+  }
+  const apart = new Set(
+    all.filter(({ word, shown }) => (shown ?? word) !== agreed.get(word)).map((one) => one.word),
+  );
+  for (const { word, shown, rest } of all) {
+    terms.add(space, word, apart.has(word) ? word : agreed.get(word)!);
+    if (apart.has(word) && shown !== undefined && shown !== word) rest.push({ name, value: shown });
+    for (const one of rest) terms.add(detail, one.name);
+  }
 }
 
 /** A key that is an IRI gives its last step first. */
@@ -180,11 +212,20 @@ function plainClaim(id: string, article: string, subject: string): Omit<Claim, '
   };
 }
 
-function literalOf(value: Scalar): Literal {
+const DATATYPES: Readonly<Record<Exclude<ColumnType, 'string'>, string>> = {
+  boolean: 'xsd:boolean',
+  int: 'xsd:integer',
+  long: 'xsd:long',
+  float: 'xsd:float',
+  double: 'xsd:double',
+};
+
+/** @param type as the file declares it; a value that is not of it is text */
+function literalOf(value: Scalar, type: ColumnType = 'string'): Literal {
   const text = scalarText(value);
-  if (typeof value === 'string') return { value: text };
-  if (typeof value === 'boolean') return { value: text, datatype: 'xsd:boolean' };
-  return { value: text, datatype: Number.isSafeInteger(value) ? 'xsd:integer' : 'xsd:double' };
+  return typeof value === 'string' || type === 'string'
+    ? { value: text }
+    : { value: text, datatype: DATATYPES[type] };
 }
 
 function languagesOf(entities: readonly Entity[]): Map<string, number> {

@@ -1,6 +1,6 @@
 /** GEXF 1.1 to 1.3 as a graph: our own files whole, those of other tools with their nodes, edges and attributes. */
 import { ProblemError } from '../model/index.ts';
-import type { ColumnType } from './graph-table.ts';
+import { LOOK } from './foreign-columns.ts';
 import { LossCounter } from './losses.ts';
 import { parseScalar } from './parse-scalar.ts';
 import {
@@ -10,7 +10,8 @@ import {
   type ReadGraph,
   recognise,
 } from './plain-graph.ts';
-import { PlainGraphBuilder } from './plain-graph-builder.ts';
+import { type Declared, PlainGraphBuilder } from './plain-graph-builder.ts';
+import type { ColumnType } from './scalar.ts';
 import { readXml, type XmlHandler, type XmlPosition } from './xml-read.ts';
 
 /**
@@ -26,10 +27,11 @@ export function readGexf(
 ): ReadGraph {
   const { file } = { ...GRAPH_READ_DEFAULTS, ...options };
   const losses = new LossCounter();
+  const asides = new LossCounter();
   const builder = new PlainGraphBuilder(file, losses);
   let handler: GexfHandler | undefined;
   readXml(pieces, file, (position) => {
-    handler = new GexfHandler(builder, position, losses);
+    handler = new GexfHandler(builder, position, losses, asides);
     return handler;
   });
   if (!handler!.sawGraph) {
@@ -37,13 +39,7 @@ export function readGexf(
       { severity: 'error', code: 'not-gexf', message: 'there is no <graph> in this file', place: { file } },
     ]);
   }
-  return recognise(builder.finish(), losses);
-}
-
-interface Declared {
-  readonly name: string;
-  readonly type: ColumnType;
-  default: string | undefined;
+  return recognise(builder.finish(), losses, asides);
 }
 
 const TYPES: Readonly<Record<string, ColumnType>> = {
@@ -53,10 +49,13 @@ const TYPES: Readonly<Record<string, ColumnType>> = {
   short: 'int',
   byte: 'int',
   long: 'long',
-  float: 'double',
+  float: 'float',
   double: 'double',
   string: 'string',
   anyURI: 'string',
+  char: 'string',
+  biginteger: 'long',
+  bigdecimal: 'double',
 };
 
 type Given = Readonly<Record<string, string>>;
@@ -66,17 +65,21 @@ class GexfHandler implements XmlHandler {
   readonly #builder: PlainGraphBuilder;
   readonly #position: XmlPosition;
   readonly #losses: LossCounter;
+  readonly #asides: LossCounter;
   readonly #declared = { node: new Map<string, Declared>(), edge: new Map<string, Declared>() };
   readonly #open: { readonly element: 'node' | 'edge'; readonly attributes: PlainAttributes }[] = [];
   #class: 'node' | 'edge' = 'node';
   #declaring: Declared | undefined;
   #directed = false;
+  #inMeta = false;
+  #weightName: string | undefined;
   #text = '';
 
-  constructor(builder: PlainGraphBuilder, position: XmlPosition, losses: LossCounter) {
+  constructor(builder: PlainGraphBuilder, position: XmlPosition, losses: LossCounter, asides: LossCounter) {
     this.#builder = builder;
     this.#position = position;
     this.#losses = losses;
+    this.#asides = asides;
   }
 
   open(name: string, given: Given): void {
@@ -85,13 +88,17 @@ class GexfHandler implements XmlHandler {
       this.sawGraph = true;
       this.#directed = given.defaultedgetype === 'directed';
     } else if (name === 'attributes') this.#class = given.class === 'edge' ? 'edge' : 'node';
+    else if (name === 'meta') this.#inMeta = true;
     else if (name === 'attribute') this.#declare(given);
     else if (name === 'node') this.#openNode(given);
     else if (name === 'edge') this.#openEdge(given);
     else if (name === 'attvalue') this.#value(given);
     else if (name === 'position' || name === 'size' || name === 'color' || name === 'thickness')
       this.#look(name, given);
+    else if (name === 'shape') this.#open.at(-1)?.attributes.set(`${LOOK}shape`, given.value ?? '');
     else if (name === 'spell') this.#losses.add('spells of presence');
+    else if (name === 'parent') this.#losses.add('parents of nodes');
+    else if (this.#inMeta) this.#asides.add('what the file says of itself');
   }
 
   text(text: string): void {
@@ -99,7 +106,8 @@ class GexfHandler implements XmlHandler {
   }
 
   close(name: string): void {
-    if (name === 'default' && this.#declaring) this.#declaring.default = this.#text;
+    if (name === 'meta') this.#inMeta = false;
+    else if (name === 'default' && this.#declaring) this.#declaring.default = this.#text;
     else if (name === 'attribute') this.#declaring = undefined;
     else if (name === 'node' || name === 'edge') {
       const closed = this.#open.pop();
@@ -112,7 +120,7 @@ class GexfHandler implements XmlHandler {
     const type = TYPES[given.type ?? 'string'];
     if (type === undefined) this.#losses.add(`attributes of the type ${given.type}, read as text`);
     const id = given.id ?? '';
-    this.#declaring = { name: given.title ?? id, type: type ?? 'string', default: undefined };
+    this.#declaring = this.#builder.declare([this.#class], given.title ?? id, type ?? 'string');
     this.#declared[this.#class].set(id, this.#declaring);
   }
 
@@ -120,6 +128,7 @@ class GexfHandler implements XmlHandler {
     if (this.#open.length > 0) this.#losses.add('nodes within nodes, read side by side');
     const attributes = this.#builder.node(given.id, this.#position);
     if (given.label !== undefined) attributes.set('label', given.label);
+    if (given.pid !== undefined) this.#losses.add('parents of nodes');
     this.#presence(given, attributes);
     this.#open.push({ element: 'node', attributes });
   }
@@ -128,9 +137,11 @@ class GexfHandler implements XmlHandler {
     const { id, source, target, type, label, kind, weight } = given;
     if (type === 'mutual') this.#losses.add('mutual edges, read as undirected');
     const directed = type === undefined ? this.#directed : type === 'directed';
+    const time = this.#time(given);
     const attributes = this.#builder.edge(
       {
         directed,
+        ...(time !== undefined && { time }),
         ...(id === undefined ? {} : { id }),
         ...(source === undefined ? {} : { source }),
         ...(target === undefined ? {} : { target }),
@@ -139,8 +150,8 @@ class GexfHandler implements XmlHandler {
     );
     if (label !== undefined && label !== '') attributes.set('label', label);
     if (kind !== undefined) attributes.set('kind', kind);
-    if (weight !== undefined) attributes.set('weight', parseScalar(weight, 'double') ?? weight);
-    this.#presence(given, attributes);
+    if (weight !== undefined) attributes.set(this.#weight(), parseScalar(weight, 'double') ?? weight);
+    if (time === undefined) this.#presence(given, attributes);
     this.#open.push({ element: 'edge', attributes });
   }
 
@@ -149,6 +160,20 @@ class GexfHandler implements XmlHandler {
       const value = given[bound];
       if (value !== undefined) attributes.set(bound, value);
     }
+  }
+
+  /** The attribute's name, declared where the first edge has a weight; an attribute of the file's own may be called so. */
+  #weight(): string {
+    this.#weightName ??= this.#builder.declare(['edge'], 'weight', 'double').name;
+    return this.#weightName;
+  }
+
+  /** Of edges with dates: an interval of days, open where it has no bound. */
+  #time({ start, end, timestamp }: Given): string | undefined {
+    const bounds = [start ?? timestamp, end ?? timestamp];
+    if (bounds.every((bound) => bound === undefined)) return undefined;
+    if (bounds.some((bound) => bound !== undefined && !/^\d{4}-\d\d-\d\d$/.test(bound))) return undefined;
+    return bounds[0] === bounds[1] ? bounds[0] : bounds.map((bound) => bound ?? '..').join('/');
   }
 
   #value(given: Given): void {
@@ -169,13 +194,17 @@ class GexfHandler implements XmlHandler {
     if (attributes === undefined) return;
     if (name === 'color') {
       const colour = given.hex ?? hexOf(given);
-      if (colour !== undefined) attributes.set('color', colour);
+      if (colour !== undefined) attributes.set(`${LOOK}color`, colour);
       return;
     }
     const fields = name === 'position' ? (['x', 'y', 'z'] as const) : (['value'] as const);
     for (const field of fields) {
       const number = parseScalar(given[field] ?? '', 'double');
-      if (typeof number === 'number') attributes.set(field === 'value' ? name : field, number);
+      if (typeof number !== 'number') continue;
+      attributes.set(
+        field === 'x' || field === 'y' ? field : `${LOOK}${field === 'z' ? field : name}`,
+        number,
+      );
     }
   }
 

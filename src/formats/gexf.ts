@@ -7,17 +7,17 @@ import { countFlatLosses } from './flat-losses.ts';
 import { withFreeNames } from './free-names.ts';
 import {
   type Column,
-  type ColumnType,
   edgeTable,
   firstKey,
   nodeTable,
   type Row,
   type Rows,
   roundCoordinate,
-  scalarText,
+  type Table,
 } from './graph-table.ts';
 import { LossCounter, type LossReport } from './losses.ts';
 import { Parallels } from './parallels.ts';
+import { type ColumnType, scalarText } from './scalar.ts';
 import { pour, type Sink } from './sink.ts';
 import { XmlGuard } from './xml.ts';
 
@@ -60,7 +60,8 @@ export function* gexfParts(
   const guard = new XmlGuard({ repair }, losses);
   // What GEXF has words of its own for: label, place; the end of an `about` edge is its label.
   const nodes = withFreeNames('node', nodeTable(graph, losses, ['label', 'x', 'y']), TAKEN.node, losses);
-  const edges = withFreeNames('edge', edgeTable(graph, losses, ['label', 'end']), TAKEN.edge, losses);
+  const { weight, ...unnamed } = withoutWeight(edgeTable(graph, losses, ['label', 'end']));
+  const edges = withFreeNames('edge', unnamed, TAKEN.edge, losses);
   if (lean) countFlatLosses(graph, losses);
   const parts = lean ? undefined : cutDataset(graph, firstKey(nodes.rows), losses);
   const drawn = draw(graph, options);
@@ -91,15 +92,25 @@ export function* gexfParts(
     const to = guard.attribute(target, 'edge', key, 'target');
     const label = guard.attribute(attributes.label ?? '', 'edge', key, 'label');
     const kind = guard.attribute(kindOf(row), 'edge', key, 'kind');
+    const heavy = weight?.read(attributes);
+    const weighed = heavy === undefined ? '' : ` weight="${scalarText(heavy)}"`;
     const part = parts?.edge(attributes);
     const [values, end] = attvalues('edge', edges.columns, key, attributes, part !== undefined, guard);
     const whole = guard.attribute(part ?? '', 'edge', key, 'clew');
     if (guard.refused === 0)
-      yield `      <edge id="${id}" source="${from}" target="${to}" label="${label}" kind="${kind}"${timeOf(row, losses)}>${values}${whole}${end}${edgeLook(drawn, key)}\n      </edge>\n`;
+      yield `      <edge id="${id}" source="${from}" target="${to}" label="${label}" kind="${kind}"${weighed}${timeOf(row, losses)}>${values}${whole}${end}${edgeLook(drawn, key)}\n      </edge>\n`;
   }
   yield '    </edges>\n  </graph>\n</gexf>\n';
   guard.finish();
   return losses.report();
+}
+
+/** GEXF has a word of its own for the weight of an edge, where that is a number. */
+function withoutWeight({ rows, columns }: Table): Table & { readonly weight: Column | undefined } {
+  const weight = columns.find(
+    ({ name, type }) => name === 'weight' && type !== 'string' && type !== 'boolean',
+  );
+  return { rows, columns: columns.filter((column) => column !== weight), weight };
 }
 
 function header(dataset: Dataset | undefined, guard: XmlGuard): string {
@@ -127,6 +138,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   boolean: 'boolean',
   int: 'integer',
   long: 'long',
+  float: 'float',
   double: 'double',
   string: 'string',
 };

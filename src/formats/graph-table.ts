@@ -1,18 +1,11 @@
 /** The rows of every graph file: what nodes and edges carry, flattened into typed columns in a fixed order. */
-import {
-  type ClewGraph,
-  type EdgeAttributes,
-  type LiteralClaim,
-  literalText,
-  type NodeAttributes,
-} from '../graph/index.ts';
-import { compareCodePoints, type Dataset, entityIri, Iris, type LangMap, pickText } from '../model/index.ts';
+import type { ClewGraph, EdgeAttributes, NodeAttributes } from '../graph/index.ts';
+import { compareCodePoints } from '../model/index.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { derivedColumns, valueColumns } from './derived-columns.ts';
 import type { LossCounter } from './losses.ts';
-
-export type Scalar = string | number | boolean;
-/** The types that GraphML has, `float` apart; other formats name them in their own way. */
-export type ColumnType = 'boolean' | 'int' | 'long' | 'double' | 'string';
+import { type ColumnType, DOUBLE, INT, isMixed, LONG, type Scalar, sortOf, typeOf } from './scalar.ts';
+import { factSorts, qualifierSorts, type ValueSorts } from './value-sorts.ts';
 
 export interface Column {
   readonly name: string;
@@ -60,12 +53,12 @@ const COORDINATES = new Set(['x', 'y']);
  * @param omit names of attributes to leave out
  */
 export function nodeTable(graph: ClewGraph, losses: LossCounter, omit: readonly string[] = []): Table {
-  return tableOf(graph, nodeRows(graph), losses, omit);
+  return tableOf('node', graph, nodeRows(graph), losses, omit);
 }
 
 /** The table of the graph's edges. */
 export function edgeTable(graph: ClewGraph, losses: LossCounter, omit: readonly string[] = []): Table {
-  return tableOf(graph, edgeRows(graph), losses, omit);
+  return tableOf('edge', graph, edgeRows(graph), losses, omit);
 }
 
 /** The key of the first row; `undefined` where there is none. */
@@ -74,29 +67,13 @@ export function firstKey(rows: Rows): string | undefined {
   return undefined;
 }
 
-/** A scalar as text with the lexical forms of XML Schema: `INF`, `-INF`, `NaN`, `true`, `false`. */
-export function scalarText(value: Scalar): string {
-  if (typeof value === 'number') {
-    if (value === Number.POSITIVE_INFINITY) return 'INF';
-    if (value === Number.NEGATIVE_INFINITY) return '-INF';
-    return Object.is(value, -0) ? '-0' : String(value);
-  }
-  return typeof value === 'string' ? value : String(value);
-}
-
 /** Rounds a coordinate to 0.01: beyond that it is noise, and platforms may differ in the last digits. */
 export function roundCoordinate(value: number): number {
   const rounded = Math.round(value * 100) / 100;
   return Number.isFinite(rounded) && Math.abs(value) < 2 ** 40 ? rounded + 0 : value;
 }
 
-const BOOLEAN = 1;
-const INT = 2;
-const LONG = 4;
-const DOUBLE = 8;
-const STRING = 16;
-
-type Attributes = NodeAttributes | EdgeAttributes;
+export type Attributes = NodeAttributes | EdgeAttributes;
 type Fields = Readonly<Record<string, unknown>>;
 
 function nodeRows(graph: ClewGraph): Rows {
@@ -150,21 +127,42 @@ function inOrder(keys: string[]): readonly string[] | undefined {
   return undefined;
 }
 
-function tableOf(graph: ClewGraph, rows: Rows, losses: LossCounter, omit: readonly string[]): Table {
+function tableOf(
+  element: 'node' | 'edge',
+  graph: ClewGraph,
+  rows: Rows,
+  losses: LossCounter,
+  omit: readonly string[],
+): Table {
+  const values = element === 'node' ? factSorts(graph) : qualifierSorts(graph);
+  const isTold = element === 'edge' && values.size > 0 ? toldElsewhere(values) : () => false;
   const sorts = new ColumnSorts(['model', 'literals', ...omit]);
   for (const { attributes } of rows) {
     const fields = attributes as unknown as Fields;
-    for (const name in fields) sorts.see(name, fields[name]);
+    for (const name in fields) if (!isTold(name, attributes)) sorts.see(name, fields[name]);
   }
   losses.add('nested values written as JSON text', sorts.nested);
-  const own = sorts.columns((name) => (attributes) => scalar(name, (attributes as unknown as Fields)[name]));
+  const own = sorts.columns(
+    (name) => (attributes) =>
+      isTold(name, attributes) ? undefined : scalar(name, (attributes as unknown as Fields)[name]),
+  );
   losses.add('attributes of mixed types written as text', own.filter(({ mixed }) => mixed).length);
   const names = new Set([...omit, ...own.map(({ name }) => name)]);
-  const derived = derivedColumns(graph, rows).filter(({ name }) => !names.has(name));
-  const columns = [...own, ...derived].sort(
+  const derived = derivedColumns(graph, rows, values).filter(({ name }) => !names.has(name));
+  for (const { name } of derived) names.add(name);
+  const ofValues = valueColumns(element, graph, values, names, losses);
+  const columns = [...own, ...derived, ...ofValues].sort(
     (a, b) => rank(a.name) - rank(b.name) || compareCodePoints(a.name, b.name),
   );
   return { rows, columns };
+}
+
+/** The text of an edge's qualifiers is left out where each of them has a column. */
+function toldElsewhere(values: ValueSorts): (name: string, attributes: Attributes) => boolean {
+  return (name, attributes) =>
+    name === 'qualifiers' &&
+    attributes.role === 'claim' &&
+    attributes.model.qualifiers.every(({ property }) => values.has(property));
 }
 
 /** What sorts of values each attribute has, over all elements. */
@@ -193,80 +191,18 @@ class ColumnSorts {
   columns(reader: (name: string) => Column['read']): (Column & { readonly mixed: boolean })[] {
     return [...this.#seen].map(([name, { sorts }]) => ({
       name,
-      type: typeOf(name, sorts),
+      type: typeOf(MEASURES.has(name) && sorts & (INT | LONG) ? sorts | DOUBLE : sorts),
       read: reader(name),
       mixed: isMixed(sorts),
     }));
   }
 }
 
-/** What elements do not carry but their models say: labels by language, IRIs, facts, the same thing elsewhere. */
-function derivedColumns(graph: ClewGraph, rows: Rows): Column[] {
-  const dataset = graph.getAttribute('dataset') as Dataset | undefined;
-  if (dataset === undefined) return [];
-  const iris = new Iris(dataset.base);
-  const { properties } = dataset.ontology;
-  const labels = (attributes: Attributes): LangMap => {
-    if (attributes.role === 'entity') return attributes.model.label;
-    return attributes.role === 'claim' ? (properties[attributes.predicate]?.label ?? NO_LABELS) : NO_LABELS;
-  };
-  const tags = new Set<string>();
-  for (const { attributes } of rows) for (const tag in labels(attributes)) tags.add(tag);
-  const fact = ({ predicate, value }: LiteralClaim): string => {
-    const label = pickText(properties[predicate]?.label ?? NO_LABELS, dataset.languages)?.text;
-    return `${label ?? predicate}: ${literalText(value)}`;
-  };
-  const column = (name: string, read: (attributes: Attributes) => string | undefined): Column => ({
-    name,
-    type: 'string',
-    read: (attributes) => read(attributes) || undefined,
-  });
-  const columns = [
-    ...[...tags].map((tag) => column(`label_${tag}`, (attributes) => labels(attributes)[tag])),
-    column('facts', (a) => ('literals' in a ? a.literals.map(fact).join('; ') : undefined)),
-    column('iri', (a) => {
-      if (a.role === 'entity') return entityIri(a.model, iris);
-      return a.role === 'claim' ? iris.claim(a.article, a.claim) : undefined;
-    }),
-    column('sameAs', (a) => (a.role === 'entity' ? a.model.sameAs.join(' ') : undefined)),
-    column('closeMatch', (a) => (a.role === 'entity' ? a.model.closeMatch.join(' ') : undefined)),
-  ];
-  const missing = new Set(columns);
-  for (const { attributes } of rows) {
-    for (const one of missing) if (one.read(attributes) !== undefined) missing.delete(one);
-    if (missing.size === 0) break;
-  }
-  return columns.filter((one) => !missing.has(one));
-}
-const NO_LABELS: LangMap = {};
-
 function scalar(name: string, value: unknown): Scalar | undefined {
   if (typeof value === 'string') return value === '' ? undefined : value;
   if (typeof value === 'number') return COORDINATES.has(name) ? roundCoordinate(value) : value;
   if (value === undefined || value === null) return undefined;
   return typeof value === 'boolean' ? value : canonicalJson(value);
-}
-
-function sortOf(value: unknown): number {
-  if (typeof value === 'boolean') return BOOLEAN;
-  if (typeof value !== 'number') return STRING;
-  if (!Number.isSafeInteger(value) || Object.is(value, -0)) return DOUBLE;
-  return value === (value | 0) ? INT : LONG;
-}
-
-/** Text beside numbers or truth values, or numbers beside truth values. */
-function isMixed(sorts: number): boolean {
-  const text = (sorts & STRING) !== 0;
-  const flag = (sorts & BOOLEAN) !== 0;
-  const number = (sorts & (INT | LONG | DOUBLE)) !== 0;
-  return (text && (flag || number)) || (flag && number);
-}
-
-function typeOf(name: string, sorts: number): ColumnType {
-  if (sorts === BOOLEAN) return 'boolean';
-  if (sorts & (STRING | BOOLEAN)) return 'string';
-  if (sorts & DOUBLE || MEASURES.has(name)) return 'double';
-  return sorts & LONG ? 'long' : 'int';
 }
 
 function rank(name: string): number {

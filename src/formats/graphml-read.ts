@@ -1,6 +1,5 @@
 /** GraphML as a graph: our own files whole, those of other tools with their nodes, edges and attributes. */
 import { ProblemError } from '../model/index.ts';
-import type { ColumnType, Scalar } from './graph-table.ts';
 import { LossCounter } from './losses.ts';
 import { parseScalar } from './parse-scalar.ts';
 import {
@@ -10,7 +9,8 @@ import {
   type ReadGraph,
   recognise,
 } from './plain-graph.ts';
-import { PlainGraphBuilder } from './plain-graph-builder.ts';
+import { type Declared, PlainGraphBuilder } from './plain-graph-builder.ts';
+import type { ColumnType, Scalar } from './scalar.ts';
 import { readXml, type XmlHandler, type XmlPosition } from './xml-read.ts';
 
 /**
@@ -26,10 +26,11 @@ export function readGraphml(
 ): ReadGraph {
   const { file } = { ...GRAPH_READ_DEFAULTS, ...options };
   const losses = new LossCounter();
+  const asides = new LossCounter();
   const builder = new PlainGraphBuilder(file, losses);
   let handler: GraphmlHandler | undefined;
   readXml(pieces, file, (position) => {
-    handler = new GraphmlHandler(builder, position, losses);
+    handler = new GraphmlHandler(builder, position, losses, asides);
     return handler;
   });
   if (!handler!.sawGraph) {
@@ -42,23 +43,33 @@ export function readGraphml(
       },
     ]);
   }
-  return recognise(builder.finish(), losses);
+  return recognise(builder.finish(), losses, asides);
 }
 
 /** What a `<key>` declares. */
-interface Key {
-  readonly name: string;
-  readonly type: ColumnType;
+interface Key extends Declared {
   readonly element: string;
-  default: string | undefined;
 }
+
+/** XML attributes of elements. */
+const KNOWN = {
+  node: new Set(['id']),
+  edge: new Set(['id', 'source', 'target', 'directed', 'sourceport', 'targetport']),
+} as const;
+
+/** What a key is `for`. */
+const ELEMENTS: Readonly<Record<string, readonly ('node' | 'edge')[]>> = {
+  node: ['node'],
+  edge: ['edge'],
+  all: ['node', 'edge'],
+};
 
 const TYPES: Readonly<Record<string, ColumnType>> = {
   boolean: 'boolean',
   int: 'int',
   integer: 'int',
   long: 'long',
-  float: 'double',
+  float: 'float',
   double: 'double',
   string: 'string',
 };
@@ -74,6 +85,7 @@ class GraphmlHandler implements XmlHandler {
   readonly #builder: PlainGraphBuilder;
   readonly #position: XmlPosition;
   readonly #losses: LossCounter;
+  readonly #asides: LossCounter;
   readonly #keys = new Map<string, Key>();
   readonly #holders: Holder[] = [];
   /** `edgedefault` of the open graphs, innermost last. */
@@ -87,10 +99,11 @@ class GraphmlHandler implements XmlHandler {
   /** Text of the open label of yEd; it stands beside elements of the label's own. */
   #label: string | undefined;
 
-  constructor(builder: PlainGraphBuilder, position: XmlPosition, losses: LossCounter) {
+  constructor(builder: PlainGraphBuilder, position: XmlPosition, losses: LossCounter, asides: LossCounter) {
     this.#builder = builder;
     this.#position = position;
     this.#losses = losses;
+    this.#asides = asides;
   }
 
   open(name: string, given: Readonly<Record<string, string>>): void {
@@ -100,9 +113,25 @@ class GraphmlHandler implements XmlHandler {
     else if (name === 'graph') this.#openGraph(given);
     else if (name === 'node') {
       this.#holders.push({ element: 'node', attributes: this.#builder.node(given.id, this.#position) });
+      this.#countUnknown(given, KNOWN.node);
     } else if (name === 'edge') {
-      const directed = given.directed === undefined ? this.#directed.at(-1) : given.directed === 'true';
-      const attributes = this.#builder.edge({ ...given, directed: directed ?? true }, this.#position);
+      const directed =
+        given.directed === undefined
+          ? this.#directed.at(-1)
+          : given.directed.trim() === 'true' || given.directed.trim() === '1';
+      const { id, source, target, sourceport, targetport } = given;
+      const attributes = this.#builder.edge(
+        {
+          directed: directed ?? true,
+          ...(id !== undefined && { id }),
+          ...(source !== undefined && { source }),
+          ...(target !== undefined && { target }),
+        },
+        this.#position,
+      );
+      this.#countUnknown(given, KNOWN.edge);
+      if (sourceport !== undefined || targetport !== undefined)
+        this.#losses.add('ends of edges at ports, read as ends at their nodes');
       this.#holders.push({ element: 'edge', attributes });
     } else if (name === 'data') {
       this.#data = given.key ?? '';
@@ -110,7 +139,12 @@ class GraphmlHandler implements XmlHandler {
     } else if (name === 'hyperedge' || name === 'port') {
       this.#losses.add(`${name}s`);
       this.#holders.push({ element: 'other', attributes: new Map() });
-    }
+    } else if (name === 'desc' || name === 'locator') this.#asides.add(`elements <${name}>`);
+  }
+
+  #countUnknown(given: Readonly<Record<string, string>>, known: ReadonlySet<string>): void {
+    const unknown = Object.keys(given).filter((name) => !known.has(name) && !name.startsWith('parse.'));
+    this.#asides.add('XML attributes that GraphML does not have', unknown.length);
   }
 
   text(text: string): void {
@@ -136,12 +170,15 @@ class GraphmlHandler implements XmlHandler {
 
   #declare(given: Readonly<Record<string, string>>): void {
     const type = given['attr.type'];
-    const key: Key = {
-      name: given['attr.name'] ?? given.id ?? '',
-      type: TYPES[type ?? 'string'] ?? 'string',
-      element: given.for ?? 'all',
-      default: undefined,
-    };
+    const element = given.for ?? 'all';
+    // Keys of drawings have no name, and no text.
+    const elements = given['yfiles.type'] === undefined ? ELEMENTS[element] : undefined;
+    const declared = this.#builder.declare(
+      elements ?? [],
+      given['attr.name'] ?? given.id ?? '',
+      TYPES[type ?? 'string'] ?? 'string',
+    );
+    const key: Key = { ...declared, element };
     if (type !== undefined && TYPES[type] === undefined)
       this.#losses.add(`keys of the unknown type ${type}, read as text`);
     this.#declaring = key;
@@ -158,10 +195,14 @@ class GraphmlHandler implements XmlHandler {
   #closeData(id: string): void {
     this.#data = undefined;
     const holder = this.#holders.at(-1);
+    if (this.#drawn) this.#asides.add('drawings of yEd, of which places and labels are kept');
     if (holder === undefined || this.#drawn) return;
     const key = this.#keys.get(id);
     if (key === undefined) this.#losses.add('values of undeclared keys, read as text');
-    holder.attributes.set(key?.name ?? id, this.#convert(this.#text, key?.type ?? 'string'));
+    const name = key?.name ?? id;
+    if (holder.attributes.has(name) && holder.element !== 'graph')
+      this.#losses.add('further values of one key on one element, of which the last is kept');
+    holder.attributes.set(name, this.#convert(this.#text, key?.type ?? 'string'));
   }
 
   #fillDefaults({ element, attributes }: Holder): void {
@@ -194,7 +235,10 @@ class GraphmlHandler implements XmlHandler {
     if (this.#label === undefined || (name !== 'NodeLabel' && name !== 'EdgeLabel')) return;
     const attributes = this.#holders.at(-1)?.attributes;
     const label = this.#label.trim();
-    if (attributes && label !== '' && !attributes.has('label')) attributes.set('label', label);
+    if (attributes && label !== '') {
+      if (!attributes.has('label')) attributes.set('label', label);
+      else if (attributes.get('label') !== label) this.#asides.add('further labels in drawings');
+    }
     this.#label = undefined;
   }
 

@@ -10,12 +10,11 @@ import {
   nodeTable,
   type Row,
   type Rows,
-  type Scalar,
-  scalarText,
   type Table,
 } from './graph-table.ts';
 import { drawing } from './graphml-drawing.ts';
 import { LossCounter, type LossReport } from './losses.ts';
+import { type Scalar, scalarText } from './scalar.ts';
 import { pour, type Sink } from './sink.ts';
 import { isXmlText, XmlGuard, xmlText } from './xml.ts';
 

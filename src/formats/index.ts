@@ -27,7 +27,6 @@ export { readGexf } from './gexf-read.ts';
 export { embeddableJson, graphJsonParts, linePieces, PIECE, writeGraphJson } from './graph-json.ts';
 export { readGraphJson } from './graph-json-read.ts';
 export { type DrawnReading, readDrawnSteps, readGraphSteps } from './graph-json-steps.ts';
-export type { Scalar } from './graph-table.ts';
 export {
   GRAPHML_DEFAULTS,
   type GraphmlFlavour,
@@ -78,6 +77,7 @@ export {
 } from './quad-reader.ts';
 export type { QuadSource, QuadWriteOptions } from './quad-text.ts';
 export { RDFXML_DEFAULTS, type RdfXmlOptions, writeRdfXml } from './rdfxml.ts';
+export type { Scalar } from './scalar.ts';
 export { CHUNK, join, pour, type Sink, StringSink } from './sink.ts';
 export { SVG_DEFAULTS, type SvgOptions, svgParts, writeSvg } from './svg.ts';
 export { isReadAtOnce, READ_ENDINGS, syntaxOf, type TextSyntax } from './text-syntax.ts';

@@ -2,6 +2,7 @@
 import { type Problem, ProblemError } from '../model/index.ts';
 import type { LossCounter } from './losses.ts';
 import type { PlainAttributes, PlainEdge, PlainGraph, PlainNode } from './plain-graph.ts';
+import type { ColumnType } from './scalar.ts';
 import type { XmlPosition } from './xml-read.ts';
 
 export interface GivenEdge {
@@ -9,6 +10,14 @@ export interface GivenEdge {
   readonly source?: string;
   readonly target?: string;
   readonly directed: boolean;
+  readonly time?: string;
+}
+
+/** An attribute as a file declares it. */
+export interface Declared {
+  readonly name: string;
+  readonly type: ColumnType;
+  default: string | undefined;
 }
 
 export class PlainGraphBuilder {
@@ -20,10 +29,20 @@ export class PlainGraphBuilder {
   readonly #edges: { given: GivenEdge & { source: string; target: string }; attributes: PlainAttributes }[] =
     [];
   readonly #problems: Problem[] = [];
+  readonly #types = { node: new Map<string, ColumnType>(), edge: new Map<string, ColumnType>() };
 
   constructor(file: string, losses: LossCounter) {
     this.#file = file;
     this.#losses = losses;
+  }
+
+  /** An attribute of nodes, of edges, or of both. Of two that share a name the later one gets a `_` behind it. */
+  declare(elements: readonly ('node' | 'edge')[], name: string, type: ColumnType): Declared {
+    let free = name;
+    while (elements.some((element) => this.#types[element].has(free))) free += '_';
+    if (free !== name) this.#losses.add('attributes renamed because another one has their name');
+    for (const element of elements) this.#types[element].set(free, type);
+    return { name: free, type, default: undefined };
   }
 
   /** @returns the node's attributes, to be filled */
@@ -57,19 +76,21 @@ export class PlainGraphBuilder {
       while (taken.has(`e${next}`) || used.has(`e${next}`)) next += 1;
       return `e${next}`;
     };
-    const edges = this.#edges.map(({ given: { id, source, target, directed }, attributes }): PlainEdge => {
-      for (const end of [source, target]) {
-        if (this.#nodes.has(end)) continue;
-        this.#nodes.set(end, { key: end, attributes: new Map() });
-        this.#losses.add('nodes that only edges name');
-      }
-      if (id !== undefined && used.has(id))
-        this.#losses.add('edges whose id another edge has, given a new one');
-      const key = id === undefined || used.has(id) ? mint() : id;
-      used.add(key);
-      return { key, source, target, directed, attributes };
-    });
-    return { attributes: this.attributes, nodes: [...this.#nodes.values()], edges };
+    const edges = this.#edges.map(
+      ({ given: { id, source, target, directed, time }, attributes }): PlainEdge => {
+        for (const end of [source, target]) {
+          if (this.#nodes.has(end)) continue;
+          this.#nodes.set(end, { key: end, attributes: new Map() });
+          this.#losses.add('nodes that only edges name');
+        }
+        if (id !== undefined && used.has(id))
+          this.#losses.add('edges whose id another edge has, given a new one');
+        const key = id === undefined || used.has(id) ? mint() : id;
+        used.add(key);
+        return { key, source, target, directed, attributes, ...(time !== undefined && { time }) };
+      },
+    );
+    return { types: this.#types, attributes: this.attributes, nodes: [...this.#nodes.values()], edges };
   }
 
   #wrong(message: string, value: string | undefined, { line, column }: XmlPosition): void {

@@ -1,8 +1,8 @@
 /** A graph as other tools write it: nodes and edges with flat attributes and no dataset behind them. */
 import { type ClewGraph, datasetToGraph } from '../graph/index.ts';
 import { PartCollector } from './dataset-parts.ts';
-import type { Scalar } from './graph-table.ts';
 import type { LossCounter, LossReport } from './losses.ts';
+import type { ColumnType, Scalar } from './scalar.ts';
 
 export type PlainAttributes = Map<string, Scalar>;
 
@@ -17,11 +17,17 @@ export interface PlainEdge {
   readonly source: string;
   readonly target: string;
   readonly directed: boolean;
+  /** When it is there, EDTF, where the file has dates for that. */
+  readonly time?: string;
   readonly attributes: PlainAttributes;
 }
 
+/** Types of attributes as a file declares them, by name; of text, where it does not. */
+export type PlainTypes = ReadonlyMap<string, ColumnType>;
+
 /** Nodes and edges in the order of the file; both ends of every edge are nodes. */
 export interface PlainGraph {
+  readonly types: { readonly node: PlainTypes; readonly edge: PlainTypes };
   readonly attributes: PlainAttributes;
   readonly nodes: readonly PlainNode[];
   readonly edges: readonly PlainEdge[];
@@ -42,9 +48,10 @@ export const GRAPH_READ_DEFAULTS: GraphReadOptions = { file: 'input' };
  * The dataset that the attributes `clew` hold is put together and made a graph again, at the positions of the file.
  * A file without them stays what it is.
  *
+ * @param asides what else the file says and a plain graph does not hold; a dataset says it too
  * @throws ProblemError where an attribute `clew` is damaged
  */
-export function recognise(plain: PlainGraph, losses: LossCounter): ReadGraph {
+export function recognise(plain: PlainGraph, losses: LossCounter, asides: LossCounter): ReadGraph {
   const parts = new PartCollector();
   for (const { key, attributes } of plain.nodes) {
     const part = attributes.get('clew');
@@ -55,7 +62,10 @@ export function recognise(plain: PlainGraph, losses: LossCounter): ReadGraph {
     if (typeof part === 'string' && part !== '') parts.addEdge(part, `edge “${key}”`);
   }
   const dataset = parts.finish(losses);
-  if (dataset === undefined) return { kind: 'plain', graph: plain, report: losses.report() };
+  if (dataset === undefined) {
+    for (const { what, count } of asides.report().losses) losses.add(what, count);
+    return { kind: 'plain', graph: plain, report: losses.report() };
+  }
   const graph = datasetToGraph(dataset);
   for (const { key, attributes } of plain.nodes) {
     const x = attributes.get('x');

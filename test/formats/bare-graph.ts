@@ -64,7 +64,7 @@ export function asWritten(attributes: Record<string, Scalar>): Attributes {
   return Object.fromEntries(
     Object.entries(attributes)
       .filter(([, value]) => value !== '')
-      .map(([name, value]) => [name, name === 'share' ? Number(value) : value]),
+      .map(([name, value]) => [name, name === 'share' || typeof value === 'bigint' ? Number(value) : value]),
   );
 }
 export const special = (attributes: Attributes): Attributes =>

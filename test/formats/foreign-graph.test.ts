@@ -67,6 +67,7 @@ describe('a foreign GraphML', () => {
       ],
       ['e1', n0, 'link:linked-to', n0, []],
       ['n0-age', n0, 'attribute:age', { value: '36', datatype: 'xsd:integer' }, []],
+      ['n0-size', n0, 'attribute:size', { value: '9', datatype: 'xsd:double' }, []],
     ]);
   });
 
@@ -75,7 +76,7 @@ describe('a foreign GraphML', () => {
     expect([...places]).toEqual([['n0', { x: -3.5, y: 4 }]]);
     expect(origin).toBe('foreign');
     expect(losses).toEqual([
-      { what: 'colours, sizes and shapes', count: 1 },
+      { what: 'attributes “type”, kept as “kind”', count: 1 },
       { what: 'edges without a direction, read from their first end to their second', count: 1 },
     ]);
   });
@@ -96,6 +97,7 @@ describe('a foreign GraphML', () => {
     expect(ontology.classes['kind:node']?.label).toEqual({ en: 'node', vi: 'nút' });
     expect(Object.values(ontology.properties).map(({ id, use, label }) => [id, use, label])).toEqual([
       ['attribute:age', 'predicate', { und: 'age' }],
+      ['attribute:size', 'predicate', { und: 'size' }],
       ['detail:weight', 'qualifier', { und: 'weight' }],
       ['link:linked-to', 'predicate', { en: 'linked to', vi: 'liên kết với' }],
       ['link:works-for', 'predicate', { und: 'works for' }],
@@ -113,7 +115,7 @@ describe('a foreign GEXF', () => {
         { entity: 'a' },
         'link:owns',
         { entity: 'b' },
-        [{ property: 'detail:weight', value: { value: '2', datatype: 'xsd:integer' } }],
+        [{ property: 'detail:weight', value: { value: '2', datatype: 'xsd:double' } }],
       ],
       ['a-founded', { entity: 'a' }, 'attribute:founded', { value: 'true', datatype: 'xsd:boolean' }, []],
     ]);

@@ -173,6 +173,41 @@ describe('readGraphml of other files', () => {
     ]);
   });
 
+  it('counts what stands beside nodes, edges and values', () => {
+    const { report } =
+      readGraphml(`<graphml><desc>Of a harbour</desc><key id="a" for="node" attr.name="n" attr.type="long"/>
+      <key id="b" for="all" attr.name="n" attr.type="string"/><key id="g" for="node" yfiles.type="nodegraphics"/>
+      <graph edgedefault="directed"><node id="a" labels=":Port"><port name="p"/><data key="a">1</data><data key="a">2</data>
+        <data key="b">two</data><data key="g"><y:NodeLabel>A</y:NodeLabel><y:NodeLabel>B</y:NodeLabel></data></node>
+        <edge source="a" target="a" sourceport="p"/></graph></graphml>`);
+    expect(report.losses).toEqual([
+      { what: 'attributes renamed because another one has their name', count: 1 },
+      { what: 'ports', count: 1 },
+      { what: 'further values of one key on one element, of which the last is kept', count: 1 },
+      { what: 'ends of edges at ports, read as ends at their nodes', count: 1 },
+      { what: 'elements <desc>', count: 1 },
+      { what: 'XML attributes that GraphML does not have', count: 1 },
+      { what: 'further labels in drawings', count: 1 },
+      { what: 'drawings of yEd, of which places and labels are kept', count: 1 },
+    ]);
+  });
+
+  it('keeps the type that a key declares, and every digit of whole numbers of 64 bits', () => {
+    const { nodes, types } = foreign(`
+      <key id="0" for="node" attr.name="big" attr.type="long"/><key id="1" for="node" attr.name="share" attr.type="float"/>
+      <key id="2" for="all" attr.name="n" attr.type="int"><default>7</default></key>
+      <graph edgedefault="directed"><node id="a"><data key="0">-9223372036854775808</data><data key="1">2</data></node>
+        <node id="b"><data key="0">9223372036854775808</data><data key="1">-INF</data><data key="2">+8</data></node></graph>`);
+    expect(nodes.map(({ attributes }) => Object.fromEntries(attributes))).toEqual([
+      { big: -9223372036854775808n, share: 2, n: 7 },
+      { big: '9223372036854775808', share: Number.NEGATIVE_INFINITY, n: 8 },
+    ]);
+    expect([Object.fromEntries(types.node), Object.fromEntries(types.edge)]).toEqual([
+      { big: 'long', share: 'float', n: 'int' },
+      { n: 'int' },
+    ]);
+  });
+
   it('refuses what is not a graph, with line and column', () => {
     expect(
       problemsOf(() =>

@@ -80,10 +80,11 @@ describe('writeGraphml', () => {
     `);
   });
 
-  it('tells the facts of a node that have no edge', () => {
+  it('tells the facts of a node that have no edge, each in a column with its type', () => {
     expect(elementOf(write({ lean: true }), '<node id="quick-tern">')).toContain(
-      '<data key="n_facts">seats: 420</data>',
+      '<data key="n_seats">420</data>',
     );
+    expect(keysOf(write({ lean: true }), 'node')).toMatchObject({ n_seats: 'int' });
   });
 
   it('gives the same bytes whatever the order of the dataset’s parts, as a string and through a sink', async () => {

@@ -17,7 +17,7 @@ export interface GephiReading {
   readonly issues: string[];
   /** `id, label, x, y, size, colour`. */
   readonly nodes: GephiElement[];
-  /** `id, source, target, label, colour`. */
+  /** `id, source, target, label, colour, weight`. */
   readonly edges: GephiElement[];
 }
 
