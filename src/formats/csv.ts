@@ -99,7 +99,9 @@ function* tableParts(
   const guard = new TextGuard({ repair }, losses);
   const leads = lead.filter((column) => column[flavour] !== undefined);
   const taken = new Set(leads.map((column) => column[flavour]!.replace(/:.*/, '')));
-  const names = freeNames(element, columns, taken, losses);
+  // Neo4j takes what follows a colon for a type, and the first line for the header.
+  const legal = (name: string): string => (flavour === 'neo4j' ? name.replace(/[:"\r\n]/g, '_') : name);
+  const names = freeNames(element, columns, taken, losses, legal);
   const guardFormula = formulaGuard && flavour === 'plain';
   const cell = (text: string, key: string, attribute: string): string => {
     const legal = guard.text(text, element, key, attribute);
@@ -109,9 +111,7 @@ function* tableParts(
   };
   const header = [
     ...leads.map((column) => column[flavour]!),
-    ...columns.map(({ type }, i) =>
-      flavour === 'neo4j' ? `${names[i]!.replaceAll(':', '_')}${NEO4J_TYPES[type]}` : names[i]!,
-    ),
+    ...columns.map(({ type }, i) => (flavour === 'neo4j' ? `${names[i]!}${NEO4J_TYPES[type]}` : names[i]!)),
   ];
   yield `${bom ? '\ufeff' : ''}${header.map((name) => cell(name, name, 'name')).join(',')}\r\n`;
   for (const row of rows) {

@@ -148,12 +148,13 @@ function values(
   attributes: Row['attributes'],
   losses: LossCounter,
 ): Record<string, unknown> {
-  const found: Record<string, unknown> = {};
+  const found = new Map<string, unknown>();
   for (const { name, type, read } of columns) {
     const value = read(attributes);
     if (value === undefined) continue;
     if (typeof value === 'number' && !Number.isFinite(value)) losses.add('numbers that JSON cannot hold');
-    else found[name] = type === 'string' ? String(value) : value;
+    else found.set(name, type === 'string' ? String(value) : value);
   }
-  return found;
+  // Not set one by one: an attribute may be called `__proto__`.
+  return Object.fromEntries(found);
 }

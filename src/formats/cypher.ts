@@ -41,8 +41,8 @@ export function* cypherParts(
   const losses = new LossCounter();
   const guard = new TextGuard({ repair }, losses);
   countFlatLosses(graph, losses);
-  const nodes = withFreeNames('node', nodeTable(graph, losses), new Set(['id']), losses);
-  const edges = withFreeNames('edge', edgeTable(graph, losses), new Set(['key']), losses);
+  const nodes = withFreeNames('node', nodeTable(graph, losses), new Set(['id']), losses, legalName);
+  const edges = withFreeNames('edge', edgeTable(graph, losses), new Set(['key']), losses, legalName);
 
   yield comment(graph.getAttribute('dataset') as Dataset | undefined);
   yield 'CREATE CONSTRAINT clew_id IF NOT EXISTS FOR (n:Clew) REQUIRE n.id IS UNIQUE;\n';
@@ -122,11 +122,14 @@ function map(
   return `{${entries.join(', ')}}`;
 }
 
-/** In backticks, a backtick doubled; a backslash could begin an escape, so it goes. */
+/** A backslash could begin an escape. */
+function legalName(name: string): string {
+  return name.replaceAll('\\', '_');
+}
+
+/** In backticks, a backtick doubled. */
 function propertyName(name: string): string {
-  return /^[A-Za-z][A-Za-z0-9_]*$/.test(name)
-    ? name
-    : `\`${name.replaceAll('\\', '_').replaceAll('`', '``')}\``;
+  return /^[A-Za-z][A-Za-z0-9_]*$/.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
 }
 
 function literal(

@@ -74,7 +74,8 @@ export function valueColumns(
   const used = new Set([...taken].map((name) => name.toLowerCase()));
   return [...values.keys()].sort(compareCodePoints).map((property): Column => {
     const own = columnName(property, dataset);
-    let name = own;
+    // Neo4j passes over a column without a name, and data frames make one up.
+    let name = own || '_';
     while (used.has(name.toLowerCase())) name += '_';
     used.add(name.toLowerCase());
     if (name !== own)

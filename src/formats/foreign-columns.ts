@@ -38,9 +38,9 @@ export class ForeignColumns {
    */
   take(what: keyof typeof NAMES, losses: LossCounter): string | undefined {
     for (const lower of NAMES[what]) {
-      const name = this.#byLowerCase.get(lower) ?? '';
-      const value = this.#left.get(name)?.value;
-      if (value === undefined || value === '') continue;
+      const name = this.#byLowerCase.get(lower);
+      const value = name === undefined ? undefined : this.#left.get(name)?.value;
+      if (name === undefined || value === undefined || value === '') continue;
       if (typeof value !== 'string') {
         if (what !== 'label') continue;
         losses.add('labels that are no texts, made into ones');
@@ -56,7 +56,8 @@ export class ForeignColumns {
 
   /** An absolute IRI. What is none stays an attribute like others. */
   takeIri(): string | undefined {
-    const entry = NAMES.iri.map((lower) => this.#left.get(this.#byLowerCase.get(lower) ?? '')).find(Boolean);
+    const name = NAMES.iri.map((lower) => this.#byLowerCase.get(lower)).find((one) => one !== undefined);
+    const entry = name === undefined ? undefined : this.#left.get(name);
     if (entry === undefined || typeof entry.value !== 'string' || !isIri(entry.value)) return undefined;
     this.#left.delete(entry.name);
     return entry.value;

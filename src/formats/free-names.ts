@@ -6,20 +6,23 @@ import type { LossCounter } from './losses.ts';
  * The columns' names; one that is taken gets a `_` behind it, or several, and is counted.
  *
  * @param element `node` or `edge`, for the report
+ * @param legal a name as the format can hold it
  */
 export function freeNames(
   element: string,
   columns: readonly Column[],
   taken: ReadonlySet<string>,
   losses: LossCounter,
+  legal: (name: string) => string = (name) => name,
 ): string[] {
   const used = new Set<string>([...taken, ...columns.map(({ name }) => name)]);
   return columns.map(({ name }) => {
-    if (!taken.has(name)) return name;
-    let free = `${name}_`;
+    let free = legal(name);
+    if (free === name && !taken.has(name)) return name;
+    const why = free === name ? 'readers use their name otherwise' : 'the format cannot hold their name';
+    losses.add(`${element} attributes renamed because ${why}`);
     while (used.has(free)) free += '_';
     used.add(free);
-    losses.add(`${element} attributes renamed because readers use their name otherwise`);
     return free;
   });
 }
@@ -30,7 +33,8 @@ export function withFreeNames(
   { rows, columns }: Table,
   taken: ReadonlySet<string>,
   losses: LossCounter,
+  legal?: (name: string) => string,
 ): Table {
-  const names = freeNames(element, columns, taken, losses);
+  const names = freeNames(element, columns, taken, losses, legal);
   return { rows, columns: columns.map((column, i) => ({ ...column, name: names[i]! })) };
 }
