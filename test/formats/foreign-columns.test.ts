@@ -133,6 +133,39 @@ describe('in other files', () => {
   });
 });
 
+describe('names that a format cannot hold', () => {
+  const named = async (...names: string[]) => {
+    const keys = names.map((name, i) => `<key id="${i}" for="node" attr.name="${name}" attr.type="string"/>`);
+    const data = names.map((_, i) => `<data key="${i}">v${i}</data>`).join('');
+    const text = `<graphml>${keys.join('')}<graph edgedefault="directed"><node id="a">${data}</node></graph></graphml>`;
+    return datasetToGraph((await openText(text, 'graphml', { id: 'net' })).dataset);
+  };
+  const renamed = { what: 'node attributes renamed because the format cannot hold their name' };
+
+  it('are changed in headers for Neo4j, apart from each other, and counted', async () => {
+    const { text, result } = join(
+      nodesCsvParts(await named('a:b', 'a_b', ':ID', 'x&#10;y'), { flavour: 'neo4j' }),
+    );
+    expect(text.split('\r\n')[0]).toMatch(/,_ID,a_b_,a_b,x_y$/);
+    expect(result.losses).toContainEqual({ ...renamed, count: 3 });
+  });
+
+  it('are changed in Cypher where a backslash could begin an escape', async () => {
+    const { text, result } = join(cypherParts(await named('a\\u0060b', 'a`b')));
+    expect(text).toContain("a_u0060b: 'v0', `a``b`: 'v1'");
+    expect(result.losses).toContainEqual({ ...renamed, count: 1 });
+  });
+
+  it('are names like others in CX2, whatever objects have by themselves', async () => {
+    const { text } = join(cx2Parts(await named('__proto__', 'constructor')));
+    expect(text).toMatch(/"v":\{"__proto__":"v0",.*"constructor":"v1"/);
+  });
+
+  it('are made up where there is none, so that no reader passes over the column', async () => {
+    expect(join(nodesCsvParts(await named(''))).text.split('\r\n')[0]).toMatch(/,_$/);
+  });
+});
+
 describe('facts and qualifiers of a dataset', () => {
   const seats = { value: '420', datatype: 'xsd:integer' };
   const claim = { subject: { entity: 'quick-tern' }, predicate: 'ex:seats', object: seats };
