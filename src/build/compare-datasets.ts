@@ -94,7 +94,7 @@ async function asGraphFile(dataset: Dataset, syntax: 'graphml' | 'gexf'): Promis
   const sink = new StringSink();
   const write = syntax === 'graphml' ? writeGraphml : writeGexf;
   await write(datasetToGraph(dataset), sink, { lean: true });
-  return (await openText(`${sink}`, syntax, { id: 'opened' })).dataset;
+  return (await openText(`${sink}`, syntax, { id: 'opened', mayBeEmpty: true })).dataset;
 }
 
 function plainOnly(dataset: Dataset): Dataset {

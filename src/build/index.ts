@@ -31,7 +31,7 @@ export {
   outputs,
   unfitFormats,
 } from './outputs.ts';
-export { placeProblems } from './place-problems.ts';
+export { placeProblems, problemsInFile } from './place-problems.ts';
 export { RDF_ENDINGS, type RdfFile, readRdfFile } from './rdf-file.ts';
 export { readDatasetFile } from './read-dataset-file.ts';
 export { type LoadedShapes, loadShapes } from './shapes-files.ts';

@@ -12,6 +12,16 @@ export function placeProblems(problems: readonly Problem[], places: SourcePlaces
   });
 }
 
+/** Of a file that tells no lines of its parts: the file, and what the problem is in, e.g. `claim harbour/c3`. */
+export function problemsInFile(problems: readonly Problem[], file: string): Problem[] {
+  return problems.map((problem) => {
+    const { at } = problem as Partial<TermProblem>;
+    const message =
+      at === undefined || at.kind === 'quad' ? problem.message : `${at.kind} ${at.key}: ${problem.message}`;
+    return { place: { file }, ...problem, message };
+  });
+}
+
 function placeOf({ kind, key, article }: DataPlace, places: SourcePlaces): Place | undefined {
   if (kind === 'claim') return places.claim(key);
   if (kind === 'entity') return article === undefined ? undefined : places.entity(article, key);

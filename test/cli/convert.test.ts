@@ -215,7 +215,10 @@ describe('clew convert', () => {
       writeFileSync(join(dir, 'out.ttl'), 'old');
       const from = join(dir, 'sample.json');
       const { code, err } = await cli('convert', from, join(dir, 'out.ttl'));
-      expect([code, err]).toEqual([1, expect.stringContaining(`${from}: error: title holds half`)]);
+      expect([code, err]).toEqual([
+        1,
+        expect.stringContaining(`${from}: error: dataset ${sampleDataset.id}: title holds half`),
+      ]);
       expect(readFileSync(join(dir, 'out.ttl'), 'utf8')).toBe('old');
       expect(readdirSync(dir).sort()).toEqual(['out.ttl', 'sample.json']);
       const mended = await cli('convert', from, join(dir, 'out.ttl'), '--repair');

@@ -109,6 +109,14 @@ describe('clew diff', () => {
       expect(out).toMatch(/^Nothing changed\.\nnot compared: /);
     }));
 
+  it('compares a dataset of nothing with its graph file, which has no place for it', () =>
+    inFolder(async (dir) => {
+      const articles = [{ ...article!, entities: [], claims: [], credits: [] }];
+      await build({ ...sampleDataset, articles, identity: [] }, dir);
+      const { code, out } = await cli('diff', join(dir, 'sample.graphml'), join(dir, 'sample.nq'));
+      expect([code, out.split('\n')[0]]).toEqual([0, 'Nothing changed.']);
+    }));
+
   it('holds files of others against each other by IRIs and statements, whatever their blank nodes are called', () =>
     inFolder(async (dir) => {
       const at = (name: string, text: string) => {

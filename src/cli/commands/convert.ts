@@ -7,6 +7,7 @@ import {
   formatOf,
   OUTPUT_FORMATS,
   type OutputFormat,
+  problemsInFile,
   readDatasetFile,
 } from '../../build/index.ts';
 import {
@@ -17,7 +18,7 @@ import {
   READ_ENDINGS,
   syntaxOf,
 } from '../../formats/index.ts';
-import { type Problem, ProblemError } from '../../model/index.ts';
+import { ProblemError } from '../../model/index.ts';
 import { RDF_MODELS, type RdfModel } from '../../rdf/index.ts';
 import { EXIT, reportProblems, UsageError } from '../context.ts';
 import type { Runner } from '../program.ts';
@@ -101,7 +102,7 @@ export function addConvert(program: Command, { context, run }: Runner): void {
           );
           const { path, bytes, losses, mended, layout } = written;
           bar.done();
-          const problems = [...read.problems, ...inFile(mended, input)];
+          const problems = [...read.problems, ...problemsInFile(mended, input)];
           if (flags.json) {
             const said = {
               ok: true,
@@ -170,11 +171,7 @@ async function placed<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ProblemError) throw new ProblemError(inFile(error.problems, file));
+    if (error instanceof ProblemError) throw new ProblemError(problemsInFile(error.problems, file));
     throw error;
   }
-}
-
-function inFile(problems: readonly Problem[], file: string): Problem[] {
-  return problems.map((problem) => ({ place: { file }, ...problem }));
 }
