@@ -166,6 +166,7 @@ describe('names that a format cannot hold', () => {
   });
 });
 
+/** Of Clew's own data, which has no columns of its own. */
 describe('facts and qualifiers of a dataset', () => {
   const seats = { value: '420', datatype: 'xsd:integer' };
   const claim = { subject: { entity: 'quick-tern' }, predicate: 'ex:seats', object: seats };
