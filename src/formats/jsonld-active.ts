@@ -84,12 +84,13 @@ export class ActiveContext {
     keepScopedAsWritten(local, raw);
     const said = (local as { readonly '@propagate'?: unknown } | null)?.['@propagate'];
     delete raw['@propagate'];
+    const before = anew ? undefined : this.previous;
     const stays = typeof said === 'boolean' ? said : scope !== 'class';
     const made = new ActiveContext(
       this.#parser,
       this.#base,
       new JsonLdContextNormalized(raw),
-      stays ? (anew ? undefined : this.previous) : anew ? this : (this.previous ?? this),
+      stays ? before : (before ?? this),
     );
     if (scope !== 'text') this.#within[scope].set(local, made);
     return made;

@@ -1,5 +1,5 @@
 /** Reader of JSON-LD. Contexts must stand in the text: no address is ever asked. */
-import { type Prefixes, type Problem, ProblemError } from '../model/index.ts';
+import { type Prefixes, ProblemError } from '../model/index.ts';
 import type { ForeignQuad, Quad } from '../rdf/index.ts';
 import { readGuarded } from './guarded-reading.ts';
 import { parseJson } from './json-numbers.ts';
@@ -8,7 +8,7 @@ import { ActiveContext } from './jsonld-active.ts';
 import { JsonLdFault, pathOf, type Step } from './jsonld-place.ts';
 import { JsonLdWalk } from './jsonld-walk.ts';
 import { JsonLdWarnings } from './jsonld-warnings.ts';
-import { mendJsonLanguages } from './mend-text.ts';
+import { mendJsonLanguages, valuePlace } from './mend-text.ts';
 import { QUAD_READ_DEFAULTS, type QuadReading, type QuadReadOptions } from './quad-reader.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function readJsonLd(
   text: string,
   options: Partial<QuadReadOptions> = {},
 ): Promise<QuadReading & { readonly quads: readonly Quad[] }> {
-  const { file, repair, onRead, lines } = { ...QUAD_READ_DEFAULTS, ...options };
+  const { file, repair, blankNodePrefix, onRead, lines } = { ...QUAD_READ_DEFAULTS, ...options };
   const root = parsed(text, file);
   let remote: string | undefined;
   const outermost = ActiveContext.outermost(options.base, (address) => {
@@ -38,13 +38,16 @@ export async function readJsonLd(
         const quad = onQuad(foreign);
         if (quad !== undefined && lines !== undefined) steps.set(quad, step);
       };
-      const walk = new JsonLdWalk({ onQuad: onQuadAt, onUnmapped, onDirection, tag }, freshPrefix(text));
+      const walk = new JsonLdWalk(
+        { onQuad: onQuadAt, onUnmapped, onDirection, tag },
+        { all: blankNodePrefix, made: freshPrefix(text) },
+      );
       await walk.document(given === text ? root : parsed(given, file), outermost);
       if (lines !== undefined) tellLines(given, steps, lines);
       onRead?.(text.length);
     },
     { ...options, file },
-    (error) => (remote === undefined ? faultOf(error, text) : remoteContext(remote)),
+    (error) => (remote === undefined ? faultOf(error, text) : remoteContext(remote, error, text)),
     true,
   );
   const problems = [
@@ -56,24 +59,32 @@ export async function readJsonLd(
   return { ...read, problems, prefixes: declaredPrefixes(root) };
 }
 
-function remoteContext(value: string): Omit<Problem, 'severity'> {
+type Fault = ReturnType<NonNullable<Parameters<typeof readGuarded>[3]>>;
+
+function remoteContext(value: string, error: Error, text: string): Fault {
   return {
     code: 'remote-context',
     message: 'the text asks for a context at an address, and no address is asked',
     value,
     hint: 'Put what stands at the address in its place as the value of "@context".',
+    // A relative address stands in the text as it was before its base.
+    ...(valuePlace(text, value) ?? faultPlace(error, text)),
   };
 }
 
-function faultOf(error: Error, text: string) {
-  if (!(error instanceof JsonLdFault)) throw error;
-  const { message, value, step } = error;
+function faultOf(error: Error, text: string): Fault {
+  // Those are faults of the program.
+  if (error instanceof TypeError || error instanceof RangeError) throw error;
   return {
     code: 'bad-syntax',
-    message: message.replace(/\.$/, ''),
-    ...(value !== undefined && { value }),
-    ...jsonValuePlace(text, pathOf(step)),
+    message: error.message.replace(/\.$/, ''),
+    ...(error instanceof JsonLdFault && error.value !== undefined && { value: error.value }),
+    ...faultPlace(error, text),
   };
+}
+
+function faultPlace(error: Error, text: string) {
+  return error instanceof JsonLdFault ? jsonValuePlace(text, pathOf(error.step)) : undefined;
 }
 
 function tellLines(
@@ -92,10 +103,13 @@ function tellLines(
   }
 }
 
-/** What no label of a blank node in the text begins with. */
+/** What no label of a blank node in the text begins with, however it is spelt or put together by a context. */
 function freshPrefix(text: string): string {
+  const plain = text.replace(/\\u00(3a|5f|6\d|3\d)/gi, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
   let prefix = 'b';
-  while (text.includes(`_:${prefix}`)) prefix += 'b';
+  while (plain.includes(`_:${prefix}`) || new RegExp(`${prefix}\\d`).test(plain)) prefix += 'b';
   return prefix;
 }
 

@@ -13,6 +13,14 @@ export interface WalkEvents {
   tag(tag: string): string | undefined;
 }
 
+/** What labels of blank nodes begin with. */
+export interface BlankLabels {
+  /** All of them: tells those of several texts apart. */
+  readonly all: string;
+  /** After that, those of nodes that have none in the text: begins no label of the text. */
+  readonly made: string;
+}
+
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 export const TYPE = named(`${RDF}type`);
 export const FIRST = named(`${RDF}first`);
@@ -22,19 +30,18 @@ export const DEFAULT_GRAPH: ForeignTerm = { termType: 'DefaultGraph', value: '' 
 
 export class Statements {
   readonly events: WalkEvents;
-  readonly #prefix: string;
+  readonly #labels: BlankLabels;
   #blanks = 0;
 
-  /** @param prefix begins no label of the text */
-  constructor(events: WalkEvents, prefix: string) {
+  constructor(events: WalkEvents, labels: BlankLabels) {
     this.events = events;
-    this.#prefix = prefix;
+    this.#labels = labels;
   }
 
   /** A node that has no name in the text. The same text gives the same labels. */
   blank(): ForeignTerm {
     this.#blanks += 1;
-    return { termType: 'BlankNode', value: `${this.#prefix}${this.#blanks}` };
+    return { termType: 'BlankNode', value: `${this.#labels.all}${this.#labels.made}${this.#blanks}` };
   }
 
   /** Says nothing where one of the terms is none. */
@@ -51,7 +58,7 @@ export class Statements {
   /** @param name an IRI, a blank node's label with its `_:`, or what has the form of a keyword and is none, as `null` may be too */
   resource(name: string | null): ForeignTerm | undefined {
     if (name === null) return undefined;
-    if (name.startsWith('_:')) return { termType: 'BlankNode', value: name.slice(2) };
+    if (name.startsWith('_:')) return { termType: 'BlankNode', value: this.#labels.all + name.slice(2) };
     if (!/^@[A-Za-z]+$/.test(name)) return named(name);
     this.events.onUnmapped(name);
     return undefined;

@@ -4,7 +4,7 @@ import type { ActiveContext } from './jsonld-active.ts';
 import { type Entered, enter, type Given, NOTHING_GIVEN } from './jsonld-enter.ts';
 import { entries, nodeId } from './jsonld-nodes.ts';
 import { into, isMap, isNothing, items, type Json, listed, meaningsOf, type Place } from './jsonld-place.ts';
-import { DEFAULT_GRAPH, Statements, TYPE, type WalkEvents } from './jsonld-statements.ts';
+import { type BlankLabels, DEFAULT_GRAPH, Statements, TYPE, type WalkEvents } from './jsonld-statements.ts';
 
 /** The ways in, for what stands within a node: nodes again. */
 export interface Walk {
@@ -18,9 +18,8 @@ export interface Walk {
 export class JsonLdWalk implements Walk {
   readonly statements: Statements;
 
-  /** @param prefix begins no label of the text */
-  constructor(events: WalkEvents, prefix: string) {
-    this.statements = new Statements(events, prefix);
+  constructor(events: WalkEvents, labels: BlankLabels) {
+    this.statements = new Statements(events, labels);
   }
 
   /** @throws JsonLdFault for what is no JSON-LD */

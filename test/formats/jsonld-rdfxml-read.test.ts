@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readJsonLd } from '../../src/formats/jsonld-read.ts';
+import { tripleLine } from '../../src/formats/nquads.ts';
 import { readRdfXml } from '../../src/formats/rdfxml-read.ts';
 import { ProblemError } from '../../src/model/index.ts';
 import { canonical, readByN3 } from './rdf-judges.ts';
@@ -212,6 +213,7 @@ describe('JSON-LD', () => {
   it.each([
     ['@import', '{"@import": "http://e/c"}', 'remote-context', 'http://e/c'],
     ['an address beside others', '[{"x": "http://e/x"}, "c.jsonld"]', 'remote-context', 'http://b/c.jsonld'],
+    ['the address of the text itself', '""', 'remote-context', 'http://b/'],
     [
       'an address in the context of a property',
       '{"a": {"@id": "http://e/a", "@context": "http://e/c"}}',
@@ -224,7 +226,27 @@ describe('JSON-LD', () => {
   ])('refuses contexts with %s', async (_, context, code, value) => {
     const text = `{"@context": ${context},\n"a": 1}`;
     const [problem] = await problems(readJsonLd(text, { base: 'http://b/' }));
-    expect([problem?.code, problem?.value]).toEqual([code, value]);
+    expect([problem?.code, problem?.value, problem?.place?.line]).toEqual([code, value, 1]);
+  });
+
+  it.each([
+    ['as it is', '"@id": "_:b1"'],
+    ['with an escape', '"@id": "\\u005f:b1"'],
+    ['with another', '"@id": "_:\\u00621"'],
+    ['by a prefix', '"@context": {"x": "_:b"}, "@id": "x:1"'],
+    ['by the vocabulary', '"@context": {"@vocab": "_:"}, "@type": "b1"'],
+  ])('keeps a label of the text apart from new ones, and as it is: %s', async (_, spelt) => {
+    const { quads } = await readJsonLd(`[{"http://v/p": 1}, {${spelt}, "http://v/p": 2}]`);
+    const labels = quads.flatMap(({ subject, object }) => [subject, object]);
+    const blank = labels.filter(({ termType }) => termType === 'BlankNode').map(({ value }) => value);
+    expect(blank).toContain('b1');
+    expect(blank.filter((label) => label === 'b1')).toHaveLength(1);
+    const other = await readJsonLd(`[{"http://v/p": 1}, {${spelt}, "http://v/p": 2}]`, {
+      blankNodePrefix: 'f2-',
+    });
+    expect(other.quads.map(tripleLine)).toEqual(
+      quads.map(tripleLine).map((line) => line.replaceAll('_:', '_:f2-')),
+    );
   });
 
   it('says where what is no JSON-LD stands', async () => {

@@ -15,6 +15,12 @@ export const LIMITS: readonly Limit[] = [
     holds: ({ rdf12 }) => rdf12,
   },
   {
+    readers: ['jena'],
+    reason: 'leaves directions of texts out in JSON-LD, as its version 1.1 does by default',
+    holds: ({ syntax, quads }) =>
+      syntax === 'jsonld' && quads.some(({ object }) => Boolean(object.direction)),
+  },
+  {
     readers: ['rapper'],
     reason: 'ends a text at U+0000',
     holds: someText((value) => value.includes('\u0000')),
