@@ -43,6 +43,8 @@ interface Part {
   readonly middle: Place;
   readonly start: () => Generator<number, unknown>;
   batches: Generator<number, unknown>;
+  /** Of the iterations that it may take, those that it has taken: 1 where it rests. */
+  share: number;
   done: boolean;
 }
 
@@ -53,6 +55,7 @@ export class LayoutRun {
   readonly #places: Places;
   readonly #fixed: Uint8Array;
   readonly #parts: readonly Part[];
+  readonly #cap: number;
   readonly #body: ReadonlyMap<string, number>;
 
   /** The same graph, places and pins give the same run. Entities without a claim that counts stay where they are. */
@@ -70,17 +73,29 @@ export class LayoutRun {
       this.#places.y[body] = y;
     }
     this.#fixed = Uint8Array.from(this.ids, (id) => (pinned.has(id) ? 1 : 0));
-    const cap = options.iterations ?? RUN_DEFAULTS.iterations;
+    this.#cap = options.iterations ?? RUN_DEFAULTS.iterations;
     this.#parts = components(this.#net)
       .filter(({ order }) => order > 1)
-      .map((part) => this.#start(part, cap));
+      .map((part) => this.#start(part));
+  }
+
+  /** How far it has come at least, in `0..1`: by the iterations that it may take, and it may come to rest before. */
+  get share(): number {
+    let [done, all] = [0, 0];
+    for (const { members, share } of this.#parts) {
+      done += members.length * share;
+      all += members.length;
+    }
+    return all === 0 ? 1 : done / all;
   }
 
   /** A batch of iterations. @returns false where all has come to rest */
   step(): boolean {
     for (const part of this.#parts) {
       if (part.done) continue;
-      part.done = part.batches.next().done === true;
+      const { done = false, value } = part.batches.next();
+      part.done = done;
+      part.share = done ? 1 : (value as number) / this.#cap;
       const { x, y } = this.#places;
       for (const [i, body] of part.members.entries()) {
         if (this.#fixed[body]) continue;
@@ -106,7 +121,7 @@ export class LayoutRun {
       part.fixed[at] = 1;
       // Bodies that have come to rest have no speed left to go on with.
       part.batches = part.start();
-      part.done = false;
+      Object.assign(part, { share: 0, done: false });
     }
   }
 
@@ -123,7 +138,7 @@ export class LayoutRun {
     );
   }
 
-  #start(net: Component, cap: number): Part {
+  #start(net: Component): Part {
     const { members } = net;
     const own = pickPlaces(this.#places, members);
     const middle = { x: mean(own.x), y: mean(own.y) };
@@ -137,8 +152,8 @@ export class LayoutRun {
       own.y[i]! /= scale;
     }
     const fixed = Uint8Array.from(members, (body) => this.#fixed[body]!);
-    const start = () => settling(net, own, { cap, fixed, batch: batchFor(net.order) });
-    return { members, places: own, fixed, scale, middle, start, batches: start(), done: false };
+    const start = () => settling(net, own, { cap: this.#cap, fixed, batch: batchFor(net.order) });
+    return { members, places: own, fixed, scale, middle, start, batches: start(), share: 0, done: false };
   }
 }
 

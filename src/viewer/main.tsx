@@ -6,7 +6,8 @@ import './styles/index.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { finish, type Steps } from '../model/index.ts';
-import { type PageData, pageData } from './page-data.ts';
+import { counted } from './counted.ts';
+import { pageData } from './page-data.ts';
 import { OpeningPage } from './panels/opening-page.tsx';
 import { Page } from './panels/page.tsx';
 import { readDrawn } from './read-graph.ts';
@@ -71,11 +72,14 @@ async function start(root: HTMLElement): Promise<void> {
   try {
     if (data.count > FEW_PIECES) {
       document.documentElement.dataset.theme = themeOf(wanted);
-      const { pieces, share } = counted(data);
+      let gone = 0;
+      const pieces = counted(data, (now) => {
+        gone = now;
+      });
       const begun = performance.now();
       const tell = () => {
         if (performance.now() - begun < SILENCE) return;
-        render(<OpeningPage title={document.title} strings={strings} share={share()} />, root);
+        render(<OpeningPage title={document.title} strings={strings} share={gone / data.count} />, root);
       };
       first = await inTurns(appSteps(pieces, asked, true), tell);
     } else if (data.count > 0) first = finish(appSteps(data, asked, true));
@@ -118,23 +122,6 @@ async function start(root: HTMLElement): Promise<void> {
     await first?.check().catch(refuse);
     if (first?.checked.peek() !== false) throw error;
   }
-}
-
-/** Pieces that can be asked how many of them have been gone through. */
-function counted(data: PageData): { readonly pieces: Iterable<string>; share(): number } {
-  let gone = 0;
-  return {
-    pieces: {
-      *[Symbol.iterator]() {
-        gone = 0;
-        for (const piece of data) {
-          yield piece;
-          gone += 1;
-        }
-      },
-    },
-    share: () => gone / data.count,
-  };
 }
 
 void start(document.getElementById('clew') ?? document.body);

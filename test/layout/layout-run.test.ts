@@ -37,6 +37,18 @@ describe('a layout that is run on', () => {
     expect(overlappingPairs(graph)).toEqual([]);
   });
 
+  it('says how far it has come: never less than before, and all of it at rest', () => {
+    const layout = new LayoutRun(laidOut(120));
+    const shares = [layout.share];
+    while (layout.step()) shares.push(layout.share);
+    expect(shares[0]).toBe(0);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(new Set(shares).size).toBeGreaterThan(2);
+    expect(Math.max(...shares)).toBeLessThan(1);
+    expect(layout.share).toBe(1);
+    expect(new LayoutRun(graphOf(['alone'])).share).toBe(1);
+  });
+
   it('never touches the graph', () => {
     const graph = laidOut(40);
     const before = placesOf(graph);

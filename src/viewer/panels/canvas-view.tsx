@@ -11,6 +11,7 @@ import { showStage } from './kept-stage.ts';
 import { keyName } from './names.ts';
 import { Overview } from './overview.tsx';
 import { PageTitle } from './page-title.tsx';
+import { ProgressLine } from './progress-line.tsx';
 import type { Sight } from './start-stage.ts';
 import { TableView } from './table-view.tsx';
 import { ThreadOverlay } from './thread-overlay.tsx';
@@ -76,6 +77,7 @@ function LiveCanvas() {
   const selected = app.primary.value;
   const narrow = app.environment.narrow.value;
   const { overview } = app.state.value;
+  const share = app.arranging.share.value;
   // What is drawn over the canvas depends on them.
   useEffect(() => made.peek()?.covered(), [overview, narrow]);
   return (
@@ -111,7 +113,11 @@ function LiveCanvas() {
           {app.catalog.entities.size === 0 ? strings.emptyGraph : strings.nothingShown}
         </p>
       )}
-      {!touched.value && selected === undefined && !empty && !overview && <p class="hint">{strings.hint}</p>}
+      {share !== undefined ? (
+        <ProgressLine strings={strings} label={strings.files.stages.arranging} share={share} as="hint" />
+      ) : (
+        !touched.value && selected === undefined && !empty && !overview && <p class="hint">{strings.hint}</p>
+      )}
       {!narrow && overview && <Overview stage={made.value} />}
       {!narrow && <ThreadOverlay sight={() => stage.current} />}
       <div class="canvas-tools">

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { LineStyle } from '../../graph/index.ts';
 import { compareCodePoints } from '../../model/index.ts';
-import type { App } from '../state/app.ts';
+import { oncePer } from '../once.ts';
 import type { Catalog } from '../state/catalog.ts';
 import { claimIndex } from '../state/claim-index.ts';
 import type { Facet } from '../state/filters.ts';
@@ -41,7 +41,7 @@ export function FacetList({ facet }: { facet: Facet }) {
   const list = useRoving<HTMLUListElement>();
   const listed = useSignal(PART);
   const wanted = useSignal('');
-  const all = valuesOf(app, facet);
+  const all = valuesOf(app.catalog, facet);
   const letters = fold(wanted.value).trim();
   const names = useMemo(
     () => (letters === '' ? undefined : all.map((value) => fold(facetValueName(app, facet, value)))),
@@ -106,23 +106,7 @@ function FacetRow({ facet, value }: { facet: Facet; value: string }) {
 }
 
 /** The values that occur: in their fixed order where they have one, else the most frequent first. */
-function valuesOf({ catalog }: App, facet: Facet): readonly string[] {
-  let known = valuesByFacet.get(catalog);
-  if (known === undefined) {
-    known = new Map();
-    valuesByFacet.set(catalog, known);
-  }
-  let values = known.get(facet);
-  if (values === undefined) {
-    values = findValues(catalog, facet);
-    known.set(facet, values);
-  }
-  return values;
-}
-
-const valuesByFacet = new WeakMap<Catalog, Map<Facet, readonly string[]>>();
-
-function findValues(catalog: Catalog, facet: Facet): string[] {
+const valuesOf = oncePer((catalog: Catalog, facet: Facet): string[] => {
   const { names, list } = claimIndex(catalog).facets[facet];
   const totals = names.map(() => 0);
   for (const value of list) totals[value]! += 1;
@@ -130,4 +114,4 @@ function findValues(catalog: Catalog, facet: Facet): string[] {
   const fixed = GLYPHS[facet];
   if (fixed) return Object.keys(fixed).filter((value) => counts.has(value));
   return [...counts].sort(([a, x], [b, y]) => y - x || compareCodePoints(a, b)).map(([value]) => value);
-}
+});

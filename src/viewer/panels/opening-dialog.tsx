@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { formatProblem } from '../../model/index.ts';
 import type { Desk, OpenJob } from '../state/desk.ts';
 import { useDesk } from './desk-context.ts';
+import { ProgressLine } from './progress-line.tsx';
 import { isolate } from './words.tsx';
 
 export function OpeningDialog() {
@@ -61,11 +62,7 @@ function Under({ desk, job }: { desk: Desk; job: OpenJob }) {
   const share = total === undefined || total === 0 ? undefined : Math.min(done / total, 1);
   return (
     <Box title={strings.opening.opening(isolate(job.name))} button={strings.opening.stop} onClose={desk.stop}>
-      <p class="progress is-wide">
-        <span role="status">{strings.files.stages[stage]}</span>
-        <progress aria-label={strings.files.stages[stage]} max={1} value={share} />
-        <span class="share">{share !== undefined && strings.opening.percent(share)}</span>
-      </p>
+      <ProgressLine strings={strings} label={strings.files.stages[stage]} share={share} as="is-wide" />
     </Box>
   );
 }

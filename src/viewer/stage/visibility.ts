@@ -1,5 +1,6 @@
 /** Which items filters leave on screen: a line goes with its ends, a bead with its line. */
 import { claimNodeKey } from '../../graph/index.ts';
+import { once } from '../once.ts';
 import { KeyNumbers } from './key-numbers.ts';
 import { claimOfLiteral } from './literal-nodes.ts';
 import { TIE } from './read-graph.ts';
@@ -73,21 +74,13 @@ interface Numbers {
 const UNKNOWN = -1;
 const BEAD = -2;
 
-const known = new WeakMap<Scene, Numbers>();
-
-function numbersFor(scene: Scene): Numbers {
-  const { nodes, edges } = scene;
-  let numbers = known.get(scene);
-  if (numbers === undefined) {
-    const beadOf = (key: string) => {
-      const bead = nodes.index.get(claimNodeKey(key));
-      return bead === undefined ? UNKNOWN : BEAD - bead;
-    };
-    numbers = {
-      nodes: new KeyNumbers((key) => nodes.index.get(key) ?? UNKNOWN),
-      claims: new KeyNumbers((key) => edges.index.get(key) ?? beadOf(key)),
-    };
-    known.set(scene, numbers);
-  }
-  return numbers;
-}
+const numbersFor = once(({ nodes, edges }: Scene): Numbers => {
+  const beadOf = (key: string) => {
+    const bead = nodes.index.get(claimNodeKey(key));
+    return bead === undefined ? UNKNOWN : BEAD - bead;
+  };
+  return {
+    nodes: new KeyNumbers((key) => nodes.index.get(key) ?? UNKNOWN),
+    claims: new KeyNumbers((key) => edges.index.get(key) ?? beadOf(key)),
+  };
+});

@@ -8,6 +8,8 @@ import { whyNot } from './why-not.ts';
 
 export interface Arranging {
   readonly running: ReadonlySignal<boolean>;
+  /** How far it has come at least, in `0..1`; undefined where it does not run, or has only begun. */
+  readonly share: ReadonlySignal<number | undefined>;
   /** Where entities are for the moment, while the layout runs. */
   readonly carried: ReadonlySignal<Places | undefined>;
   /** Lets the shown entities move, all but the pinned ones, until they rest. */
@@ -21,8 +23,14 @@ export interface Arranging {
 /** Of larger graphs only the end is shown: drawing them anew takes longer than the next batch. */
 const MOST_LIVE = 6_000;
 
+/** Milliseconds of running that pass in silence: most layouts rest by then. */
+const SILENCE = 1_000;
+/** So many times a run says how far it has come: it can take minutes. */
+const TELLINGS = 10;
+
 export function createArranging(app: App): Arranging {
   const running = signal(false);
+  const share = signal<number | undefined>(undefined);
   const carried: Signal<Places | undefined> = signal(undefined);
   let stop: AbortController | undefined;
   let tell: ((note: ArrangeNote) => void) | undefined;
@@ -43,6 +51,7 @@ export function createArranging(app: App): Arranging {
     stop = undefined;
     now = undefined;
     running.value = false;
+    share.value = undefined;
   };
   // Undo, or another view, puts entities elsewhere: a run that goes on would take that back at once.
   effect(() => {
@@ -52,8 +61,17 @@ export function createArranging(app: App): Arranging {
     settle(undefined);
   });
 
+  const tellShare = (next: number) => {
+    const told = Math.floor((share.peek() ?? 0) * TELLINGS);
+    share.value = next;
+    const words = app.strings.peek();
+    if (Math.floor(next * TELLINGS) > told)
+      app.announcement.value = words.arranging.cameTo(words.opening.percent(next));
+  };
+
   return {
     running,
+    share,
     carried,
     async run() {
       if (running.peek()) return;
@@ -69,16 +87,18 @@ export function createArranging(app: App): Arranging {
       own = places;
       running.value = true;
       const strings = app.strings.peek();
+      const begun = performance.now();
       app.announcement.value = strings.arranging.started;
       const answer = await app.background.ask(
         'arrange',
         { part, places, pinned },
         {
           signal: current.signal,
-          onProgress: ({ places: flat }) => {
+          onProgress: ({ places: flat, done, total }) => {
             if (flat === undefined) return;
             now = () => byId(flat);
             if (ids.length <= MOST_LIVE) carried.value = now();
+            if (performance.now() - begun >= SILENCE && total) tellShare(done / total);
           },
           onStart: (say) => {
             tell = say;

@@ -1,6 +1,7 @@
 /** The claims by number, in flat arrays: what the filters ask of every claim at every change. */
 import {
   attributionChain,
+  begin,
   type Claim,
   claimRefKey,
   isClaimRef,
@@ -9,6 +10,7 @@ import {
   type Steps,
   type Value,
 } from '../../model/index.ts';
+import { once } from '../once.ts';
 import { type Catalog, claimEntities, claimsSpokenOf } from './catalog.ts';
 
 /** The facets of a claim, in the order in which they are shown. */
@@ -55,25 +57,16 @@ export interface ClaimIndex {
 export const NO_END = -1;
 export const CLAIM_END = -2;
 
-const known = new WeakMap<Catalog['claims'], ClaimIndex>();
-const begun = new WeakMap<Catalog['claims'], Steps<ClaimIndex>>();
+const index = once((claims: Catalog['claims']) => begin(makeIndex(claims)));
 
 /** Made once for each catalog. */
-export function claimIndex(catalog: Pick<Catalog, 'claims'>): ClaimIndex {
-  while (prepareIndex(catalog));
-  return known.get(catalog.claims)!;
+export function claimIndex({ claims }: Pick<Catalog, 'claims'>): ClaimIndex {
+  return index(claims).value;
 }
 
 /** Makes a further part of the index: a step. @returns whether there is more to do */
 export function prepareIndex({ claims }: Pick<Catalog, 'claims'>): boolean {
-  if (known.has(claims)) return false;
-  const making = begun.get(claims) ?? makeIndex(claims);
-  begun.set(claims, making);
-  const { done, value } = making.next();
-  if (!done) return true;
-  known.set(claims, value);
-  begun.delete(claims);
-  return false;
+  return !index(claims).prepare().next().done;
 }
 
 function* makeIndex(byKey: Catalog['claims']): Steps<ClaimIndex> {

@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { isReadAtOnce, type LossReport, syntaxOf } from '../../formats/index.ts';
 import type { Problem } from '../../model/index.ts';
+import { counted } from '../counted.ts';
 import { chooseLanguage, STRINGS, type Strings } from '../strings/index.ts';
 import { openBackground } from '../worker/background.ts';
 import type { Progress } from '../worker/messages.ts';
@@ -62,7 +63,7 @@ export interface DeskParts {
   /** Makes a worker; may throw, where the browser lets the page have none. */
   readonly startWorker: () => Worker;
   /** Makes the application of an opened graph. @param json its `.json`, in pieces  @throws ProblemError */
-  readonly make: (json: readonly string[], before: App | undefined) => Promise<App>;
+  readonly make: (json: Iterable<string>, before: App | undefined) => Promise<App>;
 }
 
 export function createDesk({ environment, first, awaited, startWorker, make }: DeskParts): Desk {
@@ -131,7 +132,10 @@ export function createDesk({ environment, first, awaited, startWorker, make }: D
       const json: string[] = [];
       for (const piece of pieces) json.push(await piece.text());
       const before = app.peek();
-      const made = await make(json, before);
+      const shown = counted(json, (done) => {
+        progress.value = { stage: 'showing', done, total: json.length };
+      });
+      const made = await make(shown, before);
       if (job.peek() !== current) return;
       job.value = undefined;
       if (before !== first) before?.background.close();

@@ -1,4 +1,5 @@
 /** The entities by number, in flat arrays: what the filters ask of every entity at every change. */
+import { once } from '../once.ts';
 import type { Catalog } from './catalog.ts';
 import { claimIndex } from './claim-index.ts';
 import type { Numbered } from './numbered.ts';
@@ -11,19 +12,8 @@ export interface EntityIndex extends Numbered {
   readonly inClaims: Int32Array;
 }
 
-const known = new WeakMap<Catalog, EntityIndex>();
-
 /** Made once for each catalog. */
-export function entityIndex(catalog: Catalog): EntityIndex {
-  let index = known.get(catalog);
-  if (index === undefined) {
-    index = makeIndex(catalog);
-    known.set(catalog, index);
-  }
-  return index;
-}
-
-function makeIndex(catalog: Catalog): EntityIndex {
+export const entityIndex = once((catalog: Catalog): EntityIndex => {
   const names = [...catalog.entities.keys()];
   const kinds = [...catalog.kindCounts.keys()];
   const kindNumbers = new Map(kinds.map((kind, at) => [kind, at]));
@@ -39,4 +29,4 @@ function makeIndex(catalog: Catalog): EntityIndex {
     kindOf: Uint32Array.from(catalog.entities.values(), ({ kind }) => kindNumbers.get(kind)!),
     inClaims: Int32Array.from(names, (name) => claimNumbers.get(name) ?? -1),
   };
-}
+});

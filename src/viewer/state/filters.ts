@@ -1,4 +1,5 @@
 /** Which claims and entities the filters let through, and how many each further choice would leave. */
+import { once } from '../once.ts';
 import type { Catalog } from './catalog.ts';
 import { CLAIM_END, type ClaimIndex, claimIndex, FACETS, type Facet, NO_END } from './claim-index.ts';
 import { type EntityIndex, entityIndex } from './entity-index.ts';
@@ -195,19 +196,6 @@ const allCounts = once(
 /** The same set whenever all claims are in it. */
 const allKeys = once(({ claims }: Catalog): ReadonlySet<string> => new Set(claims.keys()));
 const allEntities = once(({ entities }: Catalog): ReadonlySet<string> => new Set(entities.keys()));
-
-/** Found once for each catalog. */
-function once<T>(find: (catalog: Catalog) => T): (catalog: Catalog) => T {
-  const found = new WeakMap<Catalog, T>();
-  return (catalog) => {
-    let value = found.get(catalog);
-    if (value === undefined) {
-      value = find(catalog);
-      found.set(catalog, value);
-    }
-    return value;
-  };
-}
 
 function add<T>(counts: Map<T, number>, value: T): void {
   counts.set(value, (counts.get(value) ?? 0) + 1);

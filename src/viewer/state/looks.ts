@@ -1,5 +1,6 @@
 /** What colours and sizes of entities say: the values behind them, and the steps into which a legend puts them. */
 import { hueOf, type Measure, nodeRadius, type Palette } from '../../graph/index.ts';
+import { once } from '../once.ts';
 import type { Catalog } from './catalog.ts';
 
 export const COLOURINGS = ['kind', 'community', 'claims', 'pageRank', 'betweenness'] as const;
@@ -63,30 +64,16 @@ export function colourSteps(values: Iterable<number>): ValueStep[] {
   return valueSteps(values, TONES);
 }
 
-const stepsKnown = new WeakMap<object, readonly ValueStep[]>();
-
 /** The same, worked out once for the same values. */
-export function colourStepsOf(values: ReadonlyMap<string, number>): readonly ValueStep[] {
-  let steps = stepsKnown.get(values);
-  if (steps === undefined) {
-    steps = colourSteps(values.values());
-    stepsKnown.set(values, steps);
-  }
-  return steps;
-}
-
-const degreesKnown = new WeakMap<Catalog, ReadonlyMap<string, number>>();
+export const colourStepsOf = once((values: ReadonlyMap<string, number>): readonly ValueStep[] =>
+  colourSteps(values.values()),
+);
 
 /** Claims at each entity; the nodes of claims are left out. Worked out once for each catalog. */
-export function entityDegrees(catalog: Catalog): ReadonlyMap<string, number> {
-  let degrees = degreesKnown.get(catalog);
-  if (degrees === undefined) {
-    const { degree, entities } = catalog;
-    degrees = new Map([...entities.keys()].map((id) => [id, degree.get(id) ?? 0]));
-    degreesKnown.set(catalog, degrees);
-  }
-  return degrees;
-}
+export const entityDegrees = once(
+  ({ degree, entities }: Catalog): ReadonlyMap<string, number> =>
+    new Map([...entities.keys()].map((id) => [id, degree.get(id) ?? 0])),
+);
 
 export function mostOf(values: ReadonlyMap<string, number>): number {
   let most = 0;

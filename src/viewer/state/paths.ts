@@ -1,5 +1,6 @@
 /** Ways between two entities along claims: the shortest, and the next ones (Yen, Management Science 17, 1971). */
 import { finish, STEP, type Steps } from '../../model/index.ts';
+import { once } from '../once.ts';
 import type { Catalog } from './catalog.ts';
 import { claimIndex } from './claim-index.ts';
 import type { Shown } from './filters.ts';
@@ -77,11 +78,10 @@ interface Joins {
 }
 
 /** The last that were asked for: more ways between the same two, or another two, find what is known already. */
-const known = new WeakMap<ReadonlySet<string>, Map<boolean, Joins>>();
+const known = once((_: ReadonlySet<string>) => new Map<boolean, Joins>());
 
 function joinsOf(catalog: Catalog, shown: ReadonlySet<string>, directed: boolean): Joins {
-  const ofShown = known.get(shown) ?? new Map<boolean, Joins>();
-  known.set(shown, ofShown);
+  const ofShown = known(shown);
   const joins = ofShown.get(directed) ?? makeJoins(catalog, shown, directed);
   ofShown.set(directed, joins);
   return joins;

@@ -1,5 +1,6 @@
 /** Claims by time: on which days each stands, and the steps of a scale on which they are counted. */
 import { type DayInterval, edtfInterval } from '../../model/index.ts';
+import { oncePer } from '../once.ts';
 import type { Catalog } from './catalog.ts';
 import { MarkedSet, type Marks } from './numbered.ts';
 
@@ -164,22 +165,8 @@ export function binsOf({ bins }: Timeline, range: TimeRange | undefined): readon
   return [Math.max(0, from), to < 0 ? bins.length - 1 : to];
 }
 
-const known = new WeakMap<Catalog, Map<TimeAxis, Timeline>>();
-
 /** {@link timelineOf}, worked out once for each axis. */
-export function timeline(catalog: Catalog, axis: TimeAxis): Timeline {
-  let ofCatalog = known.get(catalog);
-  if (ofCatalog === undefined) {
-    ofCatalog = new Map();
-    known.set(catalog, ofCatalog);
-  }
-  let found = ofCatalog.get(axis);
-  if (found === undefined) {
-    found = timelineOf(catalog, axis);
-    ofCatalog.set(axis, found);
-  }
-  return found;
-}
+export const timeline = oncePer(timelineOf);
 
 /** Asks of a claim, by its number, whether it touches a range, or has no time where those pass too. */
 export function timeTest(catalog: Catalog, range: TimeRange): (claim: number) => boolean {

@@ -3,6 +3,7 @@ export interface ArrangingStrings {
   readonly run: string;
   readonly pause: string;
   readonly started: string;
+  readonly cameTo: (share: string) => string;
   readonly paused: string;
   readonly rests: string;
   readonly putBack: string;
@@ -19,6 +20,7 @@ export const arrangingEn: ArrangingStrings = {
   run: 'Run the layout',
   pause: 'Pause the layout',
   started: 'The layout runs',
+  cameTo: (share) => `The layout runs: ${share}`,
   paused: 'The layout is paused',
   rests: 'The layout has come to rest',
   putBack: 'Put everything back in its place',
@@ -35,6 +37,7 @@ export const arrangingVi: ArrangingStrings = {
   run: 'Chạy bố cục',
   pause: 'Tạm dừng bố cục',
   started: 'Bố cục đang chạy',
+  cameTo: (share) => `Bố cục đang chạy: ${share}`,
   paused: 'Đã tạm dừng bố cục',
   rests: 'Bố cục đã ổn định',
   putBack: 'Đưa mọi thứ về chỗ cũ',

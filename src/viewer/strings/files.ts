@@ -59,7 +59,9 @@ export const filesEn: FileStrings = {
   dropHere: 'Drop a graph, a saved view, or the article’s text here',
   stages: {
     reading: 'Reading',
+    building: 'Building the graph',
     arranging: 'Arranging',
+    showing: 'Getting it ready to be shown',
     writing: 'Writing',
     counting: 'Measuring',
   },
@@ -98,7 +100,9 @@ export const filesVi: FileStrings = {
   dropHere: 'Thả đồ thị, khung nhìn đã lưu hoặc văn bản của bài báo vào đây',
   stages: {
     reading: 'Đang đọc',
+    building: 'Đang dựng đồ thị',
     arranging: 'Đang sắp đặt',
+    showing: 'Đang chuẩn bị hiển thị',
     writing: 'Đang ghi',
     counting: 'Đang tính toán',
   },

@@ -31,18 +31,21 @@ export async function arrange(
 ): Promise<Arranged> {
   const run = new LayoutRun(graph(), { ...request, ...namedPart(graph(), part) });
   let reported = -Infinity;
-  let batches = 0;
   for (let going = true; going && !signal.aborted; ) {
     for (const note of notes.splice(0)) {
       const { id, place } = note as ArrangeNote;
       run.pin(id, place);
     }
     going = run.step();
-    batches += 1;
     const now = performance.now();
     if (now - reported >= REPORT_EVERY) {
       reported = now;
-      onProgress({ stage: 'arranging', done: batches, places: run.places() });
+      onProgress({
+        stage: 'arranging',
+        done: run.share * run.ids.length,
+        total: run.ids.length,
+        places: run.places(),
+      });
     }
     // What the page says in the meantime is heard between two batches only.
     await new Promise((go) => setTimeout(go));

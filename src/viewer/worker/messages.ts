@@ -13,8 +13,8 @@ export interface Progress {
   readonly places?: Float64Array;
 }
 
-/** `reading` counts bytes, `arranging` entities, `writing` bytes, `counting` entities. */
-export type Stage = 'reading' | 'arranging' | 'writing' | 'counting';
+/** `reading` and `writing` count bytes, `arranging` and `counting` entities, `building` nothing, `showing` pieces of text. */
+export type Stage = 'reading' | 'building' | 'arranging' | 'showing' | 'writing' | 'counting';
 
 export type ToWorker =
   /** A piece of the page's graph as its `.json`; all are said once, in order, before the first task. */

@@ -25,7 +25,9 @@ export async function openFile(
   const { size, name } = file;
   const stem = name.replace(/\.[^.]+$/, '');
   const syntax = syntaxOf(name)!;
-  const read = (done: number) => onProgress({ stage: 'reading', done, total: size });
+  // What is read to its end is put together, which takes as long again.
+  const read = (done: number) =>
+    onProgress(done < size ? { stage: 'reading', done, total: size } : { stage: 'building', done: 0 });
   const whole = isReadAtOnce(syntax);
   const text = new FileText(file, whole ? () => {} : read);
   const opened = await openText(whole ? text.whole() : text, syntax, {
@@ -44,6 +46,7 @@ export async function openFile(
     signal,
     onProgress: (done, total) => onProgress({ stage: 'arranging', done, total }),
   });
+  onProgress({ stage: 'showing', done: 0 });
   const json = new LineBlobs();
   // Files of others are one article.
   await writeGraphJson(graph, json, { spread: true });

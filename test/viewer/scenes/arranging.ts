@@ -39,6 +39,32 @@ export function arranging(stage: () => Stage): void {
       expect(Math.hypot(again.x - pinned.x, again.y - pinned.y)).toBeLessThan(3);
     }));
 
+  it('tells how far the layout has come where it does not rest at once', () => {
+    // A clock by which it takes long.
+    const before = `
+      let now = 0;
+      performance.now = () => (now += 500);
+      window.told = [];
+      new MutationObserver(() => {
+        const line = document.querySelector('.canvas-view .progress');
+        if (line !== null) window.told.push([line.textContent, line.querySelector('progress').value]);
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    `;
+    return onPage(stage(), stage().pages.sample, { before }, async (page) => {
+      await canvasReady(page);
+      await page.getByRole('button', { name: 'Run the layout' }).click();
+      await page.waitForFunction(() => /[#&](?:places|at)=/.test(location.hash));
+      const told = await page.evaluate(() => (window as unknown as { told: [string, number][] }).told);
+      expect(told.length).toBeGreaterThan(0);
+      for (const [words, share] of told) {
+        expect(words).toBe(`Arranging${Math.round(100 * share)}%`);
+        expect(share).toBeLessThanOrEqual(1);
+      }
+      await page.waitForSelector('.canvas-view .progress', { state: 'detached' });
+      expect(await announced(page)).toBe('The layout has come to rest');
+    });
+  });
+
   it('undoes the layout and the pin, step by step, and puts everything back at once', () =>
     onPage(stage(), stage().pages.sample, { hash: '#select=quick-tern' }, async (page) => {
       await canvasReady(page);

@@ -84,6 +84,22 @@ export function ownFiles(stage: () => Stage): void {
       expect(await counts(page)).toBe('1 claim about 2 entities');
     }));
 
+  it('says what is being done of the way from a file to its picture', () => {
+    const before = `
+      window.told = [];
+      new MutationObserver(() => {
+        const words = document.querySelector('dialog .progress [role=status]')?.textContent;
+        if (words && words !== window.told.at(-1)) window.told.push(words);
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    `;
+    return onPage(stage(), stage().pages.sample, { before }, async (page) => {
+      await bring(page, 'people.ttl', PEOPLE);
+      await opened(page, 'people.ttl');
+      const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
+      expect(told).toEqual(['Reading', 'Building the graph', 'Arranging', 'Getting it ready to be shown']);
+    });
+  });
+
   it('takes a file that is dropped on the page', () =>
     onPage(stage(), stage().pages.sample, {}, async (page) => {
       await canvasReady(page);
