@@ -4,10 +4,9 @@ import { finish, type Steps } from '../../model/index.ts';
 import { inTurns, nextTask } from '../turns.ts';
 import { canvasFonts } from './fonts.ts';
 import { type Groundwork, groundwork } from './groundwork.ts';
-import { literalSteps } from './literal-nodes.ts';
 import { LiveStage } from './live-stage.ts';
 import { hasWebGl } from './probe.ts';
-import { sceneSteps } from './scene.ts';
+import { sceneSteps } from './scene-steps.ts';
 import {
   NoWebGlError,
   type OverviewSight,
@@ -22,8 +21,7 @@ export * from './stage-face.ts';
 
 /** What a view makes of the graph: it says where entities are that were dragged. */
 function* groundOf(graph: DrawnGraph, view: StageView): Steps<Groundwork> {
-  const drawn = view.literals ? yield* literalSteps(graph) : graph;
-  const scene = yield* sceneSteps(drawn, view.radii);
+  const scene = yield* sceneSteps(graph, view);
   yield;
   return yield* groundwork(scene, view);
 }

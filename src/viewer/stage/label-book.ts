@@ -1,7 +1,6 @@
 /** What labels say and how wide they are: texts in the chosen language, measured once. */
 import { pickText } from '../../model/index.ts';
 import { fitText, inertText, isRightToLeft } from './label-text.ts';
-import type { LiteralNode } from './literal-nodes.ts';
 import type { Scene } from './scene.ts';
 
 /** Two weights and two sizes carry the canvas, in CSS pixels. */
@@ -120,9 +119,7 @@ export class LabelBook {
   edge(edge: number): LabelText {
     let label = this.#edges.get(edge);
     if (label === undefined) {
-      const { graph, edges } = this.#scene;
-      const attributes = graph.getEdgeAttributes(edges.keys[edge]!);
-      const predicate = attributes.role === 'claim' ? attributes.predicate : '';
+      const predicate = this.#scene.predicateOf(edge) ?? '';
       label = this.#predicates.get(predicate) ?? this.#fit(this.#predicateText(predicate), LINE);
       this.#predicates.set(predicate, label);
       this.#edges.set(edge, label);
@@ -131,9 +128,10 @@ export class LabelBook {
   }
 
   #nodeText(node: number): string {
+    const literal = this.#scene.literalOf(node);
+    if (literal !== undefined) return literal.label;
     const attributes = this.#scene.graph.getNodeAttributes(this.#scene.nodes.keys[node]!);
-    if (attributes.role !== 'entity')
-      return (attributes as unknown as Partial<LiteralNode>).role === 'literal' ? attributes.label : '';
+    if (attributes.role !== 'entity') return '';
     return pickText(attributes.model.label, this.#languages)?.text ?? attributes.label;
   }
 

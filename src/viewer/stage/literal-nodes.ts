@@ -1,6 +1,6 @@
-/** Literal values as small nodes: a copy of the graph for the screen, in which every literal has a node beside its subject. */
+/** Literal values as small nodes: beside the graph every literal has one of its own, near its subject. */
 import { type DrawnGraph, literalText, nodeRadius } from '../../graph/index.ts';
-import { type Claim, claimKey, finish, isLiteral, STEP, type Steps } from '../../model/index.ts';
+import { type Claim, claimKey, isLiteral, STEP, type Steps } from '../../model/index.ts';
 
 const PREFIX = 'value:';
 
@@ -9,12 +9,20 @@ const AWAY = 22;
 /** The angle between the values of one node. */
 const APART = 0.7;
 
-/** What the node of a literal carries besides its place. */
+/** A literal as a node, and the claim that leads to it as an edge. */
 export interface LiteralNode {
-  readonly role: 'literal';
+  readonly key: string;
   /** What it shows. */
   readonly label: string;
+  /** The node that the claim is about. */
+  readonly subject: string;
+  readonly claim: Claim;
+  readonly x: number;
+  readonly y: number;
 }
+
+/** By `<article>/<id>` of their claims. */
+export type LiteralNodes = ReadonlyMap<string, LiteralNode>;
 
 /** The key of a literal's node. @param claim `<article>/<id>` */
 export function literalNodeKey(claim: string): string {
@@ -26,46 +34,35 @@ export function claimOfLiteral(key: string): string | undefined {
   return key.startsWith(PREFIX) ? key.slice(PREFIX.length) : undefined;
 }
 
-/** The graph given is left as it is: nodes of this kind are for the eye alone. */
-export function withLiterals(graph: DrawnGraph): DrawnGraph {
-  return finish(literalSteps(graph));
-}
-
-/** The same, in steps. */
-export function* literalSteps(graph: DrawnGraph): Steps<DrawnGraph> {
-  const copy = graph.nullCopy() as DrawnGraph;
-  let done = 0;
-  for (const { node, attributes } of graph.nodeEntries()) {
-    copy.addNode(node, attributes);
-    done += 1;
-    if (done % STEP === 0) yield;
-  }
-  for (const { edge, source, target, attributes } of graph.edgeEntries()) {
-    copy.addEdgeWithKey(edge, source, target, attributes);
-    done += 1;
-    if (done % STEP === 0) yield;
-  }
+/** The graph knows nothing of them: they are for the eye alone. In steps. */
+export function* literalSteps(graph: DrawnGraph): Steps<LiteralNodes> {
   const claims = new Map<string, Claim>();
   for (const article of graph.getAttribute('dataset').articles) {
     for (const claim of article.claims) if (isLiteral(claim.object)) claims.set(claimKey(claim), claim);
     yield;
   }
-  for (const { node, attributes } of graph.nodeEntries()) {
+  const found = new Map<string, LiteralNode>();
+  let done = 0;
+  for (const { node: subject, attributes } of graph.nodeEntries()) {
     done += 1;
     if (done % STEP === 0) yield;
     const { x, y, literals } = attributes;
     if (literals.length === 0) continue;
-    const away = nodeRadius(graph.degree(node)) + AWAY;
-    const from = freeAngle(graph, node) - (APART * (literals.length - 1)) / 2;
-    for (const [at, { claim, predicate, value }] of literals.entries()) {
+    const away = nodeRadius(graph.degree(subject)) + AWAY;
+    const from = freeAngle(graph, subject) - (APART * (literals.length - 1)) / 2;
+    for (const [at, { claim, value }] of literals.entries()) {
       const angle = from + APART * at;
-      const key = literalNodeKey(claim);
-      const place = { x: x + away * Math.cos(angle), y: y + away * Math.sin(angle) };
-      copy.addNode(key, { role: 'literal', label: literalText(value), ...place, literals: [] } as never);
-      copy.addEdgeWithKey(claim, node, key, { role: 'claim', predicate, model: claims.get(claim)! });
+      found.set(claim, {
+        key: literalNodeKey(claim),
+        label: literalText(value),
+        subject,
+        claim: claims.get(claim)!,
+        x: x + away * Math.cos(angle),
+        y: y + away * Math.sin(angle),
+      });
     }
   }
-  return copy;
+  return found;
 }
 
 /** The direction away from the neighbours of a node, in radians, y upwards; downwards where it has none. */

@@ -57,6 +57,7 @@ export function nodeColor(
   palette: Palette,
 ): string {
   const key = scene.nodes.keys[node]!;
+  if (scene.literalOf(node) !== undefined) return palette.edge;
   const attributes = scene.graph.getNodeAttributes(key);
   if (attributes.role === 'entity') {
     return (own === undefined ? colors.get(attributes.kind) : own.get(key)) ?? palette.other;

@@ -1,6 +1,7 @@
 /** The nodes and edges of a data graph by number, in flat arrays: what is drawn, and what a line means. */
 import { type ClaimNode, type DrawnGraph, type DrawnNode, lineStyle, nodeRadius } from '../../graph/index.ts';
-import { STEP, type Steps } from '../../model/index.ts';
+import { type Claim, STEP, type Steps } from '../../model/index.ts';
+import type { LiteralNodes } from './literal-nodes.ts';
 
 /** Radius of the bead on an edge that stands for its claim, in graph units. */
 export const BEAD_RADIUS = 2.8;
@@ -44,9 +45,9 @@ export interface SceneEdges {
   readonly bead: Int32Array;
 }
 
-/** All nodes, in the order of the graph. Places that are no numbers are taken for 0. In steps. */
-export function* readNodes(graph: DrawnGraph): Steps<SceneNodes> {
-  const count = graph.order;
+/** All nodes, in the order of the graph, then those of literals. Places that are no numbers are taken for 0. In steps. */
+export function* readNodes(graph: DrawnGraph, literals: LiteralNodes): Steps<SceneNodes> {
+  const count = graph.order + literals.size;
   const keys: string[] = [];
   const index = new Map<string, number>();
   const nodes = {
@@ -60,17 +61,26 @@ export function* readNodes(graph: DrawnGraph): Steps<SceneNodes> {
     mentions: new Int32Array(count),
     degree: new Int32Array(count),
   };
-  for (const { node: key, attributes } of graph.nodeEntries()) {
-    const node: DrawnNode = attributes;
+  const add = (key: string, { x, y }: { readonly x: number; readonly y: number }) => {
     const at = keys.length;
-    if (at % STEP === 0) yield;
     index.set(key, at);
     keys.push(key);
-    nodes.x[at] = Number.isFinite(node.x) ? node.x : 0;
-    nodes.y[at] = Number.isFinite(node.y) ? node.y : 0;
+    nodes.x[at] = Number.isFinite(x) ? x : 0;
+    nodes.y[at] = Number.isFinite(y) ? y : 0;
+    return at;
+  };
+  for (const { node: key, attributes } of graph.nodeEntries()) {
+    const node: DrawnNode = attributes;
+    const at = add(key, node);
+    if (at % STEP === 0) yield;
     nodes.degree[at] = node.literals.length;
     if (isBead(node)) nodes.bead[at] = 1;
     else nodes.mentions[at] = node.mentions;
+  }
+  for (const literal of literals.values()) {
+    const at = add(literal.key, literal);
+    if (at % STEP === 0) yield;
+    nodes.degree[at] = 1;
   }
   return nodes;
 }
@@ -80,31 +90,39 @@ function isBead(node: DrawnNode): node is ClaimNode {
 }
 
 /** Every claim's edge, and a tie for each claim that has a bead but no edge; sets the radius of entities. In steps. */
-export function* readEdges(graph: DrawnGraph, nodes: SceneNodes): Steps<SceneEdges> {
+export function* readEdges(graph: DrawnGraph, nodes: SceneNodes, literals: LiteralNodes): Steps<SceneEdges> {
   const keys: string[] = [];
   const index = new Map<string, number>();
   const source: number[] = [];
   const target: number[] = [];
   const style: number[] = [];
-  let read = 0;
-  for (const { edge: key, attributes: edge, source: from, target: to } of graph.edgeEntries()) {
-    read += 1;
-    if (read % STEP === 0) yield;
-    if (edge.role === 'about' && (edge.end !== 'subject' || graph.hasEdge(claimOfTie(key)))) continue;
-    const a = nodes.index.get(from)!;
-    const b = nodes.index.get(to)!;
+  const add = (key: string, a: number, b: number, bits: number) => {
     index.set(key, keys.length);
     keys.push(key);
     source.push(a);
     target.push(b);
+    style.push(bits);
+  };
+  const isDrawn = (claim: string) => graph.hasEdge(claim) || literals.has(claim);
+  let read = 0;
+  for (const { edge: key, attributes: edge, source: from, target: to } of graph.edgeEntries()) {
+    read += 1;
+    if (read % STEP === 0) yield;
+    if (edge.role === 'about' && (edge.end !== 'subject' || isDrawn(claimOfTie(key)))) continue;
+    const a = nodes.index.get(from)!;
+    const b = nodes.index.get(to)!;
     if (edge.role === 'about') {
-      style.push(TIE);
+      add(key, a, b, TIE);
       continue;
     }
     nodes.degree[a]! += 1;
     if (a !== b) nodes.degree[b]! += 1;
-    const { stroke, denied, implied } = lineStyle(edge.model);
-    style.push(STROKES[stroke] | (denied ? DENIED : 0) | (implied ? IMPLIED : 0) | (a === b ? LOOP : 0));
+    add(key, a, b, styleOf(edge.model) | (a === b ? LOOP : 0));
+  }
+  for (const [key, { subject, key: node, claim }] of literals) {
+    read += 1;
+    if (read % STEP === 0) yield;
+    add(key, nodes.index.get(subject)!, nodes.index.get(node)!, styleOf(claim));
   }
   yield;
   for (let node = 0; node < nodes.keys.length; node += 1) {
@@ -120,6 +138,11 @@ export function* readEdges(graph: DrawnGraph, nodes: SceneNodes): Steps<SceneEdg
     box: new Float32Array(4 * keys.length),
     bead: new Int32Array(keys.length).fill(-1),
   };
+}
+
+function styleOf(claim: Claim): number {
+  const { stroke, denied, implied } = lineStyle(claim);
+  return STROKES[stroke] | (denied ? DENIED : 0) | (implied ? IMPLIED : 0);
 }
 
 /** `<article>/<id>` of an edge `about:<article>/<id>/subject`. */

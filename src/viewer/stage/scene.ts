@@ -6,11 +6,11 @@ import { bendOf, type Lanes, lanesOf } from './bends.ts';
 import { loopRadius, newTrace, type Trace, traceEdge, traceLoop } from './curve.ts';
 import type { Item } from './focus.ts';
 import { Incident } from './incident.ts';
-import { claimOfLiteral } from './literal-nodes.ts';
+import { claimOfLiteral, type LiteralNode, type LiteralNodes } from './literal-nodes.ts';
 import { loopAngles } from './loops.ts';
 import { arcMiddle, middleOrder } from './middles.ts';
 import { type Projection, screenRadius, screenX, screenY } from './projection.ts';
-import { readEdges, readNodes, type SceneEdges, type SceneNodes, TIE } from './read-graph.ts';
+import { type SceneEdges, type SceneNodes, TIE } from './read-graph.ts';
 
 /** Edges above this number are drawn straight: their curves could not be told apart, and straight lines are cheap. */
 const MOST_CURVED = 60_000;
@@ -24,39 +24,8 @@ export interface SceneParts {
   readonly edges: SceneEdges;
   /** The nodes that are beads. */
   readonly beads: readonly number[];
-}
-
-/**
- * The scene of a graph, in steps.
- *
- * @param radii by entity, in place of those by claims
- */
-export function* sceneSteps(graph: DrawnGraph, radii?: ReadonlyMap<string, number>): Steps<Scene> {
-  const nodes = yield* readNodes(graph);
-  yield;
-  const edges = yield* readEdges(graph, nodes);
-  yield;
-  for (const [key, radius] of radii ?? []) nodes.radius[nodes.index.get(key)!] = radius;
-  yield;
-  const beads = joinBeads(nodes, edges);
-  yield;
-  const scene = new Scene(graph, { nodes, edges, beads });
-  yield;
-  yield* scene.shape();
-  return scene;
-}
-
-/** Puts beads and the edges of their claims together. @returns the beads */
-function joinBeads(nodes: SceneNodes, edges: SceneEdges): number[] {
-  const beads: number[] = [];
-  for (let node = 0; node < nodes.keys.length; node += 1) {
-    if (nodes.bead[node] === 0) continue;
-    beads.push(node);
-    const own = edges.index.get(claimOfBead(nodes.keys[node]!));
-    nodes.ownEdge[node] = own ?? -1;
-    if (own !== undefined) edges.bead[own] = node;
-  }
-  return beads;
+  /** Literals that have nodes. */
+  readonly literals: LiteralNodes;
 }
 
 /** Built once per data graph; moving a node changes places and bends in it, never the graph. */
@@ -65,6 +34,7 @@ export class Scene {
   readonly nodes: SceneNodes;
   readonly edges: SceneEdges;
   readonly beads: readonly number[];
+  readonly #valued: LiteralNodes;
   /** The beads that sit on edges, in the order in which they can be placed. */
   readonly #placed: readonly number[];
   readonly #lane: Float32Array;
@@ -73,11 +43,12 @@ export class Scene {
   readonly #home: { readonly x: Float64Array; readonly y: Float64Array };
 
   /** Its lines have no form, and its beads no place, before {@link shape} is done. */
-  constructor(graph: DrawnGraph, { nodes, edges, beads }: SceneParts) {
+  constructor(graph: DrawnGraph, { nodes, edges, beads, literals }: SceneParts) {
     this.graph = graph;
     this.nodes = nodes;
     this.edges = edges;
     this.beads = beads;
+    this.#valued = literals;
     const straight = edges.keys.length > MOST_CURVED;
     const { lane, siblings } = straight
       ? noLanes(edges.keys.length)
@@ -187,12 +158,27 @@ export class Scene {
   subjectOfLiteral(claim: string): number | undefined {
     if (this.#literals === undefined) {
       this.#literals = new Map();
-      for (const [node, key] of this.nodes.keys.entries()) {
-        for (const literal of this.graph.getNodeAttribute(key, 'literals'))
-          this.#literals.set(literal.claim, node);
-      }
+      const subjects = this.#literals;
+      this.graph.forEachNode((key, { literals }) => {
+        for (const { claim } of literals) subjects.set(claim, this.nodes.index.get(key)!);
+      });
     }
     return this.#literals.get(claim);
+  }
+
+  /** The literal that a node stands for. */
+  literalOf(node: number): LiteralNode | undefined {
+    const claim = claimOfLiteral(this.nodes.keys[node]!);
+    return claim === undefined ? undefined : this.#valued.get(claim);
+  }
+
+  /** The predicate of a claim's edge; undefined for a tie. */
+  predicateOf(edge: number): string | undefined {
+    const key = this.edges.keys[edge]!;
+    const literal = this.#valued.get(key);
+    if (literal !== undefined) return literal.claim.predicate;
+    const attributes = this.graph.getEdgeAttributes(key);
+    return attributes.role === 'claim' ? attributes.predicate : undefined;
   }
 
   /** What the outside knows an item by: a claim's bead by its claim. */

@@ -1,7 +1,8 @@
 /** The sample dataset as the stage sees it. */
 import { datasetToGraph } from '../../../src/graph/index.ts';
 import { finish } from '../../../src/model/index.ts';
-import { type Scene, sceneSteps } from '../../../src/viewer/stage/scene.ts';
+import type { Scene } from '../../../src/viewer/stage/scene.ts';
+import { sceneSteps } from '../../../src/viewer/stage/scene-steps.ts';
 import { sampleDataset } from '../../fixtures/sample.ts';
 
 /** The sample with its entities on a circle. */

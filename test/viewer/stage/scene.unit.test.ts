@@ -4,7 +4,7 @@ import { finish } from '../../../src/model/index.ts';
 import { pointX, pointY } from '../../../src/viewer/stage/curve.ts';
 import { UNIT } from '../../../src/viewer/stage/projection.ts';
 import { DENIED, IMPLIED, LOOP, STROKES, TIE } from '../../../src/viewer/stage/read-graph.ts';
-import { sceneSteps } from '../../../src/viewer/stage/scene.ts';
+import { sceneSteps } from '../../../src/viewer/stage/scene-steps.ts';
 import { sampleDataset } from '../../fixtures/sample.ts';
 import { sampleScene } from './sample-scene.ts';
 
@@ -62,10 +62,31 @@ describe('the scene of the sample', () => {
     expect(scene.subjectOfLiteral('harbour/c1')).toBeUndefined();
   });
 
+  it('draws literals beside the same graph, and all else as it is without them', () => {
+    const valued = finish(sceneSteps(scene.graph, { literals: true }));
+    expect(valued.graph).toBe(scene.graph);
+    const literals = valued.nodes.keys.slice(nodes.keys.length);
+    expect(literals).toContain('value:harbour/c7');
+    for (const key of literals) expect(valued.literalOf(valued.nodes.index.get(key)!)?.key).toBe(key);
+    const own = valued.edges.index.get('harbour/c7')!;
+    expect(valued.nodes.keys[valued.edges.source[own]!]).toBe('quick-tern');
+    expect(valued.nodes.keys[valued.edges.target[own]!]).toBe('value:harbour/c7');
+    expect(valued.predicateOf(own)).toBe(valued.literalOf(valued.edges.target[own]!)?.claim.predicate);
+    for (const [at, key] of nodes.keys.entries()) {
+      expect(valued.nodes.keys[at]).toBe(key);
+      expect([valued.nodes.radius[at], valued.nodes.degree[at]], key).toEqual([
+        nodes.radius[at],
+        nodes.degree[at],
+      ]);
+    }
+    for (const [at, key] of edges.keys.entries())
+      expect([valued.edges.keys[at], valued.edges.style[at]]).toEqual([key, edges.style[at]]);
+  });
+
   it('writes nothing into the data graph', () => {
     const graph = datasetToGraph(sampleDataset);
     const before = JSON.stringify(graph.export());
-    const made = finish(sceneSteps(graph));
+    const made = finish(sceneSteps(graph, { literals: true }));
     made.move(0, 1, 2);
     expect(JSON.stringify(graph.export())).toBe(before);
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/model/index.ts';
-import { withLiterals } from '../../../src/viewer/stage/literal-nodes.ts';
-import { sceneSteps } from '../../../src/viewer/stage/scene.ts';
+import { sceneSteps } from '../../../src/viewer/stage/scene-steps.ts';
 import { shownItems } from '../../../src/viewer/stage/visibility.ts';
 import { MarkedSet } from '../../../src/viewer/state/numbered.ts';
 import { sampleScene } from './sample-scene.ts';
@@ -42,7 +41,7 @@ describe('what filters leave on screen', () => {
   });
 
   it('takes the node of a literal away with its claim', () => {
-    const valued = finish(sceneSteps(withLiterals(scene.graph)));
+    const valued = finish(sceneSteps(scene.graph, { literals: true }));
     const shown = shownItems(valued, new Set(), new Set(['harbour/c7']));
     expect(valued.nodes.keys.filter((_, at) => shown.nodes[at] === 0)).toEqual(['value:harbour/c7']);
     expect(valued.edges.keys.filter((_, at) => shown.edges[at] === 0)).toEqual(['harbour/c7']);
