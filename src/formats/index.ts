@@ -80,6 +80,7 @@ export { RDFXML_DEFAULTS, type RdfXmlOptions, writeRdfXml } from './rdfxml.ts';
 export type { Scalar } from './scalar.ts';
 export { CHUNK, join, pour, type Sink, StringSink } from './sink.ts';
 export { SVG_DEFAULTS, type SvgOptions, svgParts, writeSvg } from './svg.ts';
+export { svgLayers } from './svg-layers.ts';
 export { isReadAtOnce, READ_ENDINGS, syntaxOf, type TextSyntax } from './text-syntax.ts';
 export { TURTLE_DEFAULTS, type TurtleOptions, writeTriG, writeTurtle } from './turtle.ts';
 export { isXmlText, XmlGuard, type XmlGuardOptions, xmlAttribute, xmlText } from './xml.ts';

@@ -40,6 +40,39 @@ export function* svgParts(
   graph: ClewGraph,
   options: Partial<SvgOptions> = {},
 ): Generator<string, LossReport> {
+  const { head, words, paper, groups, report } = pictureOf(graph, options);
+  yield head;
+  yield words;
+  yield paper;
+  for (const { open, marks } of groups) {
+    yield open;
+    yield* marks;
+    yield CLOSE;
+  }
+  yield END;
+  return report();
+}
+
+/** What ends a group, and the drawing. */
+export const CLOSE = '  </g>\n';
+export const END = '</svg>\n';
+
+/** A drawing in its parts, each a line or several. */
+export interface Picture {
+  /** Opens the drawing. */
+  readonly head: string;
+  /** Its title and description. */
+  readonly words: string;
+  /** The ground that it is drawn on. */
+  readonly paper: string;
+  /** In the order in which they are drawn. */
+  readonly groups: readonly { readonly open: string; readonly marks: Iterable<string> }[];
+  /** What it does not hold, once all marks have been gone through. @throws ProblemError with every value that XML cannot hold */
+  report(): LossReport;
+}
+
+/** The marks are made as they are gone through, which may be once. */
+export function pictureOf(graph: ClewGraph, options: Partial<SvgOptions>): Picture {
   const { repair } = { ...SVG_DEFAULTS, ...options };
   const losses = new LossCounter();
   const guard = new XmlGuard({ repair }, losses);
@@ -59,40 +92,59 @@ export function* svgParts(
   const width = Math.ceil(bounds.right - x + MARGIN);
   const height = Math.ceil(Math.max(bounds.bottom - bounds.top, side.height) + 2 * MARGIN);
 
-  yield `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" ` +
+  const head =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" ` +
     `role="img" aria-labelledby="clew-title clew-desc" lang="${guard.attribute(language, 'dataset', dataset.id, 'language')}" font-family="${FONTS}">\n`;
-  yield `  <title id="clew-title">${guard.text(pickText(dataset.title, dataset.languages)?.text ?? dataset.id, 'dataset', dataset.id, 'title')}</title>\n`;
-  yield `  <desc id="clew-desc">${guard.text(description(graph, scene), 'dataset', dataset.id, 'description')}</desc>\n`;
-  yield `  <rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${ground}"/>\n`;
-  yield '  <g>\n';
-  for (const edge of scene.edges) {
-    const { key, attributes } = edge;
-    const claim = attributes.role === 'claim';
-    const title = claim
-      ? `<title>${guard.text(attributes.statement || attributes.label, 'edge', key, 'statement')}</title>`
-      : '';
-    const marks = edgeMarks(edge, claim, ground);
-    if (guard.refused === 0) yield `    <g>${title}${marks}</g>\n`;
+  const title = pickText(dataset.title, dataset.languages)?.text ?? dataset.id;
+  function* lines() {
+    for (const edge of scene.edges) {
+      const { key, attributes } = edge;
+      const claim = attributes.role === 'claim';
+      const title = claim
+        ? `<title>${guard.text(attributes.statement || attributes.label, 'edge', key, 'statement')}</title>`
+        : '';
+      const marks = edgeMarks(edge, claim, ground);
+      if (guard.refused === 0) yield `    <g>${title}${marks}</g>\n`;
+    }
   }
-  yield '  </g>\n  <g>\n';
-  for (const { key, attributes, x: cx, y: cy, radius, colour } of scene.nodes) {
-    const entity = attributes.role === 'entity';
-    const title = entity
-      ? `${attributes.label} (${attributes.kindLabel})`
-      : attributes.statement || attributes.label;
-    const mark = entity ? dot(cx, cy, radius, colour, ground) : diamond(cx, cy, radius, colour, ground);
-    const text = guard.text(title, 'node', key, entity ? 'label' : 'statement');
-    if (guard.refused === 0) yield `    <g><title>${text}</title>${mark}</g>\n`;
+  function* discs() {
+    for (const { key, attributes, x: cx, y: cy, radius, colour } of scene.nodes) {
+      const entity = attributes.role === 'entity';
+      const title = entity
+        ? `${attributes.label} (${attributes.kindLabel})`
+        : attributes.statement || attributes.label;
+      const mark = entity ? dot(cx, cy, radius, colour, ground) : diamond(cx, cy, radius, colour, ground);
+      const text = guard.text(title, 'node', key, entity ? 'label' : 'statement');
+      if (guard.refused === 0) yield `    <g><title>${text}</title>${mark}</g>\n`;
+    }
   }
-  // The halo is the same text in the ground's colour, drawn before the letters.
-  yield `  </g>\n  <g stroke="${ground}" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">\n`;
-  for (const label of labels) {
-    const text = labelText(label, label.kind === 'node' ? ink : quiet, guard);
-    if (guard.refused === 0) yield `    ${text}\n`;
+  function* names() {
+    for (const label of labels) {
+      const text = labelText(label, label.kind === 'node' ? ink : quiet, guard);
+      if (guard.refused === 0) yield `    ${text}\n`;
+    }
   }
-  yield `  </g>\n  <g aria-hidden="true">\n${side.marks}  </g>\n</svg>\n`;
-  guard.finish();
-  return losses.report();
+  return {
+    head,
+    words:
+      `  <title id="clew-title">${guard.text(title, 'dataset', dataset.id, 'title')}</title>\n` +
+      `  <desc id="clew-desc">${guard.text(description(graph, scene), 'dataset', dataset.id, 'description')}</desc>\n`,
+    paper: `  <rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${ground}"/>\n`,
+    groups: [
+      { open: '  <g>\n', marks: lines() },
+      { open: '  <g>\n', marks: discs() },
+      {
+        // The halo is the same text in the ground's colour, drawn before the letters.
+        open: `  <g stroke="${ground}" stroke-linejoin="round" paint-order="stroke" aria-hidden="true">\n`,
+        marks: names(),
+      },
+      { open: '  <g aria-hidden="true">\n', marks: [side.marks] },
+    ],
+    report() {
+      guard.finish();
+      return losses.report();
+    },
+  };
 }
 
 function labelText(

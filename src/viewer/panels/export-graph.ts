@@ -10,7 +10,7 @@ import { whyNot } from '../state/why-not.ts';
 import type { SaveRequest } from '../worker/save-graph.ts';
 import { entityName } from './names.ts';
 import { offerFile } from './offer-file.ts';
-import { svgToPng, TooLargeError } from './svg-to-png.ts';
+import { paintLayers, TooLargeError } from './paint-layers.ts';
 
 export interface ExportChoice {
   readonly format: SaveFormat | '.png';
@@ -28,12 +28,6 @@ export interface ExportOptions {
   onWritten(bytes: number): void;
 }
 
-/**
- * Nodes and lines of a PNG: the page draws it itself, from an SVG in one task, and a hundred thousand of them take it 3.5 seconds
- * and another gigabyte and a half.
- */
-const MOST_PAINTED = 60_000;
-
 /** Gives the file to the reader. */
 export async function exportGraph(
   app: App,
@@ -44,11 +38,14 @@ export async function exportGraph(
   const name = app.catalog.dataset.id + choice.format;
   const format = choice.format === '.png' ? '.svg' : choice.format;
   const request = requestOf(app, choice, format);
-  const painted = choice.format === '.png' ? { ...request, most: MOST_PAINTED } : request;
-  const answer = await app.background.ask('save', painted, {
-    signal,
-    onProgress: ({ done }) => onWritten(done),
-  });
+  const answer = await app.background.ask(
+    'save',
+    { ...request, layers: choice.format === '.png' },
+    {
+      signal,
+      onProgress: ({ done }) => onWritten(done),
+    },
+  );
   if (!('value' in answer)) {
     const whole = !choice.part && (!choice.places || app.state.peek().places.size === 0);
     if ('problems' in answer || answer.ended !== 'refused' || format !== '.json' || !whole)
@@ -56,13 +53,17 @@ export async function exportGraph(
     offerFile(new Blob([...app.json()], { type: 'application/json' }), name);
     return { name, losses: [] };
   }
-  const { blob, losses } = answer.value;
+  const { blob, ends, losses } = answer.value;
   if (choice.format !== '.png') {
     offerFile(blob, name);
     return { name, losses };
   }
   try {
-    offerFile(await svgToPng(await blob.text(), choice.width, document), name);
+    const layers = ends.map((end, at) => blob.slice(ends[at - 1], end));
+    const picture = await paintLayers(layers, choice.width, document, signal);
+    const png = await app.background.ask('png', picture, { signal, transfer: [picture] });
+    if (!('value' in png)) return { problem: whyNot(png, strings) };
+    offerFile(png.value, name);
     return { name, losses };
   } catch (error) {
     if (error instanceof TooLargeError) return { problem: strings.files.tooLarge(error.width, error.height) };

@@ -1,7 +1,7 @@
 /** Prints the page: where the graph is in view, with a drawing of what is shown of it in the place of the canvas. */
 import type { App } from '../state/app.ts';
 import { drawingOf } from './export-graph.ts';
-import { withFaces } from './svg-to-png.ts';
+import { withFaces } from './paint-layers.ts';
 
 /** A drawing of more entities is a grey patch on paper, and takes long. */
 const MOST_DRAWN = 3_000;

@@ -5,9 +5,16 @@ import type { TaskName, Tasks } from './tasks.ts';
 /** The element that holds the worker's script, inert until a worker is made of it. */
 export const WORKER_ELEMENT = 'clew-worker';
 
+/** Pieces of a graph that follow each other at once. */
+const FEW = 8;
+/** Milliseconds between further ones: each leaves its text behind, and collecting that garbage is not to end in one long task. */
+const PAUSE = 20;
+
 export interface AskOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Of what is asked, what need not stay with the page. */
+  readonly transfer?: Transferable[];
   /** Given what tells the task something while it runs. */
   readonly onStart?: (tell: (note: unknown) => void) => void;
 }
@@ -42,7 +49,8 @@ export function openBackground({ start, graph }: BackgroundOptions): Background 
   let last = 0;
   /** What is still to be said to the worker: the graph, and what must come after it. */
   let pieces: Iterator<string> | undefined;
-  let unsaid: ToWorker[] = [];
+  let unsaid: [ToWorker, Transferable[]][] = [];
+  let told = 0;
   let telling: ReturnType<typeof setTimeout> | undefined;
 
   const endAll = (answer: Answer<never>) => {
@@ -58,20 +66,21 @@ export function openBackground({ start, graph }: BackgroundOptions): Background 
     unsaid = [];
     endAll(answer);
   };
-  const say = (message: ToWorker) => {
-    if (pieces === undefined) worker?.postMessage(message);
-    else unsaid.push(message);
+  const say = (message: ToWorker, transfer: Transferable[] = []) => {
+    if (pieces === undefined) worker?.postMessage(message, transfer);
+    else unsaid.push([message, transfer]);
   };
   /** Hands over the graph, each piece in a task of its own: it is copied. */
   const tell = () => {
     const piece = pieces!.next();
     if (!piece.done) {
       worker!.postMessage({ graph: piece.value } satisfies ToWorker);
-      telling = setTimeout(tell);
+      told += 1;
+      telling = setTimeout(tell, told < FEW ? 0 : PAUSE);
       return;
     }
     pieces = undefined;
-    for (const message of unsaid) say(message);
+    for (const said of unsaid) say(...said);
     unsaid = [];
   };
   const open = (): boolean => {
@@ -102,12 +111,13 @@ export function openBackground({ start, graph }: BackgroundOptions): Background 
       );
     };
     pieces = graph()[Symbol.iterator]();
+    told = 0;
     tell();
     return true;
   };
 
   return {
-    ask: (task, input, { signal, onProgress, onStart } = {}) =>
+    ask: (task, input, { signal, onProgress, onStart, transfer } = {}) =>
       new Promise((resolve) => {
         if (signal?.aborted) {
           resolve({ ended: 'cancelled' });
@@ -130,7 +140,7 @@ export function openBackground({ start, graph }: BackgroundOptions): Background 
           resolve(answer as Awaited<ReturnType<Background['ask']>> as never);
         };
         waiting.set(id, { onProgress, settle });
-        say({ id, task, input });
+        say({ id, task, input }, transfer);
         onStart?.((note) => waiting.has(id) && say({ tell: id, note }));
       }),
     close: () => end({ ended: 'cancelled' }),

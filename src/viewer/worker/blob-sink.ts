@@ -19,7 +19,8 @@ export class BlobSink implements Sink {
   /** What is in no piece yet. */
   #chunks: Uint8Array<ArrayBuffer>[] = [];
   #gathered = 0;
-  #bytes = 0;
+  /** So far. */
+  bytes = 0;
   #since = performance.now();
 
   constructor(options: BlobSinkOptions) {
@@ -30,7 +31,7 @@ export class BlobSink implements Sink {
   write(chunk: string): void | Promise<void> {
     const bytes = this.#encoder.encode(chunk);
     this.#chunks.push(bytes);
-    this.#bytes += bytes.length;
+    this.bytes += bytes.length;
     this.#gathered += bytes.length;
     if (this.#gathered >= PIECE) this.#cut();
     if (performance.now() - this.#since >= BREATH) return this.#breathe();
@@ -50,7 +51,7 @@ export class BlobSink implements Sink {
   }
 
   async #breathe(): Promise<void> {
-    this.#options.onWritten?.(this.#bytes);
+    this.#options.onWritten?.(this.bytes);
     await new Promise((go) => setTimeout(go));
     if (this.#options.signal.aborted) throw new DOMException('the file is not wanted any more', 'AbortError');
     this.#since = performance.now();

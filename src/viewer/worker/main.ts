@@ -2,6 +2,7 @@
 import { measure } from '../../graph/index.ts';
 import { arrange } from './arrange.ts';
 import { claimTurtle } from './claim-turtle.ts';
+import { encodePng } from './encode-png.ts';
 import { openFile } from './open-file.ts';
 import { saveGraph } from './save-graph.ts';
 import { type Scope, serve } from './serve.ts';
@@ -11,5 +12,6 @@ serve(self as unknown as Scope, {
   arrange,
   open: openFile,
   measure: (name, { graph }) => measure(graph(), name),
+  png: encodePng,
   turtle: (key, { graph }) => claimTurtle(graph().getAttribute('dataset'), key),
 });

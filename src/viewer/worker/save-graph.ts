@@ -3,6 +3,7 @@ import {
   type DrawingOptions,
   type LossReport,
   type Sink,
+  svgLayers,
   writeEdgesCsv,
   writeGexf,
   writeGraphJson,
@@ -16,7 +17,7 @@ import {
 } from '../../formats/index.ts';
 import type { ClewGraph } from '../../graph/index.ts';
 import type { Place } from '../../layout/index.ts';
-import { type Prefixes, ProblemError } from '../../model/index.ts';
+import type { Prefixes } from '../../model/index.ts';
 import { datasetToQuads, datasetToTriples, type Quad, rdfPrefixes } from '../../rdf/index.ts';
 import { MEDIA_TYPES, type SaveFormat } from '../state/save-formats.ts';
 import { BlobSink } from './blob-sink.ts';
@@ -29,8 +30,8 @@ export interface SaveRequest {
   readonly part?: MarkedPart;
   /** Entities that are elsewhere than in the graph, for formats with places. */
   readonly places?: ReadonlyMap<string, Place>;
-  /** Nodes and lines of a drawing: one of more is refused. Default: any number. */
-  readonly most?: number;
+  /** A drawing as layers, one after the other. Default false. */
+  readonly layers?: boolean;
   /** How the drawn formats draw. */
   readonly drawing: Partial<DrawingOptions>;
   /** Languages of what a picture says, in order of preference; default: the dataset's. */
@@ -39,6 +40,8 @@ export interface SaveRequest {
 
 export interface SavedFile {
   readonly blob: Blob;
+  /** Of a drawing in layers, the bytes at which each of them ends. */
+  readonly ends: readonly number[];
   /** What the format can't hold. */
   readonly losses: LossReport['losses'];
 }
@@ -75,7 +78,7 @@ const WRITERS: Readonly<Record<SaveFormat, Write>> = {
   '.svg': (graph, sink, { drawing }) => writeSvg(graph, sink, drawing),
 };
 
-/** @throws ProblemError where the format can't hold the graph, or a drawing is larger than is wanted */
+/** @throws ProblemError where the format can't hold the graph */
 export async function saveGraph(
   request: SaveRequest,
   { graph, signal, onProgress }: TaskContext<ClewGraph>,
@@ -84,24 +87,31 @@ export async function saveGraph(
     signal,
     onWritten: (done) => onProgress({ stage: 'writing', done }),
   });
-  const { part, places, languages, most = Number.POSITIVE_INFINITY } = request;
+  const { part, places, languages } = request;
   const shown = shownGraph(graph(), {
     ...(part && { part: namedPart(graph(), part) }),
     ...(places && { places }),
     ...(languages && { languages }),
   });
-  if (request.format === '.svg' && shown.order + shown.size > most) throw tooLarge(shown);
-  const report = await WRITERS[request.format](shown, sink, request);
-  return { blob: sink.blob(MEDIA_TYPES[request.format]), losses: report?.losses ?? [] };
+  const ends: number[] = [];
+  const report = request.layers
+    ? await writeLayers(shown, sink, request, ends)
+    : await WRITERS[request.format](shown, sink, request);
+  return { blob: sink.blob(MEDIA_TYPES[request.format]), ends, losses: report?.losses ?? [] };
 }
 
-function tooLarge({ order, size }: ClewGraph): ProblemError {
-  return new ProblemError([
-    {
-      severity: 'error',
-      code: 'too-large',
-      message: `a picture of ${order} nodes and ${size} lines is too large`,
-      hint: 'Save it as .svg, which has no such bound; or filter first, and save only what is shown.',
-    },
-  ]);
+/** @param ends filled with where each layer ends */
+async function writeLayers(
+  graph: ClewGraph,
+  sink: BlobSink,
+  { drawing }: SaveRequest,
+  ends: number[],
+): Promise<LossReport> {
+  const layers = svgLayers(graph, drawing);
+  for (;;) {
+    const { done, value } = layers.next();
+    if (done) return value;
+    await sink.write(value);
+    ends.push(sink.bytes);
+  }
 }

@@ -9,6 +9,8 @@ import type { SavedFile, SaveRequest } from './save-graph.ts';
 export interface Tasks {
   /** The graph, or a part of it, as a file. */
   readonly save: { readonly input: SaveRequest; readonly output: SavedFile };
+  /** A picture as a PNG. */
+  readonly png: { readonly input: ImageBitmap; readonly output: Blob };
   /** The layout, run on from where entities stand until it rests. */
   readonly arrange: { readonly input: ArrangeRequest; readonly output: Arranged; readonly note: ArrangeNote };
   /** A claim's own Turtle. `input`: `<article>/<id>`. */

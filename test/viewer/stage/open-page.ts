@@ -6,8 +6,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { FLAGS, findBrowser } from '../../../scripts/browser.mjs';
 
-/** The page's script, as one classic script that sets `stagePage`. */
-export async function pageScript(minify = false): Promise<string> {
+/** The page's script, as one classic script that sets `stagePage`. @param entry another page beside this file */
+export async function pageScript(minify = false, entry = 'page.ts'): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
@@ -17,7 +17,7 @@ export async function pageScript(minify = false): Promise<string> {
       minify: minify ? 'esbuild' : false,
       target: 'es2022',
       lib: {
-        entry: fileURLToPath(new URL('page.ts', import.meta.url)),
+        entry: fileURLToPath(new URL(entry, import.meta.url)),
         formats: ['iife'],
         name: 'stagePage',
         fileName: 'page',

@@ -72,7 +72,7 @@ describe('work in the background', () => {
           await new Promise((go) => setTimeout(go, 2));
         }
         ended = signal.aborted;
-        return { blob: new Blob(), losses: [] };
+        return { blob: new Blob(), ends: [], losses: [] };
       },
     });
     const answer = background.ask('save', request, {

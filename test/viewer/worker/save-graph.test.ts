@@ -10,7 +10,7 @@ import { sampleDataset } from '../../fixtures/sample.ts';
 const whole = datasetToGraph(sampleDataset);
 layoutGraph(whole);
 
-const save = (request: Pick<SaveRequest, 'format' | 'most'>, signal = new AbortController().signal) =>
+const save = (request: Pick<SaveRequest, 'format' | 'layers'>, signal = new AbortController().signal) =>
   saveGraph(
     { drawing: { palette: LIGHT }, ...request },
     { graph: () => whole, signal, onProgress: () => {}, notes: [] },
@@ -35,11 +35,13 @@ describe('saving the graph', () => {
   });
 });
 
-it('refuses a drawing of more than is wanted, and says the way out; without a bound it draws any', async () => {
-  const drawn = whole.order + whole.size;
-  await expect(save({ format: '.svg', most: drawn - 1 })).rejects.toThrow(/too large/);
-  expect((await save({ format: '.svg', most: drawn })).blob.size).toBeGreaterThan(200);
-  expect((await save({ format: '.ttl', most: 1 })).blob.size).toBeGreaterThan(200);
+it('tells where the layers of a drawing end, which are documents of one size', async () => {
+  const { blob, ends } = await save({ format: '.svg', layers: true });
+  expect(ends.at(-1)).toBe(blob.size);
+  const layers = await Promise.all(ends.map((end, at) => blob.slice(ends[at - 1], end).text()));
+  const size = /width="\d+" height="\d+"/.exec(await (await save({ format: '.svg' })).blob.text())![0];
+  for (const layer of layers) expect(layer).toMatch(new RegExp(`^<svg [^>]*${size}[\\s\\S]*</svg>\n$`));
+  expect((await save({ format: '.svg' })).ends).toEqual([]);
 });
 
 describe('a claim’s own Turtle', () => {
