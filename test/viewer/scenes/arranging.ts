@@ -43,7 +43,7 @@ export function arranging(stage: () => Stage): void {
     // A clock by which it takes long.
     const before = `
       let now = 0;
-      performance.now = () => (now += 500);
+      performance.now = () => (now += 5_000);
       window.told = [];
       new MutationObserver(() => {
         const line = document.querySelector('.canvas-view .progress');
