@@ -29,8 +29,7 @@ export function typed(value: Scalar, datatype?: string): ForeignTerm {
   const number = Number(value);
   const whole = Number.isInteger(number) && Math.abs(number) < DOUBLES;
   if (!whole || datatype === `${XSD}double`) return literal(double(number), datatype ?? `${XSD}double`);
-  // -0 is 0: an integer has no sign there.
-  return literal(String(typeof value === 'bigint' ? value : number + 0), datatype ?? `${XSD}integer`);
+  return literal(String(typeof value === 'bigint' ? value : number), datatype ?? `${XSD}integer`);
 }
 
 /** A JSON literal has the numbers of JavaScript (RFC 8785). @throws JsonLdFault where it has too many levels */

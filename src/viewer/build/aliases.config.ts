@@ -7,5 +7,5 @@ export const ALIASES = [
   { find: /^n3$/, replacement: here('n3.ts') },
   { find: /^events$/, replacement: here('events.ts') },
   { find: /^readable-stream$/, replacement: here('readable-stream.ts') },
-  { find: /^http-link-header$/, replacement: here('no-fetch.ts') },
+  { find: /^\.\/(?:lib\/)?FetchDocumentLoader$/, replacement: here('no-fetch.ts') },
 ] as const;
