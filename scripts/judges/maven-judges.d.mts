@@ -1,4 +1,4 @@
-export type JavaJudge = 'rio' | 'jena' | 'gephi';
+export type JavaJudge = 'rio' | 'jena' | 'neo4j' | 'gephi';
 export const LIBRARIES: Readonly<Record<JavaJudge, readonly string[]>>;
 export const JAVA: number;
 export function libraryFolder(name: JavaJudge): string;

@@ -1,4 +1,4 @@
-// Gets the readers that are Java libraries, pinned, into .cache/judges: RDF4J Rio, Apache Jena RIOT, the Gephi Toolkit.
+// Gets the readers that are Java libraries, pinned, into .cache/judges: RDF4J Rio, Apache Jena RIOT, Neo4j, the Gephi Toolkit.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ const RIO = ['turtle', 'trig', 'ntriples', 'nquads', 'rdfxml', 'jsonld'];
 export const LIBRARIES = {
   rio: [...RIO.map((syntax) => `org.eclipse.rdf4j:rdf4j-rio-${syntax}:5.2.2`), 'org.slf4j:slf4j-nop:2.0.16'],
   jena: ['org.apache.jena:jena-arq:5.6.0', 'org.slf4j:slf4j-nop:2.0.16'],
+  neo4j: ['org.neo4j:neo4j:5.26.0', 'org.slf4j:slf4j-nop:2.0.16'],
   gephi: ['org.gephi:gephi-toolkit:0.10.1:all'],
 };
 /** Java's version from which the libraries run. */

@@ -118,7 +118,7 @@ function* tableParts(
     const cells = leads.map((column) => cell(column.read(row), row.key, column[flavour]!));
     for (const { name, read } of columns) {
       const value = read(row.attributes);
-      cells.push(value === undefined ? '' : valueCell(value, (text) => cell(text, row.key, name)));
+      cells.push(value === undefined ? '' : valueCell(value, flavour, (text) => cell(text, row.key, name)));
     }
     if (guard.refused === 0) yield `${cells.join(',')}\r\n`;
   }
@@ -126,9 +126,10 @@ function* tableParts(
   return losses.report();
 }
 
-/** Numbers and truth values are no formulas, whatever their sign. */
-function valueCell(value: Scalar, text: (value: string) => string): string {
-  return typeof value === 'string' ? text(value) : scalarText(value);
+/** Numbers and truth values are no formulas, whatever their sign. Neo4j reads numbers as Java names them. */
+function valueCell(value: Scalar, flavour: CsvOptions['flavour'], text: (value: string) => string): string {
+  if (typeof value === 'string') return text(value);
+  return flavour === 'neo4j' ? scalarText(value).replace('INF', 'Infinity') : scalarText(value);
 }
 
 /** What spreadsheets take for the beginning of a formula (OWASP, CSV Injection). */

@@ -103,5 +103,18 @@ function text(value: string, element: string, key: string, attribute: string, gu
     .replaceAll('"', '\\"')
     .replace(/\r\n|[\r\n]/g, '\\n')
     .replaceAll('&', '&amp;');
-  return `"${escaped}"`;
+  return escaped.length <= LONGEST ? `"${escaped}"` : joined(escaped);
+}
+
+/** Graphviz refuses quoted texts of over 16,384 bytes; a character has up to three for each of its UTF-16 units. */
+const LONGEST = 5000;
+
+/** A long text as several that `+` joins, cut neither within an escape nor within a character. */
+function joined(escaped: string): string {
+  const pieces: string[] = [''];
+  for (const [unit] of escaped.matchAll(/\\.|&amp;|./gsu)) {
+    if (pieces.at(-1)!.length + unit.length > LONGEST) pieces.push('');
+    pieces[pieces.length - 1] += unit;
+  }
+  return pieces.map((piece) => `"${piece}"`).join(' + ');
 }

@@ -16,9 +16,11 @@ export function freeNames(
   legal: (name: string) => string = (name) => name,
 ): string[] {
   const used = new Set<string>([...taken, ...columns.map(({ name }) => name)]);
+  // Gephi, spreadsheets and databases leave case aside.
+  const folded = new Set([...taken].map((name) => name.toLowerCase()));
   return columns.map(({ name }) => {
     let free = legal(name);
-    if (free === name && !taken.has(name)) return name;
+    if (free === name && !folded.has(name.toLowerCase())) return name;
     const why = free === name ? 'readers use their name otherwise' : 'the format cannot hold their name';
     losses.add(`${element} attributes renamed because ${why}`);
     while (used.has(free)) free += '_';

@@ -31,6 +31,9 @@ export interface GraphmlOptions {
 }
 export const GRAPHML_DEFAULTS: GraphmlOptions = { flavour: 'plain', lean: false, repair: false };
 
+/** Gephi takes these for measures of the drawing: texts in them would be lost there. */
+const MEASURES = new Set(['weight', 'size', 'x', 'y', 'z', 'r', 'g', 'b']);
+
 /**
  * Names that readers use for something else; an attribute of that name gets a `_` behind it. igraph lets `id` replace
  * the element's id; NetworkX passes attributes on as named arguments, so that these collide with its own.
@@ -157,7 +160,8 @@ class ElementWriter {
   ) {
     this.#element = element;
     this.#guard = guard;
-    const taken = new Set([...TAKEN[element], ...reserved]);
+    const texts = columns.filter(({ name, type }) => type === 'string' && MEASURES.has(name.toLowerCase()));
+    const taken = new Set([...TAKEN[element], ...reserved, ...texts.map(({ name }) => name)]);
     const names = freeNames(element, columns, taken, losses);
     const ids = keyIds(element, names, taken);
     this.#columns = columns.map((column, i) => ({

@@ -41,6 +41,16 @@ describe('writeDot', () => {
     expect(text).toContain('xlabel="a\\\\N \\"b\\" &amp;lt;\\nc"');
   });
 
+  it('joins a text that is too long for graphviz from pieces, none cut within a character or an escape', () => {
+    const label = '🚢&"\\'.repeat(4000);
+    const [, told] = /xlabel=(.*), tooltip=/.exec(join(dotParts(labelled(label))).text)!;
+    const pieces = told!.slice(1, -1).split('" + "');
+    expect(pieces.length).toBeGreaterThan(3);
+    for (const piece of pieces) expect(new TextEncoder().encode(piece).length).toBeLessThan(16_384);
+    for (const piece of pieces) expect(piece).toMatch(/^(?:🚢|&amp;|\\["\\])*$/u);
+    expect(pieces.join('')).toBe('🚢&amp;\\"\\\\'.repeat(4000));
+  });
+
   it('counts what it leaves unsaid', () => {
     expect(join(dotParts(graph)).result.losses.slice(-2)).toEqual([
       { what: 'entities’ attributes beyond label, kind and place', count: 12 },

@@ -106,6 +106,13 @@ describe('in other files', () => {
     );
     expect(edges![0]).toMatch(/,since:int,weight:double$/);
     expect(edges![1]).toMatch(/,2001,2$/);
+    expect(nodes![2]).toMatch(/,NaN,1,1$/);
+    const infinite = GRAPHML.replace('>NaN<', '>-INF<');
+    const { dataset } = await openText(infinite, 'graphml', { id: 'net' });
+    const table = (flavour: 'plain' | 'neo4j') =>
+      join(nodesCsvParts(datasetToGraph(dataset), { flavour })).text;
+    expect(table('neo4j')).toContain(',-Infinity,');
+    expect(table('plain')).toContain(',-INF,');
   });
 
   it('are numbers and truth values, every digit of them', async () => {
@@ -159,6 +166,13 @@ describe('names that a format cannot hold', () => {
   it('are names like others in CX2, whatever objects have by themselves', async () => {
     const { text } = join(cx2Parts(await named('__proto__', 'constructor')));
     expect(text).toMatch(/"v":\{"__proto__":"v0",.*"constructor":"v1"/);
+  });
+
+  it('are changed where Gephi takes them for its own: texts called like measures, and names that differ in case', async () => {
+    const graph = await named('size', 'Id', 'Weight');
+    const [graphml, gexf] = [graphmlParts, gexfParts].map((parts) => join(parts(graph)).text);
+    expect([...graphml!.matchAll(/attr.name="(size_|Id_|Weight_)"/g)]).toHaveLength(3);
+    expect([...gexf!.matchAll(/ title="(size|Id_|Weight)"/g)]).toHaveLength(3);
   });
 
   it('are made up where there is none, so that no reader passes over the column', async () => {
