@@ -1,5 +1,5 @@
 /** What differs between two sides in the words of the model, and what can't be compared because a side does not hold it. */
-import { openText, StringSink, writeGexf, writeGraphml } from '../formats/index.ts';
+import { MERGED_ENTITIES, openText, StringSink, writeGexf, writeGraphml } from '../formats/index.ts';
 import { datasetToGraph } from '../graph/index.ts';
 import {
   type Claim,
@@ -7,6 +7,7 @@ import {
   type DiffOptions,
   datasetChanges,
   isPlain,
+  type Loss,
   RECORD_PARTS,
   type RecordChange,
 } from '../model/index.ts';
@@ -21,7 +22,6 @@ export interface ComparedDatasets {
   readonly notCompared: readonly string[];
 }
 
-const UNION = ['turtle', 'ntriples', 'rdfxml'];
 /** What files of others never say. */
 const NEVER_FOREIGN = [
   ...['modality', 'polarity', 'derivation', 'confidence', 'time', 'said', 'attribution', 'statement'],
@@ -37,8 +37,7 @@ export async function compareDatasets(a: DiffSide, b: DiffSide): Promise<Compare
   ];
   for (const { origin, losses, path } of [a, b]) {
     if (origin === 'clew' || losses.length === 0) continue;
-    const list = losses.map(({ what, count }) => `${what} (${count})`).join('; ');
-    notCompared.push(`what reading ${path} leaves out or makes over: ${list}`);
+    notCompared.push(leftOut(path, losses));
   }
   let [old, now] = [a.dataset, b.dataset];
   if (a.quads !== undefined && b.quads !== undefined) {
@@ -74,13 +73,22 @@ export async function compareDatasets(a: DiffSide, b: DiffSide): Promise<Compare
   return { changes: datasetChanges(inOwnWords(old), inOwnWords(now), { ...options, without }), notCompared };
 }
 
+function leftOut(path: string, losses: readonly Loss[]): string {
+  const list = losses.map(({ what, count }) => `${what} (${count})`).join('; ');
+  return `what reading ${path} leaves out or makes over: ${list}`;
+}
+
 /** Triples without graphs say of an entity what all articles say: then both sides are taken so. */
 function ofClew(a: DiffSide, b: DiffSide): ComparedDatasets {
-  const merged = [a, b].find(({ syntax, losses }) => UNION.includes(syntax ?? '') && losses.length > 0);
+  const merged = [a, b].find(({ losses }) => losses.some(({ what }) => what === MERGED_ENTITIES));
   const without = [a, b].find(({ identity }) => !identity);
   const parts = RECORD_PARTS.filter((part) => part !== 'identity' || without === undefined);
   const notCompared =
     without === undefined ? [] : [`decisions on identity: ${without.path} has no place for them`];
+  for (const { losses, path } of [a, b]) {
+    const list = losses.filter(({ what }) => what !== MERGED_ENTITIES);
+    if (list.length > 0) notCompared.push(leftOut(path, list));
+  }
   if (merged === undefined) return { changes: datasetChanges(a.dataset, b.dataset, { parts }), notCompared };
   const union = ({ dataset }: DiffSide) => quadsToDataset([...datasetToTriples(dataset)]);
   return {

@@ -9,6 +9,7 @@ import {
   openText,
   READ_ENDINGS,
   syntaxOf,
+  unreadStatements,
 } from '../formats/index.ts';
 import { idOf, ProblemError } from '../model/index.ts';
 import { FileText } from './file-text.ts';
@@ -48,6 +49,7 @@ export async function readDatasetFile(
     return await openText(atOnce || info.size < large ? text.whole() : text, syntax!, {
       id: idOf(name),
       title: { und: name },
+      unread: unreadStatements,
       ...options,
       file: path,
     });

@@ -49,6 +49,7 @@ export {
   writeNTriples,
 } from './nquads.ts';
 export {
+  MERGED_ENTITIES,
   OPEN_DEFAULTS,
   type OpenedText,
   type OpenOptions,
@@ -83,4 +84,5 @@ export { SVG_DEFAULTS, type SvgOptions, svgParts, writeSvg } from './svg.ts';
 export { svgLayers } from './svg-layers.ts';
 export { isReadAtOnce, READ_ENDINGS, syntaxOf, type TextSyntax } from './text-syntax.ts';
 export { TURTLE_DEFAULTS, type TurtleOptions, writeTriG, writeTurtle } from './turtle.ts';
+export { unreadStatements } from './unread-statements.ts';
 export { isXmlText, XmlGuard, type XmlGuardOptions, xmlAttribute, xmlText } from './xml.ts';

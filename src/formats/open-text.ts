@@ -32,6 +32,8 @@ import type { ReadGraph } from './plain-graph.ts';
 import { type QuadReading, type QuadReadOptions, streamQuads } from './quad-reader.ts';
 import type { TextSyntax } from './text-syntax.ts';
 
+/** What triples without graphs lose of a dataset of several articles. */
+export const MERGED_ENTITIES = 'entities of several articles, of which each now says all';
 const RDF_TYPE = `${STANDARD_PREFIXES.rdf}type`;
 
 export interface OpenOptions extends ForeignOptions {
@@ -43,6 +45,8 @@ export interface OpenOptions extends ForeignOptions {
   readonly repair?: boolean;
   /** A file that is sound and says nothing is read, with a warning. Default false: it is refused. */
   readonly mayBeEmpty?: boolean;
+  /** Of RDF that Clew wrote, counts what others have put in beside the dataset, as `unreadStatements` does. Default: it is not counted. */
+  readonly unread?: (quads: readonly Quad[], dataset: Dataset) => number;
 }
 export const OPEN_DEFAULTS: OpenOptions = { id: 'opened', file: 'input' };
 
@@ -171,7 +175,8 @@ function ofQuads(
   const dataset = quadsToDataset(quads);
   const losses = new LossCounter();
   const hasGraphs = syntax === 'trig' || syntax === 'nquads' || syntax === 'jsonld';
-  if (!hasGraphs) losses.add('entities of several articles, of which each now says all', shared(dataset));
+  if (!hasGraphs) losses.add(MERGED_ENTITIES, shared(dataset));
+  losses.add('statements that are no part of the dataset', options.unread?.(quads, dataset) ?? 0);
   return { origin: 'clew', dataset, places: new Map(), problems, ...losses.report() };
 }
 

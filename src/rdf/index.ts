@@ -74,4 +74,4 @@ export {
 } from './term-guard.ts';
 export { compareQuads, compareTerms, compareTriples, sortedQuads, sortedTriples } from './term-order.ts';
 export { CLEW_TERMS, type ClewTerm } from './vocabulary.ts';
-export { CLEW, STANDARD_PREFIXES } from './well-known.ts';
+export { CLEW, NIF_PREFIXES, STANDARD_PREFIXES } from './well-known.ts';

@@ -7,7 +7,7 @@ import { graphJsonParts, join as joinParts, READ_ENDINGS, readGraphml } from '..
 import { datasetToGraph } from '../../src/graph/index.ts';
 import type { Article, Dataset } from '../../src/model/index.ts';
 import { sampleDataset } from '../fixtures/sample.ts';
-import { cli, DATA, inFolder } from './run-cli.ts';
+import { cli, DATA, inFolder, ROOT } from './run-cli.ts';
 
 const { dataset } = await loadDataset(DATA);
 
@@ -223,6 +223,23 @@ describe('clew convert', () => {
       expect(readdirSync(dir).sort()).toEqual(['out.ttl', 'sample.json']);
       const mended = await cli('convert', from, join(dir, 'out.ttl'), '--repair');
       expect([mended.code, mended.err]).toEqual([0, expect.stringContaining('repaired-text')]);
+    }));
+
+  it('counts what others have put into a file of its own, which has no place in the dataset', () =>
+    inFolder(async (dir) => {
+      const from = join(dir, 'own.ttl');
+      writeFileSync(
+        from,
+        `${readFileSync(join(ROOT, 'exports', 'chinese-ai.ttl'))}\n<urn:x:a> <urn:x:p> 1 , 2 .\n`,
+      );
+      const { code, out } = await cli('convert', from, join(dir, 'own.nq'));
+      expect([code, out]).toEqual([
+        0,
+        expect.stringContaining(`not whole in ${from}: statements that are no part of the dataset (2)`),
+      ]);
+      const compared = await cli('diff', from, DATA);
+      expect(compared.out).toContain('statements that are no part of the dataset (2)');
+      expect((await cli('diff', from, DATA, '--triples', '--exit-code')).code).toBe(1);
     }));
 
   it('refuses a folder and a file that is not there', () =>
