@@ -130,6 +130,7 @@ async function writeFiles(graph, json) {
     ['.json', (sink) => sink.write(json)],
     ['.ttl', (sink) => writeDatasetRdf(dataset, 'turtle', sink)],
     ['.trig', (sink) => writeDatasetRdf(dataset, 'trig', sink)],
+    ['.jsonld', (sink) => writeDatasetRdf(dataset, 'jsonld', sink)],
     ['.graphml', (sink) => writeGraphml(graph, sink)],
     ['.gexf', (sink) => writeGexf(graph, sink)],
   ]) {

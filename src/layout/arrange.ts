@@ -26,6 +26,9 @@ export interface Arrangement {
   readonly rests: readonly Rest[];
 }
 
+/** The share of a component's time that the forces take, about; pushing boxes apart takes the rest. */
+const FORCES = 0.6;
+
 /**
  * Places the bodies with the middle of them all at 0.
  * @param components largest first  @param ids of all bodies of the whole net  @param boxes of all these bodies
@@ -43,13 +46,14 @@ export function arrange(
     const { members } = net;
     const own = pickBoxes(boxes, members);
     const names = Array.from(members, (body) => ids[body]!);
+    const onShare = (share: number) => options.onProgress(done + share * net.order);
     const { places, ...rest } = layoutNet(net, names, {
       cap: options.iterations,
-      onProgress: (part) => options.onProgress(done + part * net.order),
+      onProgress: (part) => onShare(FORCES * part),
     });
     turnLevel(places);
     scaleToBoxes(own, places, options.aspect);
-    pushApart(own, places);
+    pushApart(own, places, (part) => onShare(FORCES + (1 - FORCES) * part));
     pieces.push({ net, members, boxes: own, places });
     rests.push(rest);
     done += net.order;

@@ -12,9 +12,16 @@ const SLACK = 0.02;
 /**
  * Moves boxes apart, in place: each pair along the axis where the way is shorter, half of it each. Where pushing does
  * not come to an end, the plane is stretched from its middle until it does: at last no two boxes overlap.
+ *
+ * @param onRound told after each round which share of the most overlaps there were is gone, in `0..1`; may throw to stop
  */
-export function pushApart(boxes: Boxes, places: Places): void {
-  while (!push(boxes, places, () => 0.5)) stretch(places);
+export function pushApart(boxes: Boxes, places: Places, onRound: (share: number) => void = () => {}): void {
+  let most = 0;
+  const onLeft = (left: number) => {
+    most = Math.max(most, left);
+    onRound(1 - left / most);
+  };
+  while (!push(boxes, places, () => 0.5, onLeft)) stretch(places);
 }
 
 /** Moves boxes off those that are fixed (1 by body) and off each other, as far as there is room between these. */
@@ -24,16 +31,22 @@ export function pushAround(boxes: Boxes, places: Places, fixed: Uint8Array): voi
 
 /**
  * @param share of the way that `a` goes in the opposite direction; undefined leaves the pair alone
+ * @param onLeft told after each round how many pairs overlapped in it
  * @returns whether no two boxes overlap any more
  */
-function push(boxes: Boxes, places: Places, share: (a: number, b: number) => number | undefined): boolean {
+function push(
+  boxes: Boxes,
+  places: Places,
+  share: (a: number, b: number) => number | undefined,
+  onLeft: (left: number) => void = () => {},
+): boolean {
   const { x, y } = places;
   for (let round = 0; round < ROUNDS; round += 1) {
-    let clear = true;
+    let left = 0;
     forEachOverlap(boxes, places, (a, b, way) => {
       const part = share(a, b);
       if (part === undefined || Math.abs(way.x + way.y) <= SLACK) return;
-      clear = false;
+      left += 1;
       const byX = way.x + Math.sign(way.x) * SLACK;
       const byY = way.y + Math.sign(way.y) * SLACK;
       x[a]! -= byX * part;
@@ -41,7 +54,8 @@ function push(boxes: Boxes, places: Places, share: (a: number, b: number) => num
       x[b]! += byX * (1 - part);
       y[b]! += byY * (1 - part);
     });
-    if (clear) return true;
+    if (left === 0) return true;
+    onLeft(left);
   }
   return false;
 }

@@ -256,6 +256,19 @@ describe('progress', () => {
     expect(told).toEqual([...told].sort((a, b) => a - b));
   });
 
+  it('is told of the forces and of the pushing apart that follows', () => {
+    const graph = newsLike(600);
+    const told: number[] = [];
+    layoutGraph(graph, { onProgress: (done) => told.push(done) });
+    const largest = 0.85 * 600;
+    const [forces, pushing] = [
+      told.filter((done) => done < 0.6 * largest),
+      told.filter((done) => done > 0.61 * largest && done < largest),
+    ];
+    expect([forces.length > 5, pushing.length > 5]).toEqual([true, true]);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+  });
+
   it('can be stopped, which leaves the graph as it was', () => {
     const graph = newsLike(60);
     const signal = { aborted: false };

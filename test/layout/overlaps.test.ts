@@ -57,7 +57,11 @@ describe('pushApart', () => {
     ['in a heap', strewn(100, 5)],
     ['in a line', { x: new Float64Array(100), y: strewn(100, 20).y }],
   ])('parts a hundred boxes %s', (_, places) => {
-    pushApart(boxesOfSizes(100), places);
+    const shares: number[] = [];
+    pushApart(boxesOfSizes(100), places, (share) => shares.push(share));
+    expect(shares[0]).toBe(0);
+    expect(Math.max(...shares)).toBeGreaterThan(0.5);
+    expect(Math.max(...shares)).toBeLessThan(1);
     const slack = boxesOfSizes(100);
     const tight = {
       left: slack.left.map((side) => side - 0.02),
