@@ -13,6 +13,7 @@ import {
 } from '../formats/index.ts';
 import { idOf, ProblemError } from '../model/index.ts';
 import { FileText } from './file-text.ts';
+import { withRecordLines } from './record-lines.ts';
 
 /** Bytes; what is larger is read in pieces. */
 const LARGE = 2 ** 26;
@@ -55,7 +56,8 @@ export async function readDatasetFile(
     });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    throw new ProblemError(error.problems.map((problem) => ({ place: { file: path }, ...problem })));
+    const problems = await withRecordLines(path, error.problems, `https://clew.invalid/${idOf(name)}`);
+    throw new ProblemError(problems.map((problem) => ({ place: { file: path }, ...problem })));
   }
 }
 

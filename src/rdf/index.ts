@@ -53,6 +53,7 @@ export {
   type Subject,
   type Term,
 } from './quad.ts';
+export type { RecordProblem } from './quad-index.ts';
 export { compareRanked, type QuadCollector, type SectionCollector } from './quad-list.ts';
 export { QuadTally, type TallyCounts } from './quad-tally.ts';
 export { quadsToDataset } from './quads-to-dataset.ts';

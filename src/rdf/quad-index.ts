@@ -13,12 +13,17 @@ interface Node {
   readonly only: string | undefined;
 }
 
+/** What is wrong with a record, and the IRI that it is about where that is known. */
+export interface RecordProblem extends Problem {
+  readonly about?: string;
+}
+
 /** Reads quads that the mapping wrote. What lacks a required part is a problem; {@link finish} throws them together. */
 export class QuadIndex {
   readonly #nodes = new Map<string, Node>();
   /** By graph: what is said there of a subject. Subjects in the default graph are in `#nodes` only. */
   readonly #inGraphs = new Map<string, Map<string, Node>>();
-  readonly #problems: Problem[] = [];
+  readonly #problems: RecordProblem[] = [];
   #languages = new Map<string, string>();
 
   constructor(quads: Iterable<Quad>) {
@@ -65,8 +70,14 @@ export class QuadIndex {
     this.#languages = new Map(tags.map((tag) => [tag.toLowerCase(), tag]));
   }
 
-  fail(code: string, message: string, value?: string): void {
-    this.#problems.push({ severity: 'error', code, message, ...(value === undefined ? {} : { value }) });
+  /** @param about IRI of the record */
+  fail(code: string, message: string, value?: string, about?: string): void {
+    const problem = { severity: 'error', code, message } as const;
+    this.#problems.push({
+      ...problem,
+      ...(value !== undefined && { value }),
+      ...(about !== undefined && { about }),
+    });
   }
 
   /** @throws ProblemError with everything that was missing */
@@ -145,7 +156,8 @@ export class QuadIndex {
   count(subject: string, predicate: NamedNode): number {
     const text = this.string(subject, predicate);
     if (/^\d+$/.test(text)) return Number(text);
-    if (text !== '') this.fail('bad-number', `${predicate.value} of ${subject} is no whole number`, text);
+    if (text !== '')
+      this.fail('bad-number', `${predicate.value} of ${subject} is no whole number`, text, subject);
     return 0;
   }
 
@@ -186,6 +198,7 @@ export class QuadIndex {
       'bad-record',
       `${subject} has ${found.length === 0 ? 'no' : 'more than one'} ${predicate.value}`,
       found.join(' '),
+      subject,
     );
     return undefined;
   }

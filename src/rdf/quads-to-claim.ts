@@ -73,7 +73,12 @@ export function ends(
   const one = (property: NamedNode): Term => {
     const found = index.objects(iri, property);
     if (found.length !== 1)
-      index.fail('bad-record', `${iri} has ${found.length} of ${property.value} in place of one`);
+      index.fail(
+        'bad-record',
+        `${iri} has ${found.length} of ${property.value} in place of one`,
+        undefined,
+        iri,
+      );
     return found[0] ?? rdf.subject;
   };
   return { subject: one(rdf.subject), predicate: one(rdf.predicate), object: one(rdf.object) };
@@ -91,7 +96,7 @@ function readAttribution(
   const verb = index.optional(iri, clew.verb);
   const via = index.iris(iri, clew.via)[0];
   const circular = via !== undefined && seen.has(via);
-  if (circular) index.fail('bad-record', 'an attribution comes back to itself', via);
+  if (circular) index.fail('bad-record', 'an attribution comes back to itself', via, via);
   return {
     speaker: context.entity(index.iri(iri, clew.speaker), iri),
     form: context.choice(iri, clew.form, ATTRIBUTION_FORM),
@@ -147,6 +152,7 @@ function readQuantity(iri: string, context: ReadingContext): LiteralValue {
     quantity[key] = literal.value;
     Object.assign(quantity, readType(literal, context));
   }
-  if (Object.keys(quantity).length === 0) index.fail('bad-record', `${iri} has neither value nor bounds`);
+  if (Object.keys(quantity).length === 0)
+    index.fail('bad-record', `${iri} has neither value nor bounds`, undefined, iri);
   return { ...quantity, ...(unit !== undefined && { unit }) };
 }

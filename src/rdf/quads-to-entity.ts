@@ -80,7 +80,7 @@ function readKind(
   }
   const kinds = candidates.filter((type) => !above.has(type) && !others.includes(type));
   if (kinds.length !== 1) {
-    index.fail('bad-record', `${iri} has ${kinds.length} kinds in place of one`, types.join(' '));
+    index.fail('bad-record', `${iri} has ${kinds.length} kinds in place of one`, types.join(' '), iri);
   }
   return kinds[0] ?? '';
 }

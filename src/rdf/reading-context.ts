@@ -38,7 +38,12 @@ export class ReadingContext {
     const own = this.#ownIds.get(iri);
     const steps = own === undefined ? this.steps(iri, 'id') : [own];
     if (steps?.length === 1 && ID_PATTERN.test(steps[0]!)) return steps[0]!;
-    this.index.fail('bad-record', `${owner} refers to something that is no entity of the dataset`, iri);
+    this.index.fail(
+      'bad-record',
+      `${owner} refers to something that is no entity of the dataset`,
+      iri,
+      owner,
+    );
     return '';
   }
 
@@ -79,6 +84,7 @@ export class ReadingContext {
         'bad-record',
         `${subject} has an unknown ${property.value.replace(CLEW, 'clew:')}`,
         iri,
+        subject,
       );
     return Object.keys(values)[0] as K;
   }

@@ -225,6 +225,31 @@ describe('clew convert', () => {
       expect([mended.code, mended.err]).toEqual([0, expect.stringContaining('repaired-text')]);
     }));
 
+  it.each(['ttl', 'nq', 'jsonld', 'rdf'])(
+    'says where in a damaged file of its own, .%s, a record is wrong',
+    (ending) =>
+      inFolder(async (dir) => {
+        const from = join(dir, `own.${ending}`);
+        const text = readFileSync(join(ROOT, 'exports', `chinese-ai.${ending}`), 'utf8');
+        const claim = /claim\/china-ai-2024-08\/c24(?=[>"])/;
+        // The first claim of that name loses its polarity, whatever the syntax writes it as.
+        const at = text.search(claim);
+        const rest = text.slice(at);
+        const cut = rest.replace(/(?:clew:|ns#|")polarity/, (name) => name.replace('polarity', 'polaritee'));
+        writeFileSync(from, text.slice(0, at) + cut);
+        const { code, err } = await cli('convert', from, join(dir, 'out.json'));
+        expect(code).toBe(1);
+        const [, line, said] = /^.*own\.\w+:(\d+): error: (\S+ has no \S*polarity .*)$/m.exec(err)!;
+        const iri = /https:\S+\/(claim\/\S+)/.exec(said!)![1]!;
+        expect(
+          readFileSync(from, 'utf8')
+            .split('\n')
+            .slice(Number(line) - 2, Number(line))
+            .join('\n'),
+        ).toContain(iri);
+      }),
+  );
+
   it('counts what others have put into a file of its own, which has no place in the dataset', () =>
     inFolder(async (dir) => {
       const from = join(dir, 'own.ttl');
