@@ -13,7 +13,7 @@ import {
 } from '../model/index.ts';
 import type { Attributes, Column, Rows } from './graph-table.ts';
 import type { LossCounter } from './losses.ts';
-import { typeOf } from './scalar.ts';
+import { isMixed, typeOf } from './scalar.ts';
 import { columnName, reservedFacts, scalarOf, type ValueSorts } from './value-sorts.ts';
 
 /** All but {@link valueColumns}. @param values what has a column of its own, and is no part of `facts` */
@@ -83,6 +83,7 @@ export function valueColumns(
         `${element} attributes renamed because another one has their name, upper and lower case aside`,
       );
     const type = typeOf(values.get(property)!);
+    if (isMixed(values.get(property)!)) losses.add('attributes of mixed types written as text');
     return {
       name,
       type,

@@ -97,6 +97,7 @@ class GexfHandler implements XmlHandler {
       this.#look(name, given);
     else if (name === 'shape') this.#open.at(-1)?.attributes.set(`${LOOK}shape`, given.value ?? '');
     else if (name === 'spell') this.#losses.add('spells of presence');
+    else if (name === 'options') this.#asides.add('values that attributes are allowed to have');
     else if (name === 'parent') this.#losses.add('parents of nodes');
     else if (this.#inMeta) this.#asides.add('what the file says of itself');
   }
@@ -129,12 +130,14 @@ class GexfHandler implements XmlHandler {
     const attributes = this.#builder.node(given.id, this.#position);
     if (given.label !== undefined) attributes.set('label', given.label);
     if (given.pid !== undefined) this.#losses.add('parents of nodes');
+    this.#countBounds(given);
     this.#presence(given, attributes);
     this.#open.push({ element: 'node', attributes });
   }
 
   #openEdge(given: Given): void {
     const { id, source, target, type, label, kind, weight } = given;
+    this.#countBounds(given);
     if (type === 'mutual') this.#losses.add('mutual edges, read as undirected');
     const directed = type === undefined ? this.#directed : type === 'directed';
     const time = this.#time(given);
@@ -150,7 +153,7 @@ class GexfHandler implements XmlHandler {
     );
     if (label !== undefined && label !== '') attributes.set('label', label);
     if (kind !== undefined) attributes.set('kind', kind);
-    if (weight !== undefined) attributes.set(this.#weight(), parseScalar(weight, 'double') ?? weight);
+    if (weight !== undefined) attributes.set(this.#weight(), this.#convert(weight, 'double'));
     if (time === undefined) this.#presence(given, attributes);
     this.#open.push({ element: 'edge', attributes });
   }
@@ -166,6 +169,11 @@ class GexfHandler implements XmlHandler {
   #weight(): string {
     this.#weightName ??= this.#builder.declare(['edge'], 'weight', 'double').name;
     return this.#weightName;
+  }
+
+  #countBounds(given: Given): void {
+    const open = ['startopen', 'endopen'].filter((name) => given[name] !== undefined);
+    this.#losses.add('bounds of time that are no part of it', open.length);
   }
 
   /** Of edges with dates: an interval of days, open where it has no bound. */

@@ -2,6 +2,7 @@
 import type { ClewGraph, LineStyle } from '../graph/index.ts';
 import { pickText } from '../model/index.ts';
 import type { ColourRow, Drawing } from './drawing.ts';
+import type { LossCounter } from './losses.ts';
 import { diamond, dot, edgeMarks } from './svg-marks.ts';
 import type { Scene } from './svg-scene.ts';
 import { drawingWords } from './svg-words.ts';
@@ -11,6 +12,8 @@ import type { XmlGuard } from './xml.ts';
 /** Width of the column in drawn units. */
 export const LEGEND_WIDTH = 210;
 const ROW = 19;
+/** Where the counts end. */
+const COUNTS = LEGEND_WIDTH - 20;
 
 /** The legend at a place. @returns its marks, and its height */
 export function legend(
@@ -20,6 +23,7 @@ export function legend(
   left: number,
   top: number,
   guard: XmlGuard,
+  losses: LossCounter,
 ): { readonly marks: string; readonly height: number } {
   const dataset = graph.getAttribute('dataset');
   const { palette, groups, kindColour } = drawn;
@@ -56,9 +60,11 @@ export function legend(
   for (const { label, colour, count } of drawn.colourRows ?? kinds()) {
     y += ROW;
     rows.push(dot(left + 7, y - 4, 5.5, colour, palette.ground));
-    write(label, 24, `font-size="12" fill="${palette.ink}"`, 'kind');
+    const { lines, cut } = wrapText(label, (COUNTS - 24 - 8 - String(count).length * 7) / 12, 1);
+    if (cut) losses.add('words of the legend that were cut');
+    write(lines[0] ?? '', 24, `font-size="12" fill="${palette.ink}"`, 'kind');
     rows.push(
-      `<text x="${left + LEGEND_WIDTH - 20}" y="${Math.round(y)}" text-anchor="end" font-size="12" fill="${palette.quiet}">${count}</text>`,
+      `<text x="${left + COUNTS}" y="${Math.round(y)}" text-anchor="end" font-size="12" fill="${palette.quiet}">${count}</text>`,
     );
   }
   y += ROW * 0.6;

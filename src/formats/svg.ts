@@ -87,7 +87,7 @@ export function pictureOf(graph: ClewGraph, options: Partial<SvgOptions>): Pictu
     dataset.articles.flatMap(({ claims }) => claims).filter(({ object }) => isLiteral(object)).length,
   );
   const bounds = boundsOf(scene, labels);
-  const side = legend(graph, drawn, scene, bounds.left - LEGEND_WIDTH, bounds.top, guard);
+  const side = legend(graph, drawn, scene, bounds.left - LEGEND_WIDTH, bounds.top, guard, losses);
   const [x, y] = [bounds.left - LEGEND_WIDTH - MARGIN, bounds.top - MARGIN];
   const width = Math.ceil(bounds.right - x + MARGIN);
   const height = Math.ceil(Math.max(bounds.bottom - bounds.top, side.height) + 2 * MARGIN);

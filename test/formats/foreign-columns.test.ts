@@ -211,6 +211,20 @@ describe('facts and qualifiers of a dataset', () => {
   });
 });
 
+describe('values that are not of their type', () => {
+  it('are counted where they are read, and where they make text of a column', async () => {
+    const edge = (id: string, weight: string) =>
+      `<edge id="${id}" source="a" target="a" weight="${weight}"/>`;
+    const file = `<gexf><graph defaultedgetype="directed"><nodes><node id="a"/></nodes><edges>${edge('1', '2')}${edge('2', 'heavy')}</edges></graph></gexf>`;
+    const { dataset, losses } = await openText(file, 'gexf', { id: 'net' });
+    expect(losses).toEqual([{ what: 'values that are not of their declared type, read as text', count: 1 }]);
+    expect(join(graphmlParts(datasetToGraph(dataset))).result.losses).toContainEqual({
+      what: 'attributes of mixed types written as text',
+      count: 1,
+    });
+  });
+});
+
 describe('times of edges in GEXF', () => {
   it('come back as they were, open bounds too', async () => {
     const edge = (id: string, time: string) => `<edge id="${id}" source="a" target="b" ${time}/>`;

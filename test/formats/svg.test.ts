@@ -24,6 +24,14 @@ const claimGroup = (statement: string): string => {
 };
 
 describe('writeSvg', () => {
+  it('cuts words of its legend that would run into the drawing, and counts them', () => {
+    const rows = ['A'.repeat(4000), 'short'].map((label) => ({ label, colour: '#112233', count: 3 }));
+    const { text: drawn, result } = join(svgParts(graph, { colourRows: rows }));
+    expect(drawn).toMatch(/>A{5,40}…</);
+    expect(drawn).toContain('>short<');
+    expect(result.losses).toContainEqual({ what: 'words of the legend that were cut', count: 1 });
+  });
+
   it('is well-formed, with a title and a description for those who do not see it', () => {
     const elements: string[] = [];
     const parser = new SaxesParser({ xmlns: true });
