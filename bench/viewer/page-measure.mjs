@@ -116,7 +116,7 @@ export async function longestTask(page, act, rest = 1_000) {
     events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(thread),
   );
   const tasks = events.filter((event) => event.name.endsWith('RunTask') && main.has(thread(event)));
-  const most = (length) => Math.max(0, ...tasks.map((task) => (task[length] ?? 0) / 1_000));
+  const most = (length) => tasks.reduce((found, task) => Math.max(found, (task[length] ?? 0) / 1_000), 0);
   return { processor: most('tdur'), clock: most('dur') };
 }
 
