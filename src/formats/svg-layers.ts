@@ -4,7 +4,7 @@ import type { LossReport } from './losses.ts';
 import { CLOSE, END, pictureOf, type SvgOptions } from './svg.ts';
 
 /** Marks of a layer at most: nodes, lines with their arrows, labels. */
-export const LAYER = 1_000;
+export const LAYER = 400;
 
 /** The words of a mark, which nobody reads in a picture. */
 const TITLE = /<title>[^<]*<\/title>/;
