@@ -6,7 +6,8 @@ import { canvasFonts } from './fonts.ts';
 import { type Groundwork, groundwork } from './groundwork.ts';
 import { LiveStage } from './live-stage.ts';
 import { hasWebGl } from './probe.ts';
-import { sceneSteps } from './scene-steps.ts';
+import type { Scene } from './scene.ts';
+import { resizedSteps, sceneSteps } from './scene-steps.ts';
 import {
   NoWebGlError,
   type OverviewSight,
@@ -19,9 +20,13 @@ import { watchSize } from './watch-size.ts';
 
 export * from './stage-face.ts';
 
-/** What a view makes of the graph: it says where entities are that were dragged. */
-function* groundOf(graph: DrawnGraph, view: StageView): Steps<Groundwork> {
-  const scene = yield* sceneSteps(graph, view);
+/**
+ * What a view makes of the graph: it says where entities are that were dragged.
+ *
+ * @param like a scene that differs in sizes at most
+ */
+function* groundOf(graph: DrawnGraph, view: StageView, like?: Scene): Steps<Groundwork> {
+  const scene = yield* like === undefined ? sceneSteps(graph, view) : resizedSteps(like, view.radii);
   yield;
   return yield* groundwork(scene, view);
 }
@@ -114,7 +119,7 @@ export async function createStage(
     let made: ReturnType<typeof open> | undefined;
     const left = () => making !== own;
     try {
-      const steps = groundOf(graph, own.view);
+      const steps = groundOf(graph, own.view, shaped.literals === own.view.literals ? scene : undefined);
       let next = steps.next();
       for (; !next.done && !left(); next = steps.next()) yield;
       if (!next.done || left()) return;

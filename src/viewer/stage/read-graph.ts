@@ -125,19 +125,28 @@ export function* readEdges(graph: DrawnGraph, nodes: SceneNodes, literals: Liter
     add(key, nodes.index.get(subject)!, nodes.index.get(node)!, styleOf(claim));
   }
   yield;
-  for (let node = 0; node < nodes.keys.length; node += 1) {
-    if (nodes.bead[node] === 0) nodes.radius[node] = nodeRadius(nodes.degree[node]!);
-  }
+  sizeByClaims(nodes);
   return {
     keys,
     index,
-    source: Int32Array.from(source),
-    target: Int32Array.from(target),
-    style: Uint8Array.from(style),
-    bend: new Float32Array(keys.length),
-    box: new Float32Array(4 * keys.length),
+    source: new Int32Array(source),
+    target: new Int32Array(target),
+    style: new Uint8Array(style),
+    ...unformed(keys.length),
     bead: new Int32Array(keys.length).fill(-1),
   };
+}
+
+/** Gives entities the radius of their claims. */
+export function sizeByClaims({ keys, bead, radius, degree }: SceneNodes): void {
+  for (let node = 0; node < keys.length; node += 1) {
+    if (bead[node] === 0) radius[node] = nodeRadius(degree[node]!);
+  }
+}
+
+/** What lines have of places and sizes, before these are known. */
+export function unformed(edges: number): Pick<SceneEdges, 'bend' | 'box'> {
+  return { bend: new Float32Array(edges), box: new Float32Array(4 * edges) };
 }
 
 function styleOf(claim: Claim): number {

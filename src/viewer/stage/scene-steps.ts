@@ -2,7 +2,7 @@
 import type { DrawnGraph } from '../../graph/index.ts';
 import type { Steps } from '../../model/index.ts';
 import { type LiteralNodes, literalSteps } from './literal-nodes.ts';
-import { readEdges, readNodes, type SceneEdges, type SceneNodes } from './read-graph.ts';
+import { readEdges, readNodes, type SceneEdges, type SceneNodes, sizeByClaims } from './read-graph.ts';
 import { claimOfBead, Scene } from './scene.ts';
 
 export interface SceneOptions {
@@ -20,7 +20,7 @@ export function* sceneSteps(graph: DrawnGraph, options: SceneOptions = {}): Step
   yield;
   const edges = yield* readEdges(graph, nodes, valued);
   yield;
-  for (const [key, radius] of radii ?? []) nodes.radius[nodes.index.get(key)!] = radius;
+  size(nodes, radii);
   yield;
   const beads = joinBeads(nodes, edges);
   yield;
@@ -28,6 +28,23 @@ export function* sceneSteps(graph: DrawnGraph, options: SceneOptions = {}): Step
   yield;
   yield* scene.shape();
   return scene;
+}
+
+/**
+ * A scene of the same graph with other sizes, in steps: of a large graph what these do not change takes longer to be read
+ * than all the rest, and to be collected. Literals have nodes where they had.
+ */
+export function* resizedSteps(like: Scene, radii: SceneOptions['radii']): Steps<Scene> {
+  const scene = like.unsized();
+  sizeByClaims(scene.nodes);
+  size(scene.nodes, radii);
+  yield;
+  yield* scene.shape();
+  return scene;
+}
+
+function size(nodes: SceneNodes, radii: SceneOptions['radii'] = new Map()): void {
+  for (const [key, radius] of radii) nodes.radius[nodes.index.get(key)!] = radius;
 }
 
 /** Puts beads and the edges of their claims together. @returns the beads */

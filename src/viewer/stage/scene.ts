@@ -10,7 +10,7 @@ import { claimOfLiteral, type LiteralNode, type LiteralNodes } from './literal-n
 import { loopAngles } from './loops.ts';
 import { arcMiddle, middleOrder } from './middles.ts';
 import { type Projection, screenRadius, screenX, screenY } from './projection.ts';
-import { type SceneEdges, type SceneNodes, TIE } from './read-graph.ts';
+import { BEAD_RADIUS, type SceneEdges, type SceneNodes, TIE, unformed } from './read-graph.ts';
 
 /** Edges above this number are drawn straight: their curves could not be told apart, and straight lines are cheap. */
 const MOST_CURVED = 60_000;
@@ -28,6 +28,20 @@ export interface SceneParts {
   readonly literals: LiteralNodes;
 }
 
+/** What neither places nor sizes change. */
+interface SharedParts extends Lanes {
+  /** The beads that sit on edges, in the order in which they can be placed. */
+  readonly placed: readonly number[];
+  /** Worked out where it is first asked for. */
+  incident?: Incident;
+}
+
+function sharedParts({ keys, ownEdge }: SceneNodes, edges: SceneEdges): SharedParts {
+  const count = edges.keys.length;
+  const lanes = count > MOST_CURVED ? noLanes(count) : lanesOf(edges.source, edges.target, keys.length);
+  return { ...lanes, placed: middleOrder(ownEdge, edges.source, edges.target) };
+}
+
 /** Built once per data graph; moving a node changes places and bends in it, never the graph. */
 export class Scene {
   readonly graph: DrawnGraph;
@@ -35,40 +49,41 @@ export class Scene {
   readonly edges: SceneEdges;
   readonly beads: readonly number[];
   readonly #valued: LiteralNodes;
-  /** The beads that sit on edges, in the order in which they can be placed. */
-  readonly #placed: readonly number[];
-  readonly #lane: Float32Array;
-  readonly #siblings: Uint16Array;
+  readonly #shared: SharedParts;
   /** Where the data has the nodes. */
   readonly #home: { readonly x: Float64Array; readonly y: Float64Array };
 
-  /** Its lines have no form, and its beads no place, before {@link shape} is done. */
-  constructor(graph: DrawnGraph, { nodes, edges, beads, literals }: SceneParts) {
+  /** Its lines have no form, and its beads no place, before {@link shape} is done. @param shared with a scene of the same lines */
+  constructor(graph: DrawnGraph, { nodes, edges, beads, literals }: SceneParts, shared?: SharedParts) {
     this.graph = graph;
     this.nodes = nodes;
     this.edges = edges;
     this.beads = beads;
     this.#valued = literals;
-    const straight = edges.keys.length > MOST_CURVED;
-    const { lane, siblings } = straight
-      ? noLanes(edges.keys.length)
-      : lanesOf(edges.source, edges.target, nodes.keys.length);
-    this.#lane = lane;
-    this.#siblings = siblings;
-    this.#placed = middleOrder(nodes.ownEdge, edges.source, edges.target);
+    this.#shared = shared ?? sharedParts(nodes, edges);
     this.#home = { x: nodes.x.slice(), y: nodes.y.slice() };
+  }
+
+  /** The same nodes and edges where the data has them, for other sizes: the rest is shared. */
+  unsized(): Scene {
+    const { graph, beads } = this;
+    const { x, y } = this.#home;
+    const radius = new Float32Array(x.length).fill(BEAD_RADIUS);
+    const nodes = { ...this.nodes, x: x.slice(), y: y.slice(), radius };
+    const edges = { ...this.edges, ...unformed(this.edges.keys.length) };
+    return new Scene(graph, { nodes, edges, beads, literals: this.#valued }, this.#shared);
   }
 
   /** Gives lines their form and beads their places, in steps. */
   *shape(): Steps<void> {
     const { nodes, edges } = this;
-    for (const [loop, angle] of loopAngles(nodes, edges, this.#lane)) edges.bend[loop] = angle;
+    for (const [loop, angle] of loopAngles(nodes, edges, this.#shared.lane)) edges.bend[loop] = angle;
     yield;
     for (let edge = 0; edge < edges.keys.length; edge += 1) {
       this.#shape(edge);
       if (edge % (8 * STEP) === 0) yield;
     }
-    for (const bead of this.#placed) this.#placeBead(bead);
+    for (const bead of this.#shared.placed) this.#placeBead(bead);
     for (const bead of this.beads) {
       this.#home.x[bead] = nodes.x[bead]!;
       this.#home.y[bead] = nodes.y[bead]!;
@@ -91,7 +106,7 @@ export class Scene {
     for (let round = 0; round < 2; round += 1) {
       for (const bead of this.beads) if (nodes.ownEdge[bead]! < 0) this.#hang(bead);
       for (let edge = 0; edge < edges.keys.length; edge += 1) this.#shape(edge);
-      for (const bead of this.#placed) this.#placeBead(bead);
+      for (const bead of this.#shared.placed) this.#placeBead(bead);
       if (this.beads.length === 0) return;
     }
   }
@@ -130,7 +145,7 @@ export class Scene {
       }
     };
     for (const end of [...moved.nodes]) touch(end);
-    for (const bead of this.#placed) {
+    for (const bead of this.#shared.placed) {
       if (!moved.edges.has(nodes.ownEdge[bead]!)) continue;
       this.#placeBead(bead);
       moved.nodes.add(bead);
@@ -139,17 +154,15 @@ export class Scene {
     return moved;
   }
 
-  #incident: Incident | undefined;
-
   /** The edges at a node, a loop once. */
   edgesAt(node: number): Int32Array {
-    this.#incident ??= new Incident(this.nodes.keys.length, this.edges);
-    return this.#incident.at(node);
+    this.#shared.incident ??= new Incident(this.nodes.keys.length, this.edges);
+    return this.#shared.incident.at(node);
   }
 
   /** True for lines that have a lane beside others, and for loops, wherever their ends are. */
   curved(edge: number): boolean {
-    return this.#lane[edge] !== 0 || this.edges.source[edge] === this.edges.target[edge];
+    return this.#shared.lane[edge] !== 0 || this.edges.source[edge] === this.edges.target[edge];
   }
 
   #literals: Map<string, number> | undefined;
@@ -221,11 +234,12 @@ export class Scene {
     const ay = nodes.y[a]!;
     const bx = nodes.x[b]!;
     const by = nodes.y[b]!;
+    const { lane, siblings } = this.#shared;
     let out = 0;
     if (a === b) out = LOOP_REACH * (nodes.radius[a]! + loopRadius(nodes.radius[a]!, 1));
-    else if (this.#lane[edge] !== 0) {
+    else if (lane[edge] !== 0) {
       const chord = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2);
-      edges.bend[edge] = bendOf(this.#lane[edge]!, this.#siblings[edge]!, chord);
+      edges.bend[edge] = bendOf(lane[edge]!, siblings[edge]!, chord);
       out = Math.abs(edges.bend[edge]!) * chord;
     }
     edges.box[4 * edge] = Math.min(ax, bx) - out;

@@ -4,7 +4,7 @@ import { finish } from '../../../src/model/index.ts';
 import { pointX, pointY } from '../../../src/viewer/stage/curve.ts';
 import { UNIT } from '../../../src/viewer/stage/projection.ts';
 import { DENIED, IMPLIED, LOOP, STROKES, TIE } from '../../../src/viewer/stage/read-graph.ts';
-import { sceneSteps } from '../../../src/viewer/stage/scene-steps.ts';
+import { resizedSteps, sceneSteps } from '../../../src/viewer/stage/scene-steps.ts';
 import { sampleDataset } from '../../fixtures/sample.ts';
 import { sampleScene } from './sample-scene.ts';
 
@@ -82,6 +82,24 @@ describe('the scene of the sample', () => {
     for (const [at, key] of edges.keys.entries())
       expect([valued.edges.keys[at], valued.edges.style[at]]).toEqual([key, edges.style[at]]);
   });
+
+  it.each([false, true])(
+    'takes other sizes as a scene that is read anew does, with literals: %s',
+    (literals) => {
+      const graph = datasetToGraph(sampleDataset);
+      const radii = new Map([['quick-tern', 31]]);
+      const old = finish(sceneSteps(graph, { literals, radii: new Map([['lone-rock', 12]]) }));
+      // What was dragged there is at home in the other.
+      old.move(0, 900, -900);
+      const before = JSON.stringify([old.nodes, old.edges]);
+      for (const sizes of [radii, undefined]) {
+        const { nodes, edges, beads } = finish(resizedSteps(old, sizes));
+        const anew = finish(sceneSteps(graph, { literals, radii: sizes }));
+        expect({ nodes, edges, beads }).toEqual({ nodes: anew.nodes, edges: anew.edges, beads: anew.beads });
+      }
+      expect(JSON.stringify([old.nodes, old.edges])).toBe(before);
+    },
+  );
 
   it('writes nothing into the data graph', () => {
     const graph = datasetToGraph(sampleDataset);
