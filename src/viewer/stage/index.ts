@@ -36,7 +36,7 @@ function sameShape(a: StageView, b: StageView): boolean {
   return a.radii === b.radii && a.literals === b.literals;
 }
 
-/** More lines are filled in by a task of its own. */
+/** More lines are filled in, and given other sizes, by tasks of their own. */
 const MANY = 5_000;
 
 /** Milliseconds before a lost context is asked for anew: the graphics process may have to start again. */
@@ -179,10 +179,15 @@ export async function createStage(
       if (making === undefined ? !sameShape(next, shaped) : !sameShape(next, making.view)) {
         making = sameShape(next, shaped) ? undefined : { view: next };
         if (making !== undefined && stage !== undefined) {
-          inTurns(reshape(making)).catch((error: unknown) => {
-            making = undefined;
-            console.error(error);
-          });
+          const own = making;
+          // What asked for it has taken its time already.
+          const begun = scene.edges.keys.length > MANY ? nextTask() : Promise.resolve();
+          begun
+            .then(() => inTurns(reshape(own)))
+            .catch((error: unknown) => {
+              making = undefined;
+              console.error(error);
+            });
         }
       }
       stage?.live.update(next);

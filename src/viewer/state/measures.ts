@@ -1,6 +1,7 @@
 /** Measures of the whole graph, taken in the background when they are first asked for. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Measure } from '../../graph/index.ts';
+import { nextTask } from '../turns.ts';
 import type { Background } from '../worker/background.ts';
 import type { Answer } from '../worker/messages.ts';
 
@@ -21,7 +22,9 @@ export function createMeasures(
       const found = signal<Values | undefined>(undefined);
       values = found;
       known.set(name, found);
-      background.ask('measure', name).then((answer) => {
+      background.ask('measure', name).then(async (answer) => {
+        // Of a large graph that took its time to come: what follows from it is another task.
+        await nextTask();
         if ('value' in answer) found.value = answer.value;
         else onProblem(answer);
       });
