@@ -1,4 +1,5 @@
 /** The extents of what is drawn: the graph's own bounding box, and what a view must hold to show some items. */
+import { finish, STEP, type Steps } from '../../model/index.ts';
 import { loopRadius, newTrace, pointX, pointY, visibleLength } from './curve.ts';
 import type { Items } from './focus.ts';
 import { type Extent, Extents } from './framing.ts';
@@ -7,6 +8,9 @@ import type { Scene } from './scene.ts';
 
 /** Graph units; a graph smaller than this is not blown up to fill the camera's unit square. */
 const LEAST_SIDE = 300;
+
+/** Items that are gone through in a step. */
+const MANY = 8 * STEP;
 
 /** Around a point of a line, in graph units. */
 const LINE_REACH = 2;
@@ -23,11 +27,16 @@ export function areaOf({ x, y }: Bounds): number {
   return (x[1] - x[0]) * (y[1] - y[0]);
 }
 
-/** The box around all discs and curves, in graph units: what camera coordinates refer to. It depends on data alone. */
+/** The box around all discs and curves, in graph units: what camera coordinates refer to. */
 export function sceneBounds(scene: Scene): Bounds {
+  return finish(boundsSteps(scene));
+}
+
+/** The same in steps. */
+export function* boundsSteps(scene: Scene): Steps<Bounds> {
   const x: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const y: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const extent of extentsOf(scene, undefined, () => undefined)) {
+  for (const extent of yield* extentSteps(scene, undefined, () => undefined)) {
     x[0] = Math.min(x[0], extent.x - extent.radius);
     x[1] = Math.max(x[1], extent.x + extent.radius);
     y[0] = Math.min(y[0], extent.y - extent.radius);
@@ -52,10 +61,21 @@ export type LabelRoom = (node: number) => { width: number; height: number; slot:
  * lines at their apex and quarters. Straight lines lie between their ends.
  */
 export function extentsOf(scene: Scene, items: Items | undefined, labelOf: LabelRoom): readonly Extent[] {
+  return finish(extentSteps(scene, items, labelOf));
+}
+
+/** The same in steps: of a large scene numbers pile up that are collected meanwhile. */
+export function* extentSteps(
+  scene: Scene,
+  items: Items | undefined,
+  labelOf: LabelRoom,
+): Steps<readonly Extent[]> {
   const { nodes, edges } = scene;
   const extents = new Extents();
   const addNode = (node: number) => {
-    const [x, y, radius] = [nodes.x[node]!, nodes.y[node]!, nodes.radius[node]!];
+    const x = nodes.x[node]!;
+    const y = nodes.y[node]!;
+    const radius = nodes.radius[node]!;
     const label = labelOf(node);
     if (label === undefined) {
       extents.addDisc(x, y, radius);
@@ -88,8 +108,14 @@ export function extentsOf(scene: Scene, items: Items | undefined, labelOf: Label
     }
   };
   if (items === undefined) {
-    for (let node = 0; node < nodes.keys.length; node += 1) addNode(node);
-    for (let edge = 0; edge < edges.keys.length; edge += 1) addEdge(edge);
+    for (let node = 0; node < nodes.keys.length; node += 1) {
+      addNode(node);
+      if (node % MANY === 0) yield;
+    }
+    for (let edge = 0; edge < edges.keys.length; edge += 1) {
+      addEdge(edge);
+      if (edge % MANY === 0) yield;
+    }
   } else {
     for (const node of items.nodes) addNode(node);
     for (const edge of items.edges) {

@@ -1,5 +1,6 @@
 /** Bringing items into sight, and keeping them there while the canvas changes its size, until the reader moves on. */
-import { extentsOf, type LabelRoom } from './bounds.ts';
+import { finish, type Steps } from '../../model/index.ts';
+import { extentSteps, extentsOf, type LabelRoom } from './bounds.ts';
 import type { CameraControl } from './camera-control.ts';
 import type { Items } from './focus.ts';
 import { type Extent, frameExtents, MARGIN } from './framing.ts';
@@ -77,12 +78,12 @@ export class Fitting {
     if (!all && this.#inSight(items, view)) return;
     this.travelled = true;
     this.#held = { items: all ? undefined : items, asked: true };
-    this.#go(view, still);
+    finish(this.#go(view, still));
   }
 
-  /** Brings what is held into sight of a canvas of another size. */
-  again(view: Projection): void {
-    if (this.#held !== undefined) this.#go(view, true);
+  /** Brings what is held into sight of a canvas of another size, in steps. */
+  *again(view: Projection): Steps<void> {
+    if (this.#held !== undefined) yield* this.#go(view, true);
   }
 
   /** A journey is cut short: what moves the camera from now on is the reader. */
@@ -106,12 +107,12 @@ export class Fitting {
     return asked;
   }
 
-  #go({ width, height }: Projection, still: boolean): void {
+  *#go({ width, height }: Projection, still: boolean): Steps<void> {
     const held = this.#held?.items;
     const { top, right, bottom, left } = this.#insets;
     const wide = Math.max(width - left - right, width / 3);
     const high = Math.max(height - top - bottom, height / 3);
-    const extents = extentsOf(this.#scene, held, this.#labelRoom(width, height, held));
+    const extents = yield* extentSteps(this.#scene, held, this.#labelRoom(width, height, held));
     const view = frameExtents(extents, wide, high, held === undefined ? CLOSEST_WHOLE : CLOSEST_PART);
     if (view === undefined) return;
     // The middle of what is free is not the middle of the canvas.

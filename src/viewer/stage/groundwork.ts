@@ -1,6 +1,6 @@
 /** What a stage works out of its scene before it opens its canvas, in steps. */
 import type { Steps } from '../../model/index.ts';
-import { type Bounds, sceneBounds } from './bounds.ts';
+import { type Bounds, boundsSteps } from './bounds.ts';
 import { qualityFor } from './frame.ts';
 import { type LabelRanks, labelRanks } from './label-ranks.ts';
 import { Moves } from './moves.ts';
@@ -24,7 +24,7 @@ export interface Groundwork {
 export const NOWHERE_ELSE: ReadonlyMap<string, Point> = new Map();
 
 export function* groundwork(scene: Scene, view: StageView): Steps<Groundwork> {
-  const bounds = sceneBounds(scene);
+  const bounds = yield* boundsSteps(scene);
   yield;
   const moves = new Moves(scene);
   moves.put(view.places ?? NOWHERE_ELSE);
@@ -35,7 +35,7 @@ export function* groundwork(scene: Scene, view: StageView): Steps<Groundwork> {
   const states = new States(scene, wanted);
   yield;
   const { edgeLabels } = qualityFor(scene.nodes.keys.length, scene.edges.keys.length);
-  const ranks = labelRanks(scene, edgeLabels);
+  const ranks = yield* labelRanks(scene, edgeLabels);
   yield;
   return { scene, view, bounds, moves, wants, states, ranks };
 }

@@ -1,4 +1,5 @@
 /** Which labels matter most, which are set large, and on which side of its node each would rather stand. */
+import type { Steps } from '../../model/index.ts';
 import { newTrace, pointX, pointY } from './curve.ts';
 import { LINE_STEP, type NearLine, slotOrder } from './label-slots.ts';
 import { UNIT } from './projection.ts';
@@ -26,16 +27,19 @@ const FEWEST_MAJOR = 3;
 /** Radius in graph units of a node with four claims. */
 const MAJOR_RADIUS = 8.4;
 
-/** @param mostEdges above this many lines none is ranked */
-export function labelRanks(scene: Scene, mostEdges: number): LabelRanks {
+/** In steps. @param mostEdges above this many lines none is ranked */
+export function* labelRanks(scene: Scene, mostEdges: number): Steps<LabelRanks> {
   const { nodes, edges } = scene;
   const order: number[] = [];
   for (let node = 0; node < nodes.keys.length; node += 1) if (nodes.bead[node] === 0) order.push(node);
-  order.sort(
-    (a, b) => nodes.radius[b]! - nodes.radius[a]! || nodes.mentions[b]! - nodes.mentions[a]! || a - b,
-  );
+  yield;
+  const { radius } = nodes;
+  // The difference of two radii would be an object, of which a large graph has a million.
+  const larger = (a: number, b: number) => (radius[a]! > radius[b]! ? -1 : radius[a]! < radius[b]! ? 1 : 0);
+  order.sort((a, b) => larger(a, b) || nodes.mentions[b]! - nodes.mentions[a]! || a - b);
+  yield;
   const rank = new Int32Array(nodes.keys.length).fill(order.length);
-  for (const [place, node] of order.entries()) rank[node] = place;
+  for (let place = 0; place < order.length; place += 1) rank[order[place]!] = place;
   const most = Math.min(MOST_MAJOR, Math.max(FEWEST_MAJOR, Math.round(order.length * MAJOR_SHARE)));
   const major = new Set(order.slice(0, most).filter((node) => nodes.radius[node]! >= MAJOR_RADIUS));
   const lines = edges.keys.length > mostEdges ? [] : [...edges.keys.keys()];
@@ -64,27 +68,29 @@ const MOST_LINES = 48;
 /** Points of a line that are looked at: as far as a label reaches. */
 const POINTS = 14;
 
-/** The lines of a node where they pass by it. */
-function nearLines(scene: Scene, node: number): NearLine[] {
+/** The lines of a node where they pass by it, one after the other in the same array. */
+function* nearLines(scene: Scene, node: number): Generator<NearLine, void> {
   const at = scene.edgesAt(node);
   // Among very many lines no side is free: a sample says as much.
   const every = Math.ceil(at.length / MOST_LINES);
   const x = scene.nodes.x[node]!;
   const y = scene.nodes.y[node]!;
   const trace = newTrace();
-  const lines: NearLine[] = [];
+  const line: number[] = [];
   for (let place = 0; place < at.length; place += every) {
     const edge = at[place]!;
     scene.trace(edge, UNIT, trace);
     const out = scene.edges.source[edge] === node;
     const step = ((out ? 1 : -1) * LINE_STEP) / (trace.radius || 1);
-    const line: number[] = [];
+    let length = 0;
     let s = out ? trace.from : trace.to;
     for (let point = 0; point < POINTS && s >= trace.from && s <= trace.to; point += 1) {
-      line.push(pointX(trace, s) - x, pointY(trace, s) + y);
+      line[length] = pointX(trace, s) - x;
+      line[length + 1] = pointY(trace, s) + y;
+      length += 2;
       s += step;
     }
-    lines.push(line);
+    line.length = length;
+    yield line;
   }
-  return lines;
 }

@@ -66,12 +66,17 @@ const FULL_CROSSING = 4;
 /** Points on a line near a node, from its centre, y downwards: `x0, y0, x1, y1 …`. */
 export type NearLine = readonly number[];
 
-/** The slots of a node from best to worst: right first, as one reads, unless the node's lines pass there. */
-export function slotOrder(radius: number, lines: readonly NearLine[]): number[] {
-  const cost = SLOTS.map((slot) => {
-    const box = nodeLabelBox(slot, 0, 0, radius, ORDINARY.width, ORDINARY.height);
-    return lines.reduce((sum, line) => sum + CROSSED * shareInside(box, line), DISLIKE[slot]!);
-  });
+/**
+ * The slots of a node from best to worst: right first, as one reads, unless the node's lines pass there.
+ *
+ * @param lines each is looked at before the next one is asked for
+ */
+export function slotOrder(radius: number, lines: Iterable<NearLine>): number[] {
+  const cost = [...DISLIKE];
+  const boxes = SLOTS.map((slot) => nodeLabelBox(slot, 0, 0, radius, ORDINARY.width, ORDINARY.height));
+  for (const line of lines) {
+    for (const slot of SLOTS) cost[slot]! += CROSSED * shareInside(boxes[slot]!, line);
+  }
   return [...SLOTS].sort((a, b) => cost[a]! - cost[b]! || a - b);
 }
 

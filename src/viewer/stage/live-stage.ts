@@ -1,5 +1,5 @@
 /** A stage from the making of its WebGL contexts to their loss: puts scene, states, labels, pointer and camera together. */
-import type { Steps } from '../../model/index.ts';
+import { finish, type Steps } from '../../model/index.ts';
 import { nextFrame } from '../turns.ts';
 import { labelAttention } from './attention.ts';
 import type { Bounds } from './bounds.ts';
@@ -138,7 +138,8 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     this.#go();
     yield;
     if (this.#killed) return;
-    this.#sized();
+    yield* this.#sized();
+    if (this.#killed) return;
     yield;
     yield* this.#buffers.fill();
     if (this.#killed) return;
@@ -158,7 +159,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
     if (pinned) this.#labels.pin(itemsOf(this.#scene, view.pinned ?? []).nodes);
     this.#go();
     const { fitting } = this.#travel;
-    if (fitting.keepFree(view.insets)) fitting.again(this.#frame.projection);
+    if (fitting.keepFree(view.insets)) finish(fitting.again(this.#frame.projection));
     if (painted || filtered) this.overview.changed();
     if (painted) this.#sending.send();
     if (worded || filtered) this.#settle(worded ? 'afresh' : 'panning');
@@ -218,16 +219,17 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
       return;
     }
     this.#sigma.resize(true);
-    this.#sized();
+    finish(this.#sized());
     // At once: a canvas of another size is an empty one until it is drawn.
     this.#sigma.refresh();
   }
 
-  #sized(): void {
+  *#sized(): Steps<void> {
     this.#travel.camera.resized();
     const { width, height } = this.#sigma.getDimensions();
     this.#labels.book.fitTo(width);
-    this.#travel.fitting.again({ ...this.#frame.projection, width, height });
+    yield* this.#travel.fitting.again({ ...this.#frame.projection, width, height });
+    if (this.#killed) return;
     this.#begin(this.#sigma);
     // The camera was put, not moved.
     this.#frame.moving = false;

@@ -44,7 +44,9 @@ export function* resizedSteps(like: Scene, radii: SceneOptions['radii']): Steps<
 }
 
 function size(nodes: SceneNodes, radii: SceneOptions['radii'] = new Map()): void {
-  for (const [key, radius] of radii) nodes.radius[nodes.index.get(key)!] = radius;
+  radii.forEach((radius, key) => {
+    nodes.radius[nodes.index.get(key)!] = radius;
+  });
 }
 
 /** Puts beads and the edges of their claims together. @returns the beads */

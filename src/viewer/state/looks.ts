@@ -77,7 +77,9 @@ export const entityDegrees = once(
 
 export function mostOf(values: ReadonlyMap<string, number>): number {
   let most = 0;
-  for (const value of values.values()) most = Math.max(most, value);
+  values.forEach((value) => {
+    if (value > most) most = value;
+  });
   return most;
 }
 
@@ -106,10 +108,12 @@ export function entityRadii(
   if (sizing === 'claims' || (sizing !== 'equal' && values === undefined)) return undefined;
   const most = mostOf(entityDegrees(catalog));
   const top = mostOf(values ?? new Map());
-  return new Map(
-    [...catalog.entities.keys()].map((id) => {
-      if (sizing === 'equal') return [id, nodeRadius(2)];
-      return [id, nodeRadius(top > 0 ? (most * (values!.get(id) ?? 0)) / top : 0)];
-    }),
-  );
+  const radii = new Map<string, number>();
+  const equal = nodeRadius(2);
+  for (const id of catalog.entities.keys()) {
+    const radius =
+      sizing === 'equal' ? equal : nodeRadius(top > 0 ? (most * (values!.get(id) ?? 0)) / top : 0);
+    radii.set(id, radius);
+  }
+  return radii;
 }
