@@ -1,4 +1,7 @@
 /** The twin of the canvas: the same entities and claims as tables, filtered and selected in step with it. */
+import { useMemo } from 'preact/hooks';
+import { once } from '../once.ts';
+import type { Catalog } from '../state/catalog.ts';
 import { ROWS, showRows } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
 import { claimColumns } from './claim-columns.tsx';
@@ -6,12 +9,23 @@ import { DataTable } from './data-table.tsx';
 import { entityColumns } from './entity-columns.tsx';
 import { PageTitle } from './page-title.tsx';
 
+const entityRows = once(({ entities }: Catalog) => [...entities.values()]);
+const claimRows = once(({ claims }: Catalog) => [...claims]);
+
 export function TableView() {
   const app = useApp();
   const strings = app.strings.value;
   const { rows } = app.state.value;
   const { claims, entities } = app.shown.value;
   const counts = { entities: entities.size, claims: claims.size };
+  const ofEntities = useMemo(
+    () => (rows === 'entities' ? entityRows(app.catalog).filter(({ id }) => entities.has(id)) : []),
+    [app, rows, entities],
+  );
+  const ofClaims = useMemo(
+    () => (rows === 'entities' ? [] : claimRows(app.catalog).filter(([key]) => claims.has(key))),
+    [app, rows, claims],
+  );
   const number = new Intl.NumberFormat(strings.locale);
   return (
     <div class="table-view">
@@ -34,7 +48,7 @@ export function TableView() {
         <DataTable
           key="entities"
           label={strings.tableOf.entities}
-          items={[...app.catalog.entities.values()].filter(({ id }) => entities.has(id))}
+          items={ofEntities}
           keyOf={({ id }) => id}
           columns={entityColumns(app)}
           initial={{ column: 'claims', descending: true }}
@@ -43,7 +57,7 @@ export function TableView() {
         <DataTable
           key="claims"
           label={strings.tableOf.claims}
-          items={[...app.catalog.claims].filter(([key]) => claims.has(key))}
+          items={ofClaims}
           keyOf={([key]) => key}
           columns={claimColumns(app)}
           initial={{ column: 'place', descending: false }}

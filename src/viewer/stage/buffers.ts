@@ -55,27 +55,33 @@ export class Buffers {
   *fill(): Steps<void> {
     const { nodes, edges } = this.#frame.scene;
     for (let at = 0; at < nodes.keys.length; at += STEP) {
-      this.write(range(at, Math.min(at + STEP, nodes.keys.length)), []);
+      this.write(range(at, Math.min(at + STEP, nodes.keys.length)), NONE);
       yield;
     }
     for (let at = 0; at < edges.keys.length; at += STEP) {
-      this.write([], range(at, Math.min(at + STEP, edges.keys.length)));
+      this.write(NONE, range(at, Math.min(at + STEP, edges.keys.length)));
       yield;
     }
   }
 
   /** Writes items as they are now. */
-  write(nodes: Iterable<number>, edges: Iterable<number>): void {
+  write(nodes: Int32Array, edges: Int32Array): void {
     const { scene, paint } = this.#frame;
     const { colors, own, accent } = this.#looks();
-    for (const item of nodes) {
-      const color = nodeColor(scene, item, colors, own, paint.palette);
-      this.#programs.nodes.process(0, item, { item, color, accent: accent.has(item) });
+    // One object for all: an object for each is what a collection of garbage comes of.
+    const data = { item: 0, color: '', accent: false };
+    for (let at = 0; at < nodes.length; at += 1) {
+      data.item = nodes[at]!;
+      data.color = nodeColor(scene, data.item, colors, own, paint.palette);
+      data.accent = accent.has(data.item);
+      this.#programs.nodes.process(0, data.item, data);
     }
-    for (const item of edges) {
-      const data = { item, color: edgeColor(scene, item, paint.palette) };
+    for (let at = 0; at < edges.length; at += 1) {
+      data.item = edges[at]!;
+      data.color = edgeColor(scene, data.item, paint.palette);
+      const place = this.#places[data.item]!;
       // Sigma hands over the ends too; the program finds them in the scene.
-      this.#programs[formOf(scene, item)].process(0, this.#places[item]!, undefined, undefined, data);
+      this.#programs[formOf(scene, data.item)].process(0, place, undefined, undefined, data);
     }
   }
 }
@@ -84,6 +90,8 @@ function formOf(scene: Scene, edge: number): 'straight' | 'curved' {
   return scene.curved(edge) ? 'curved' : 'straight';
 }
 
-function* range(from: number, to: number): Generator<number, void> {
-  for (let at = from; at < to; at += 1) yield at;
+const NONE = new Int32Array();
+
+function range(from: number, to: number): Int32Array {
+  return new Int32Array(to - from).map((_, at) => from + at);
 }

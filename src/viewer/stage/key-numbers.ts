@@ -16,16 +16,22 @@ export class KeyNumbers {
   }
 
   /** The number of each key of a set. */
-  of(keys: ReadonlySet<string>): readonly number[] {
-    if (!isMarked(keys)) return Array.from(keys, this.#numberOf);
+  of(keys: ReadonlySet<string>): Int32Array {
+    if (!isMarked(keys)) return Int32Array.from(keys, this.#numberOf);
     const { names, marks } = keys;
     let numbers = this.#known.get(names);
     if (numbers === undefined) {
-      numbers = Int32Array.from(names, this.#numberOf);
+      numbers = new Int32Array(names.length);
+      for (let at = 0; at < names.length; at += 1) numbers[at] = this.#numberOf(names[at]!);
       this.#known.set(names, numbers);
     }
-    const found: number[] = [];
-    for (let at = 0; at < marks.length; at += 1) if (marks[at] === 1) found.push(numbers[at]!);
+    const found = new Int32Array(keys.size);
+    let count = 0;
+    for (let at = 0; at < marks.length; at += 1) {
+      if (marks[at] !== 1) continue;
+      found[count] = numbers[at]!;
+      count += 1;
+    }
     return found;
   }
 }

@@ -83,10 +83,12 @@ export class LabelPlan {
       this.#edges = [];
     }
     const present = new Map(this.#nodes.map(({ item, slot }) => [item, slot]));
-    let asked = this.#ranks.nodes.filter(
-      (node) => this.#asks.there(node) && (whole || this.#asks.inWindow(node)),
-    );
-    if (!whole) asked = asked.slice(0, quality.labels * 3);
+    const most = whole ? Number.POSITIVE_INFINITY : quality.labels * 3;
+    let asked: number[] = [];
+    for (let rank = 0; rank < this.#ranks.nodes.length && asked.length < most; rank += 1) {
+      const node = this.#ranks.nodes[rank]!;
+      if (this.#asks.there(node) && (whole || this.#asks.inWindow(node))) asked.push(node);
+    }
     if (keep)
       asked = [...asked.filter((node) => present.has(node)), ...asked.filter((node) => !present.has(node))];
     const options = { ...PLACE_OPTIONS, border, still: keep, width: view.width, height: view.height };

@@ -33,10 +33,8 @@ export function* labelRanks(scene: Scene, mostEdges: number): Steps<LabelRanks> 
   const order: number[] = [];
   for (let node = 0; node < nodes.keys.length; node += 1) if (nodes.bead[node] === 0) order.push(node);
   yield;
-  const { radius } = nodes;
-  // The difference of two radii would be an object, of which a large graph has a million.
-  const larger = (a: number, b: number) => (radius[a]! > radius[b]! ? -1 : radius[a]! < radius[b]! ? 1 : 0);
-  order.sort((a, b) => larger(a, b) || nodes.mentions[b]! - nodes.mentions[a]! || a - b);
+  const size = wholeNumbers(nodes.radius);
+  order.sort((a, b) => size[b]! - size[a]! || nodes.mentions[b]! - nodes.mentions[a]! || a - b);
   yield;
   const rank = new Int32Array(nodes.keys.length).fill(order.length);
   for (let place = 0; place < order.length; place += 1) rank[order[place]!] = place;
@@ -61,6 +59,15 @@ export function* labelRanks(scene: Scene, mostEdges: number): Steps<LabelRanks> 
     },
     forget: () => slots.clear(),
   };
+}
+
+/** Numbers that compare like radii and are whole: a fraction that is read is an object, and sorting reads a million. */
+function wholeNumbers(radius: Float32Array): Int32Array {
+  // The bits of positive numbers stand in the order of the numbers (IEEE 754).
+  const bits = new Int32Array(radius.buffer, radius.byteOffset, radius.length);
+  let least = 0x7fffffff;
+  for (let node = 0; node < bits.length; node += 1) least = Math.min(least, bits[node]!);
+  return bits.map((each) => each - least);
 }
 
 /** Lines of a node that are looked at, at most. */

@@ -27,8 +27,11 @@ export function shownItems(
     edges: new Uint8Array(edges.keys.length).fill(1),
   };
   const numbers = numbersFor(scene);
-  for (const node of numbers.nodes.of(hiddenNodes)) if (node >= 0) shown.nodes[node] = 0;
-  for (const claim of numbers.claims.of(hiddenEdges)) {
+  const away = numbers.nodes.of(hiddenNodes);
+  for (let at = 0; at < away.length; at += 1) if (away[at]! >= 0) shown.nodes[away[at]!] = 0;
+  const claims = numbers.claims.of(hiddenEdges);
+  for (let at = 0; at < claims.length; at += 1) {
+    const claim = claims[at]!;
     if (claim === UNKNOWN) continue;
     const bead = claim >= 0 ? edges.bead[claim]! : BEAD - claim;
     if (bead >= 0) shown.nodes[bead] = 0;

@@ -51,9 +51,12 @@ export function expand(
   const within = grownIn(state, catalog);
   if (within === undefined) return state;
   const grown = new Set(within);
-  const weight = (ids: readonly string[]) => Math.max(...ids.map((id) => catalog.degree.get(id) ?? 0));
-  const missing = missingUnder(catalog, claims, within).sort((a, b) => weight(b) - weight(a));
-  for (const ids of missing.slice(0, most)) for (const id of ids) grown.add(id);
+  const missing = missingUnder(catalog, claims, within).map((ids) => ({
+    ids,
+    weight: Math.max(...ids.map((id) => catalog.degree.get(id) ?? 0)),
+  }));
+  missing.sort((a, b) => b.weight - a.weight);
+  for (const { ids } of missing.slice(0, most)) for (const id of ids) grown.add(id);
   return grown.size === within.size ? state : setWithin(state, grown);
 }
 

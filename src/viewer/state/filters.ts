@@ -168,7 +168,10 @@ function marked(
   names: readonly string[],
   test: ((name: string) => boolean) | false | undefined,
 ): Marks | undefined {
-  return test ? Uint8Array.from(names, (name) => Number(test(name))) : undefined;
+  if (!test) return undefined;
+  const marks = new Uint8Array(names.length);
+  for (let at = 0; at < names.length; at += 1) if (test(names[at]!)) marks[at] = 1;
+  return marks;
 }
 
 /** What is shown without a filter: the claims are counted when the counts are first asked for, after the first frame. */
@@ -229,7 +232,8 @@ function endsStand(
   isOpen: (entity: number) => boolean,
 ): Marks {
   const entityStands = new Uint8Array(entities.names.length);
-  for (const [entity, number] of inClaims.entries()) {
+  for (let entity = 0; entity < inClaims.length; entity += 1) {
+    const number = inClaims[entity]!;
     if (number >= 0 && isOpen(entity)) entityStands[number] = 1;
   }
   const known = new Int8Array(subject.length).fill(-1);
@@ -245,7 +249,7 @@ function endsStand(
     return result;
   };
   for (let at = 0; at < known.length; at += 1) test(at);
-  return Uint8Array.from(known);
+  return new Uint8Array(known);
 }
 
 /** The same marks where they speak of nothing else. */

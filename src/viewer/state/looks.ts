@@ -26,7 +26,7 @@ export interface ValueStep {
  * @param most steps at most, 1 or more
  */
 export function valueSteps(values: Iterable<number>, most: number): ValueStep[] {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const steps: ValueStep[] = [];
   for (let from = 0; from < sorted.length; ) {
     const left = Math.max(1, most - steps.length);
@@ -42,8 +42,8 @@ export function valueSteps(values: Iterable<number>, most: number): ValueStep[] 
 
 /** The step of a value, from 0. */
 export function stepAt(steps: readonly ValueStep[], value: number): number {
-  const at = steps.findIndex(({ greatest }) => value <= greatest);
-  return at < 0 ? steps.length - 1 : at;
+  for (let at = 0; at < steps.length; at += 1) if (value <= steps[at]!.greatest) return at;
+  return steps.length - 1;
 }
 
 /** Tones of a ramp. */
@@ -90,13 +90,13 @@ export function entityColours(
   palette: Palette,
 ): ReadonlyMap<string, string> | undefined {
   if (colouring === 'kind' || values === undefined) return undefined;
-  if (colouring === 'community') {
-    return new Map([...values].map(([id, community]) => [id, hueOf(palette, community)]));
-  }
-  const steps = colourStepsOf(values);
-  return new Map(
-    [...values].map(([id, value]) => [id, palette.ramp[toneAt(stepAt(steps, value), steps.length)]!]),
-  );
+  const steps = colouring === 'community' ? [] : colourStepsOf(values);
+  const tones = steps.map((_, at) => palette.ramp[toneAt(at, steps.length)]!);
+  const colours = new Map<string, string>();
+  values.forEach((value, id) => {
+    colours.set(id, colouring === 'community' ? hueOf(palette, value) : tones[stepAt(steps, value)]!);
+  });
+  return colours;
 }
 
 /** Radii by entity in graph units; undefined: by claims. The area grows with the value, up to the largest by claims. */

@@ -80,6 +80,6 @@ function isWithin(estimate: number, { min, max, unknown }: ConfidenceRange): boo
 
 function countsByName({ names }: Lists, counts: Int32Array): Map<string, number> {
   const byName = new Map<string, number>();
-  for (const [at, name] of names.entries()) if (counts[at]! > 0) byName.set(name, counts[at]!);
+  for (let at = 0; at < names.length; at += 1) if (counts[at]! > 0) byName.set(names[at]!, counts[at]!);
   return byName;
 }

@@ -136,9 +136,11 @@ export function histogram({ bins, times, timeOf }: Timeline, marks?: Marks): Sta
     if (time < 0) undated += 1;
     else alike[time]! += 1;
   }
-  for (const [time, interval] of times.entries()) {
+  for (let time = 0; time < times.length; time += 1) {
     if (alike[time] === 0) continue;
-    for (const [at, bin] of bins.entries()) if (touches(interval, bin)) counts[at]! += alike[time]!;
+    for (let at = 0; at < bins.length; at += 1) {
+      if (touches(times[time]!, bins[at]!)) counts[at]! += alike[time]!;
+    }
   }
   return { counts, undated };
 }

@@ -28,7 +28,8 @@ export function voicesOf(catalog: Catalog, shown: Shown, selection: readonly str
   const { names, start, list } = index.facets.speaker;
   const bySpeaker = new Map<number, string[]>();
   const counted = countedClaims(index, shown, about);
-  for (const claim of counted.numbers) {
+  for (let at = 0; at < counted.numbers.length; at += 1) {
+    const claim = counted.numbers[at]!;
     // The nearest speaker comes first.
     const speaker = list[start[claim]!]!;
     const said = bySpeaker.get(speaker);
@@ -56,21 +57,21 @@ function countedClaims(
   shown: Shown,
   about: readonly string[],
 ): { readonly numbers: readonly number[]; has(key: string): boolean } {
-  const [first, ...rest] = about.map((id) => entities.numbers.get(id) ?? -1);
+  const [first, second] = about.map((id) => entities.numbers.get(id) ?? -1);
   const names = (claim: number, entity: number) =>
     entities.list.subarray(entities.start[claim]!, entities.start[claim + 1]!).includes(entity);
   const asked =
-    first === undefined
-      ? keys.keys()
-      : first < 0
-        ? []
-        : atEntity.list.subarray(atEntity.start[first]!, atEntity.start[first + 1]!);
+    first === undefined || first < 0
+      ? undefined
+      : atEntity.list.subarray(atEntity.start[first]!, atEntity.start[first + 1]!);
+  const most = first !== undefined && first < 0 ? 0 : (asked ?? keys).length;
   const marks = shown.claims instanceof MarkedSet ? shown.claims.marks : undefined;
   const isShown = (claim: number) => (marks ? marks[claim] === 1 : shown.claims.has(keys[claim]!));
   const counts = new Uint8Array(keys.length);
   const numbers: number[] = [];
-  for (const claim of asked) {
-    if (!isShown(claim) || !rest.every((entity) => names(claim, entity))) continue;
+  for (let at = 0; at < most; at += 1) {
+    const claim = asked?.[at] ?? at;
+    if (!isShown(claim) || (second !== undefined && !names(claim, second))) continue;
     counts[claim] = 1;
     numbers.push(claim);
   }
