@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts';
 const LEAST_SIDE = 300;
 
 /** Items that are gone through in a step. */
-const MANY = 8 * STEP;
+const MANY = 2 * STEP;
 
 /** Around a point of a line, in graph units. */
 const LINE_REACH = 2;

@@ -13,6 +13,7 @@ export class Moves {
 
   constructor(scene: Scene) {
     this.#scene = scene;
+    if (!scene.moved) return;
     const { nodes } = scene;
     for (let node = 0; node < nodes.keys.length; node += 1) {
       const home = scene.homeOf(node);

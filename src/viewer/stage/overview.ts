@@ -29,7 +29,8 @@ export class Overview implements OverviewSight {
   readonly #frame: Frame;
   readonly #looks: () => Looks;
   readonly #lookAt: (point: Point, still: boolean) => void;
-  #span: Span;
+  /** Undefined until it is asked for: a large graph is gone through. */
+  #span: Span | undefined;
   #version = 1;
 
   /** @param lookAt brings a point of the graph to the middle of the canvas */
@@ -37,7 +38,6 @@ export class Overview implements OverviewSight {
     this.#frame = frame;
     this.#looks = looks;
     this.#lookAt = lookAt;
-    this.#span = spanOf(frame.scene);
   }
 
   get version(): number {
@@ -54,7 +54,7 @@ export class Overview implements OverviewSight {
     const { scene } = this.#frame;
     this.#span = spanOf(scene);
     context.clearRect(0, 0, width, height);
-    const place = fitted(this.#span, width, height);
+    const place = this.#place(width, height);
     if (scene.edges.keys.length <= MOST_LINES) this.#drawLines(context, place);
     if (scene.nodes.keys.length <= MOST_DISCS) this.#drawDiscs(context, place);
     else this.#drawPixels(context, place);
@@ -80,40 +80,40 @@ export class Overview implements OverviewSight {
   #drawDiscs(context: CanvasRenderingContext2D, { scale, left, top }: Place): void {
     const { nodes } = this.#frame.scene;
     const side = Math.min(context.canvas.width, context.canvas.height);
-    for (const [node, colour] of this.#dots()) {
+    this.#eachDot((node, colour) => {
       const radius = Math.min(Math.max(nodes.radius[node]! * scale, DOT.least * side), DOT.most * side);
       context.fillStyle = colour;
       context.beginPath();
       context.arc(left + nodes.x[node]! * scale, top - nodes.y[node]! * scale, radius, 0, 2 * Math.PI);
       context.fill();
-    }
+    });
   }
 
   #drawPixels(context: CanvasRenderingContext2D, { scale, left, top }: Place): void {
     const { width, height } = context.canvas;
     const { nodes } = this.#frame.scene;
     const image = context.createImageData(width, height);
-    for (const [node, colour] of this.#dots()) {
+    this.#eachDot((node, colour) => {
       const x = Math.round(left + nodes.x[node]! * scale);
       const y = Math.round(top - nodes.y[node]! * scale);
       if (x >= 0 && y >= 0 && x < width && y < height) putColor(image.data, 4 * (y * width + x), colour);
-    }
+    });
     context.putImageData(image, 0, 0);
   }
 
-  /** The entities that are shown, with their colours. */
-  *#dots(): Generator<readonly [number, string]> {
+  /** Goes through the entities that are shown, with their colours. */
+  #eachDot(visit: (node: number, colour: string) => void): void {
     const { scene, nodeStates, paint } = this.#frame;
     const { colors, own } = this.#looks();
     for (let node = 0; node < scene.nodes.keys.length; node += 1) {
       if (scene.nodes.bead[node] === 1 || nodeStates.to(node, PRESENCE) === 0) continue;
-      yield [node, nodeColor(scene, node, colors, own, paint.palette)];
+      visit(node, nodeColor(scene, node, colors, own, paint.palette));
     }
   }
 
   window(width: number, height: number): ReturnType<OverviewSight['window']> {
     const { projection: view } = this.#frame;
-    const { scale, left, top } = fitted(this.#span, width, height);
+    const { scale, left, top } = this.#place(width, height);
     return {
       left: left + graphX(view, 0) * scale,
       top: top - graphY(view, 0) * scale,
@@ -123,8 +123,14 @@ export class Overview implements OverviewSight {
   }
 
   lookAt({ x, y }: Point, width: number, height: number, still: boolean): void {
-    const { scale, left, top } = fitted(this.#span, width, height);
+    const { scale, left, top } = this.#place(width, height);
     this.#lookAt({ x: (x - left) / scale, y: (top - y) / scale }, still);
+  }
+
+  /** As it was drawn last, while things move on. */
+  #place(width: number, height: number): Place {
+    this.#span ??= spanOf(this.#frame.scene);
+    return fitted(this.#span, width, height);
   }
 }
 

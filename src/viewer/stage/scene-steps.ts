@@ -37,6 +37,7 @@ export function* sceneSteps(graph: DrawnGraph, options: SceneOptions = {}): Step
 export function* resizedSteps(like: Scene, radii: SceneOptions['radii']): Steps<Scene> {
   const scene = like.unsized();
   sizeByClaims(scene.nodes);
+  yield;
   size(scene.nodes, radii);
   yield;
   yield* scene.shape();

@@ -32,6 +32,8 @@ export interface SceneParts {
 interface SharedParts extends Lanes {
   /** The beads that sit on edges, in the order in which they can be placed. */
   readonly placed: readonly number[];
+  /** By edge: 1 where a line has a lane beside others, and for loops. */
+  readonly curved: Uint8Array;
   /** Worked out where it is first asked for. */
   incident?: Incident;
 }
@@ -39,7 +41,11 @@ interface SharedParts extends Lanes {
 function sharedParts({ keys, ownEdge }: SceneNodes, edges: SceneEdges): SharedParts {
   const count = edges.keys.length;
   const lanes = count > MOST_CURVED ? noLanes(count) : lanesOf(edges.source, edges.target, keys.length);
-  return { ...lanes, placed: middleOrder(ownEdge, edges.source, edges.target) };
+  const curved = new Uint8Array(count);
+  for (let edge = 0; edge < count; edge += 1) {
+    if (edges.source[edge] === edges.target[edge] || lanes.lane[edge] !== 0) curved[edge] = 1;
+  }
+  return { ...lanes, curved, placed: middleOrder(ownEdge, edges.source, edges.target) };
 }
 
 /** Built once per data graph; moving a node changes places and bends in it, never the graph. */
@@ -81,7 +87,7 @@ export class Scene {
     yield;
     for (let edge = 0; edge < edges.keys.length; edge += 1) {
       this.#shape(edge);
-      if (edge % (8 * STEP) === 0) yield;
+      if (edge % (2 * STEP) === 0) yield;
     }
     for (const bead of this.#shared.placed) this.#placeBead(bead);
     for (const bead of this.beads) {
@@ -95,9 +101,17 @@ export class Scene {
     return { x: this.#home.x[node]!, y: this.#home.y[node]! };
   }
 
+  #moved = false;
+
+  /** Whether entities have been put elsewhere than where the data has them; they may be back. */
+  get moved(): boolean {
+    return this.#moved;
+  }
+
   /** Puts many entities elsewhere at once; claims follow to the middles of their edges. @param places by node */
   moveMany(places: ReadonlyMap<number, { readonly x: number; readonly y: number }>): void {
     const { nodes, edges } = this;
+    this.#moved = true;
     for (const [node, { x, y }] of places) {
       nodes.x[node] = x;
       nodes.y[node] = y;
@@ -126,6 +140,7 @@ export class Scene {
   /** Moves an entity's node. @returns whatever else moved with it: beads, and the edges at all of them */
   move(node: number, x: number, y: number): { nodes: Set<number>; edges: Set<number> } {
     const { nodes, edges } = this;
+    this.#moved = true;
     const moved = { nodes: new Set([node]), edges: new Set<number>() };
     const dx = x - nodes.x[node]!;
     const dy = y - nodes.y[node]!;
@@ -162,7 +177,7 @@ export class Scene {
 
   /** True for lines that have a lane beside others, and for loops, wherever their ends are. */
   curved(edge: number): boolean {
-    return this.#shared.lane[edge] !== 0 || this.edges.source[edge] === this.edges.target[edge];
+    return this.#shared.curved[edge] === 1;
   }
 
   #literals: Map<string, number> | undefined;
@@ -234,10 +249,10 @@ export class Scene {
     const ay = nodes.y[a]!;
     const bx = nodes.x[b]!;
     const by = nodes.y[b]!;
-    const { lane, siblings } = this.#shared;
+    const { lane, siblings, curved } = this.#shared;
     let out = 0;
     if (a === b) out = LOOP_REACH * (nodes.radius[a]! + loopRadius(nodes.radius[a]!, 1));
-    else if (lane[edge] !== 0) {
+    else if (curved[edge] === 1) {
       const chord = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2);
       edges.bend[edge] = bendOf(lane[edge]!, siblings[edge]!, chord);
       out = Math.abs(edges.bend[edge]!) * chord;
