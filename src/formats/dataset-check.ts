@@ -4,7 +4,9 @@ import { linkSteps } from './dataset-links.ts';
 import { articleShape, claimShape, datasetShape, entityShape, shapeProblems } from './dataset-shape.ts';
 
 /** Whether an article is one, but for its entities and claims, which only have to be lists. */
-export function isArticleHead(article: unknown): boolean {
+export function isArticleHead(
+  article: unknown,
+): article is { readonly claims: readonly unknown[]; readonly entities: readonly unknown[] } {
   if (typeof article !== 'object' || article === null) return false;
   const { claims, entities } = article as Record<string, unknown>;
   if (!Array.isArray(claims) || !Array.isArray(entities)) return false;

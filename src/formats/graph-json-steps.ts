@@ -4,6 +4,7 @@ import type { Dataset, Steps } from '../model/index.ts';
 import { holdsTogether, isArticleHead, isDatasetHead } from './dataset-check.ts';
 import { HEAD } from './graph-json.ts';
 import { readGraphJson, TakingOver } from './graph-json-read.ts';
+import { Interning } from './interning.ts';
 import { GRAPH_READ_DEFAULTS, type GraphReadOptions } from './plain-graph.ts';
 
 /** Code units that are parsed in a step, or one line. */
@@ -111,15 +112,18 @@ function* withEdges<Graph extends DrawnGraph>(
 function* datasetOf(lines: Lines): Steps<Dataset> {
   for (const line of HEAD.split('\n')) lines.expect(line);
   const articles: unknown[] = [];
+  const interning = new Interning();
   for (;;) {
     if (lines.opens) {
-      articles.push(yield* spreadArticle(lines));
+      articles.push(yield* spreadArticle(lines, interning));
       continue;
     }
     const list = lines.list();
     if (list === undefined) break;
     for (const article of list) {
       hold(isArticleHead(article));
+      interning.entities(article.entities);
+      interning.claims(article.claims);
       articles.push(article);
     }
     yield;
@@ -132,7 +136,7 @@ function* datasetOf(lines: Lines): Steps<Dataset> {
 }
 
 /** An article whose lists stand on lines of their own. */
-function* spreadArticle(lines: Lines): Steps<unknown> {
+function* spreadArticle(lines: Lines, interning: Interning): Steps<unknown> {
   let article: Record<string, unknown> = {};
   let line = lines.next()!;
   hold(line.startsWith('{'));
@@ -142,6 +146,8 @@ function* spreadArticle(lines: Lines): Steps<unknown> {
     const name = Object.keys(opened).at(-1)!;
     const values: unknown[] = [];
     for (let list = lines.list(); list !== undefined; list = lines.list()) {
+      if (name === 'entities') interning.entities(list);
+      if (name === 'claims') interning.claims(list);
       for (const value of list) values.push(value);
       yield;
     }
@@ -156,7 +162,7 @@ function* spreadArticle(lines: Lines): Steps<unknown> {
   return article;
 }
 
-function hold(holds: boolean): void {
+function hold(holds: boolean): asserts holds {
   if (!holds) throw new SyntaxError('another layout');
 }
 

@@ -4,6 +4,7 @@ import { edtfText, lineStyle, numberText, qualifierValues } from '../../graph/in
 import { type Claim, claimKey, Iris } from '../../model/index.ts';
 import type { App } from '../state/app.ts';
 import { claimsSpokenOf } from '../state/catalog.ts';
+import { claimsAbout } from '../state/entity-claims.ts';
 import { paragraphAt } from '../state/marks.ts';
 import { quoteOf } from '../state/quotes.ts';
 import { useApp } from './app-context.ts';
@@ -193,7 +194,7 @@ function Related({ of, claim }: { of: string; claim: Claim }) {
   const lists = [
     [strings.contradictedBy, app.catalog.contradictions.get(of) ?? []],
     [strings.spokenOf, claimsSpokenOf(claim)],
-    [strings.claimsAboutThis, app.catalog.claimsAbout(of)],
+    [strings.claimsAboutThis, claimsAbout(app.catalog, of)],
   ] as const;
   return (
     <>

@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { UnitedEntity } from '../../model/index.ts';
 import { CHUNK, listedAtFirst } from '../state/at-first.ts';
+import { claimsOf } from '../state/entity-claims.ts';
 import { claimsAround, leftOut, MOST_NEW, reachOf } from '../state/expand.ts';
 import { isFiltering } from '../state/filters.ts';
 import { paragraphAt } from '../state/marks.ts';
@@ -111,7 +112,7 @@ function EntityClaimList({ id }: { id: string }) {
   const app = useApp();
   const strings = app.strings.value;
   const box = useRoving<HTMLDivElement>();
-  const { out, in: incoming, says, qualifies } = app.catalog.claimsOf(id);
+  const { out, in: incoming, says, qualifies } = claimsOf(app.catalog, id);
   const about = new Set([...out.values(), ...incoming.values()].flat());
   const otherSays = says.filter((key) => !about.has(key));
   const groups: [string, ComponentChildren, readonly string[]][] = [

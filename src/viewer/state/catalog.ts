@@ -24,17 +24,6 @@ import {
   type UnitedEntity,
 } from '../../model/index.ts';
 
-/** What is claimed with an entity: claim keys by the part that the entity plays. */
-export interface EntityClaims {
-  /** By predicate, in the order in which the article brings them. */
-  readonly out: ReadonlyMap<string, readonly string[]>;
-  readonly in: ReadonlyMap<string, readonly string[]>;
-  /** Claims that it makes, or that are made through it. */
-  readonly says: readonly string[];
-  /** Claims with it in a qualifier. */
-  readonly qualifies: readonly string[];
-}
-
 export interface Catalog {
   readonly graph: DrawnGraph;
   readonly dataset: Dataset;
@@ -53,11 +42,6 @@ export interface Catalog {
   readonly contradictions: ReadonlyMap<string, readonly string[]>;
   /** Finds them, in steps. */
   prepareContradictions(): Steps<void>;
-  /** Finds what the two below are asked for, in steps; asked before, they find it at once. */
-  prepare(): Steps<void>;
-  claimsOf(entity: string): EntityClaims;
-  /** Keys of the claims whose subject, object or qualifier is this claim. */
-  claimsAbout(key: string): readonly string[];
 }
 
 /** Builds the catalog of a graph. What the first frame does not need is found when it is first asked for. */
@@ -81,7 +65,6 @@ export function* catalogSteps(graph: DrawnGraph): Steps<Catalog> {
   const kindCounts = new Map<string, number>();
   for (const { kind } of entities.values()) kindCounts.set(kind, (kindCounts.get(kind) ?? 0) + 1);
   const groups = kindGroups(dataset.ontology, kindCounts);
-  const index = begin(indexClaims(claims));
   const contradicted = begin(contradictionSteps(dataset));
   let degrees: Catalog['degree'] | undefined;
   return {
@@ -101,9 +84,6 @@ export function* catalogSteps(graph: DrawnGraph): Steps<Catalog> {
       return contradicted.value;
     },
     prepareContradictions: contradicted.prepare,
-    prepare: index.prepare,
-    claimsOf: (entity) => index.value.ofEntity.get(entity) ?? NO_CLAIMS,
-    claimsAbout: (key) => [...(index.value.ofClaim.get(key) ?? [])],
   };
 }
 
@@ -140,64 +120,4 @@ export function isClaimKey(key: string): boolean {
 /** The key of a reference's target: an entity's id or a claim's key. */
 export function refKey(ref: { readonly entity: string } | ClaimRef): string {
   return 'entity' in ref ? ref.entity : claimRefKey(ref);
-}
-
-interface Parts extends EntityClaims {
-  readonly out: Map<string, string[]>;
-  readonly in: Map<string, string[]>;
-  readonly says: string[];
-  readonly qualifies: string[];
-}
-
-const NO_CLAIMS: EntityClaims = { out: new Map(), in: new Map(), says: [], qualifies: [] };
-
-interface Index {
-  readonly ofEntity: ReadonlyMap<string, EntityClaims>;
-  /** By claim, those that speak of it. */
-  readonly ofClaim: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-function* indexClaims(claims: ReadonlyMap<string, Claim>): Steps<Index> {
-  const ofEntity = new Map<string, Parts>();
-  const ofClaim = new Map<string, Set<string>>();
-  const parts = (id: string): Parts => {
-    let known = ofEntity.get(id);
-    if (known === undefined) {
-      known = { out: new Map(), in: new Map(), says: [], qualifies: [] };
-      ofEntity.set(id, known);
-    }
-    return known;
-  };
-  let read = 0;
-  for (const [key, claim] of claims) {
-    read += 1;
-    if (read % STEP === 0) yield;
-    const { subject, object, predicate } = claim;
-    if (isEntityRef(subject)) append(parts(subject.entity).out, predicate, key);
-    if (isEntityRef(object)) append(parts(object.entity).in, predicate, key);
-    for (const { value } of claim.qualifiers) {
-      if (isEntityRef(value)) addOnce(parts(value.entity).qualifies, key);
-    }
-    for (const { speaker, channel } of attributionChain(claim)) {
-      addOnce(parts(speaker).says, key);
-      if (channel !== undefined) addOnce(parts(channel).says, key);
-    }
-    for (const spokenOf of claimsSpokenOf(claim)) {
-      const known = ofClaim.get(spokenOf);
-      if (known) known.add(key);
-      else ofClaim.set(spokenOf, new Set([key]));
-    }
-  }
-  return { ofEntity, ofClaim };
-}
-
-function append(map: Map<string, string[]>, at: string, key: string): void {
-  const list = map.get(at);
-  if (list) list.push(key);
-  else map.set(at, [key]);
-}
-
-/** Keys come in order, so the same key twice stands side by side. */
-function addOnce(list: string[], key: string): void {
-  if (list.at(-1) !== key) list.push(key);
 }

@@ -47,6 +47,8 @@ export interface ClaimIndex {
   readonly atEntity: Pick<Lists, 'start' | 'list'>;
   /** Claims by number with the numbers of those that they speak of; claims that speak of none are left out. */
   readonly spokenOf: ReadonlyMap<number, readonly number[]>;
+  /** Claims by number with the numbers of those that speak of them. */
+  readonly about: ReadonlyMap<number, readonly number[]>;
   /** Of each claim: {@link NO_END}, the number of an entity, or {@link CLAIM_END} less the number of a claim. */
   readonly subject: Int32Array;
   readonly object: Int32Array;
@@ -85,6 +87,7 @@ function* makeIndex(byKey: Catalog['claims']): Steps<ClaimIndex> {
     return claim === undefined ? NO_END : CLAIM_END - claim;
   };
   const spokenOf = new Map<number, number[]>();
+  const about = new Map<number, number[]>();
   const subject = new Int32Array(claims.length);
   const object = new Int32Array(claims.length);
   const estimates = new Float64Array(claims.length);
@@ -92,12 +95,17 @@ function* makeIndex(byKey: Catalog['claims']): Steps<ClaimIndex> {
     if (at % STEP === 0) yield;
     const others = claimsSpokenOf(claim).flatMap((key) => numbers.get(key) ?? []);
     if (others.length > 0) spokenOf.set(at, others);
+    for (const other of others) {
+      const known = about.get(other);
+      if (known) known.push(at);
+      else about.set(other, [at]);
+    }
     subject[at] = endOf(claim.subject);
     object[at] = endOf(claim.object);
     estimates[at] = claim.confidence ?? Number.NaN;
   }
   const atEntity = turned(entities);
-  return { keys, numbers, claims, facets, entities, atEntity, spokenOf, subject, object, estimates };
+  return { keys, numbers, claims, facets, entities, atEntity, spokenOf, about, subject, object, estimates };
 }
 
 /** From the numbers of each claim to the claims of each number, in their order. */

@@ -2,6 +2,7 @@
 import { claimNodeKey } from '../../graph/index.ts';
 import { isLiteral } from '../../model/index.ts';
 import { type Catalog, claimEntities, claimsSpokenOf, isClaimKey, refKey } from './catalog.ts';
+import { claimsAbout, claimsOf } from './entity-claims.ts';
 import type { Shown } from './filters.ts';
 import { MarkedSet } from './numbered.ts';
 import type { PathStep } from './paths.ts';
@@ -52,10 +53,10 @@ function findNeighbourhood(catalog: Catalog, shown: Shown, keys: readonly string
   for (const key of keys) {
     if (isClaimKey(key)) {
       light(key);
-      for (const about of catalog.claimsAbout(key)) if (shown.drawn.has(about)) light(about);
+      for (const about of claimsAbout(catalog, key)) if (shown.drawn.has(about)) light(about);
     } else {
       lit.add(key);
-      const { out, in: incoming, says } = catalog.claimsOf(key);
+      const { out, in: incoming, says } = claimsOf(catalog, key);
       for (const claim of [...out.values(), ...incoming.values(), says].flat()) {
         if (shown.drawn.has(claim)) light(claim);
       }

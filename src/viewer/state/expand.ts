@@ -1,5 +1,6 @@
 /** Growing from a small start: which claims of an entity are shown, and how the others come in. */
 import { type Catalog, isClaimKey } from './catalog.ts';
+import { claimsAbout, claimsOf } from './entity-claims.ts';
 import type { Shown } from './filters.ts';
 import { entitiesUnder } from './reveal.ts';
 import { surroundings } from './surroundings.ts';
@@ -20,8 +21,8 @@ export function reachOf(shown: Shown, claims: readonly string[]): Reach {
 
 /** Every claim at an entity, or about a claim: as subject, as object, by its speaker, in a qualifier; each once. */
 export function claimsAround(catalog: Catalog, key: string): string[] {
-  if (isClaimKey(key)) return [...catalog.claimsAbout(key)];
-  const { out, in: incoming, says, qualifies } = catalog.claimsOf(key);
+  if (isClaimKey(key)) return claimsAbout(catalog, key);
+  const { out, in: incoming, says, qualifies } = claimsOf(catalog, key);
   return [...new Set([...out.values(), ...incoming.values(), says, qualifies].flat())];
 }
 

@@ -88,17 +88,17 @@ function joinsOf(catalog: Catalog, shown: ReadonlySet<string>, directed: boolean
 }
 
 function makeJoins(catalog: Catalog, shown: ReadonlySet<string>, directed: boolean): Joins {
-  const { numbers, subject, object, entities } = claimIndex(catalog);
+  const { keys, subject, object, entities, atEntity } = claimIndex(catalog);
   const known: (readonly number[] | undefined)[] = [];
   /** With the other end of each; claims that join no two entities are left out. */
   function* joining(entity: number): Generator<readonly [string, number], void> {
-    const { out, in: incoming } = catalog.claimsOf(entities.names[entity]!);
-    for (const keys of [...out.values(), ...(directed ? [] : incoming.values())]) {
-      for (const key of keys) {
-        const claim = numbers.get(key)!;
-        const [from, to] = [subject[claim]!, object[claim]!];
-        if (from >= 0 && to >= 0 && from !== to && shown.has(key)) yield [key, from === entity ? to : from];
-      }
+    for (let at = atEntity.start[entity]!; at < atEntity.start[entity + 1]!; at += 1) {
+      const claim = atEntity.list[at]!;
+      const from = subject[claim]!;
+      const to = object[claim]!;
+      if (from < 0 || to < 0 || from === to || (from !== entity && (directed || to !== entity))) continue;
+      const key = keys[claim]!;
+      if (shown.has(key)) yield [key, from === entity ? to : from];
     }
   }
   return {

@@ -23,7 +23,4 @@ export function* preparation({ catalog, shown, state }: App): Steps<void> {
   void shown.peek().facetCounts;
   yield;
   timeline(catalog, state.peek().axis);
-  yield;
-  // The claims of each entity, which hovering and selecting ask for.
-  yield* catalog.prepare();
 }

@@ -1,6 +1,7 @@
 /** Walking the graph by arrow keys: along the claims of an entity, and over them to the other end. */
 import { isClaimRef, isEntityRef, type Value } from '../../model/index.ts';
 import { type Catalog, isClaimKey, refKey } from './catalog.ts';
+import { claimsAbout, claimsOf } from './entity-claims.ts';
 import type { Shown } from './filters.ts';
 
 export type Step = 'next' | 'previous' | 'across' | 'back';
@@ -57,9 +58,9 @@ export function walk(catalog: Catalog, shown: Shown, stand: Walk, step: Step): W
 
 /** Keys of the shown claims at an entity, or about a claim: outgoing, incoming, then those that it makes. */
 export function claimsAt(catalog: Catalog, shown: Shown, key: string): string[] {
-  const { out, in: incoming, says, qualifies } = catalog.claimsOf(key);
+  const { out, in: incoming, says, qualifies } = claimsOf(catalog, key);
   const all = isClaimKey(key)
-    ? catalog.claimsAbout(key)
+    ? claimsAbout(catalog, key)
     : [...out.values()].flat().concat([...incoming.values()].flat(), says, qualifies);
   return [...new Set(all)].filter((claim) => shown.claims.has(claim));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimsOf } from '../../../src/viewer/state/entity-claims.ts';
 import {
   claimsAround,
   expand,
@@ -21,14 +22,14 @@ describe('a small start', () => {
     const shown = shownOf(small);
     expect([...shown.entities]).toEqual(['nordlink']);
     expect([...shown.claims]).toEqual(['harbour/c9']);
-    expect(reachOf(shown, catalog.claimsOf('nordlink').out.get('ex:operates')!)).toEqual({
+    expect(reachOf(shown, claimsOf(catalog, 'nordlink').out.get('ex:operates')!)).toEqual({
       shown: 0,
       all: 2,
     });
   });
 
   it('grows by a predicate, with all that its claims hang on', () => {
-    const operates = catalog.claimsOf('nordlink').out.get('ex:operates')!;
+    const operates = claimsOf(catalog, 'nordlink').out.get('ex:operates')!;
     const grown = expand(small, catalog, operates);
     expect(withinOf(grown)).toEqual(['nordlink', 'quick-tern']);
     expect(reachOf(shownOf(grown), operates)).toEqual({ shown: 2, all: 2 });
