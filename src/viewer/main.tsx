@@ -4,7 +4,7 @@ import 'virtual:clew/fonts.css';
 import 'virtual:clew/palette.css';
 import './styles/index.css';
 import { effect } from '@preact/signals';
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { finish, type Steps } from '../model/index.ts';
 import { counted } from './counted.ts';
 import { pageData } from './page-data.ts';
@@ -17,9 +17,10 @@ import { type App, createApp } from './state/app.ts';
 import { type Catalog, catalogSteps } from './state/catalog.ts';
 import { createDesk } from './state/desk.ts';
 import { readEnvironment } from './state/environment.ts';
+import { isLarge } from './state/prepare.ts';
 import { newView, type ViewState } from './state/view-state.ts';
 import { chooseLanguage, STRINGS } from './strings/index.ts';
-import { inTurns } from './turns.ts';
+import { inTurns, nextTask } from './turns.ts';
 import { openBackground, startPageWorker } from './worker/background.ts';
 
 /** A page of more pieces reads them in turns, and shows how far it is. */
@@ -113,6 +114,9 @@ async function start(root: HTMLElement): Promise<void> {
     const opened = desk.opened.value;
     if (app === undefined) return;
     document.title = opened === undefined ? title : opened.name;
+    // What a press asks of a large graph and what the panels then show have a task each.
+    if (isLarge(app.catalog)) options.debounceRendering = (show) => void nextTask().then(show);
+    else delete options.debounceRendering;
     stop = syncAddress(app, window, { side: opened === undefined ? 'first' : 'opened', turn: desk.turn });
   });
   try {

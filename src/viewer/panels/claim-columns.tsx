@@ -1,6 +1,8 @@
 /** The columns of the table of claims. */
+import { computed } from '@preact/signals';
 import { edtfText, lineStyle } from '../../graph/index.ts';
 import { attributionChain, type Claim } from '../../model/index.ts';
+import { once } from '../once.ts';
 import type { App } from '../state/app.ts';
 import { paragraphAt } from '../state/marks.ts';
 import type { ColumnOf } from './data-table.tsx';
@@ -13,8 +15,12 @@ const CELL_LIMIT = 80;
 
 type Row = readonly [key: string, claim: Claim];
 
-export function claimColumns(app: App): ColumnOf<Row>[] {
+/** The same columns as long as they would say the same: rows are put in order anew where they change. */
+export const claimColumns = once((app: App) => computed(() => columnsOf(app)));
+
+function columnsOf(app: App): readonly ColumnOf<Row>[] {
   const strings = app.strings.value;
+  const share = new Intl.NumberFormat(strings.locale, { style: 'percent' });
   const start = ([, claim]: Row) => claim.evidence[0]?.start;
   const plain = (id: ColumnOf<Row>['id'], text: (claim: Claim) => string | undefined): ColumnOf<Row> => ({
     id,
@@ -63,10 +69,7 @@ export function claimColumns(app: App): ColumnOf<Row>[] {
       id: 'confidence',
       numeric: true,
       value: ([, { confidence }]) => confidence,
-      cell: ([, { confidence }]) =>
-        confidence === undefined
-          ? null
-          : new Intl.NumberFormat(strings.locale, { style: 'percent' }).format(confidence),
+      cell: ([, { confidence }]) => (confidence === undefined ? null : share.format(confidence)),
     },
     plain('subject', ({ subject }) => valueName(app, subject)),
     plain('predicate', ({ predicate }) => termName(app, predicate)),

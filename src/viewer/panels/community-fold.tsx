@@ -1,7 +1,9 @@
 /** Communities as a filter: found when they are asked for, each named by its most important entity. */
 import { useEffect } from 'preact/hooks';
 import { HUES } from '../../graph/index.ts';
+import { oncePer } from '../once.ts';
 import type { App } from '../state/app.ts';
+import type { Catalog } from '../state/catalog.ts';
 import { onlyCommunities, toggleCommunity } from '../state/view-state.ts';
 import { useApp } from './app-context.ts';
 import { Fold } from './fold.tsx';
@@ -82,15 +84,19 @@ function Row({ number, name }: { number: number; name: string }) {
 
 /** The name of each community by its number, the largest community first. */
 export function communityNames(app: App): Map<number, string> {
-  const { degree } = app.catalog;
-  const first = new Map<number, string>();
-  for (const [id, number] of app.communityOf.value ?? []) {
-    const best = first.get(number);
-    if (best === undefined || (degree.get(id) ?? 0) > (degree.get(best) ?? 0)) first.set(number, id);
-  }
+  const communityOf = app.communityOf.value;
+  const foremost = communityOf === undefined ? [] : foremostOf(communityOf, app.catalog.degree);
   return new Map(
-    [...first]
-      .sort(([a], [b]) => a - b)
-      .map(([number, id]) => [number, app.strings.value.communityAround(entityName(app, id))]),
+    foremost.map(([number, id]) => [number, app.strings.value.communityAround(entityName(app, id))]),
   );
 }
+
+/** Of each community by its number the entity with most claims. */
+const foremostOf = oncePer((communityOf: ReadonlyMap<string, number>, degree: Catalog['degree']) => {
+  const first = new Map<number, string>();
+  communityOf.forEach((number, id) => {
+    const best = first.get(number);
+    if (best === undefined || (degree.get(id) ?? 0) > (degree.get(best) ?? 0)) first.set(number, id);
+  });
+  return [...first].sort(([a], [b]) => a - b);
+});

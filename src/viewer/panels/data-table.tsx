@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { SortValue } from '../state/first-rows.ts';
 import { type Sort, sortBy } from '../state/view-state.ts';
 import type { Column as ColumnId } from '../strings/index.ts';
@@ -11,9 +11,12 @@ import { Icon } from './icons.tsx';
 import { usePointing, useSelected } from './references.tsx';
 import { useRoving } from './roving.ts';
 import { useFirstRows } from './use-first-rows.ts';
+import { useStaged } from './use-staged.ts';
 
-/** Rows that are made at first and with each "more". */
+/** Rows that are listed at first and with each "more". */
 const CHUNK = 200;
+/** Rows that are made in one task. */
+const PART = 50;
 
 export interface ColumnOf<T> {
   readonly id: ColumnId;
@@ -39,18 +42,21 @@ export function DataTable<T>({ label, items, keyOf, columns: all, initial }: Dat
   const limit = useSignal(CHUNK);
   const body = useRoving<HTMLTableSectionElement>();
   const chosen = app.primary.value;
-  const columns = all.filter(({ value }) => items.some((item) => value(item) !== undefined));
+  const columns = useMemo(
+    () => all.filter(({ value }) => items.some((item) => value(item) !== undefined)),
+    [all, items],
+  );
   const wanted = app.state.value.sort;
   const sort = columns.some(({ id }) => id === wanted?.column) ? wanted! : initial;
   const by = columns.find(({ id }) => id === sort.column) ?? columns[0];
   const { descending } = sort;
   const { compare } = new Intl.Collator(strings.locale, { numeric: true });
   const order = { value: (item: T) => by?.value(item), compare, descending };
-  const rows = useFirstRows(items, limit.value, order, [all, by?.id, descending]);
-  const filled = rows.length > 0;
+  const rows = useStaged(useFirstRows(items, limit.value, order, [all, by?.id, descending]), PART);
+  const listed = chosen !== undefined && rows.some((item) => keyOf(item) === chosen);
   useEffect(() => {
-    if (filled) body.current?.querySelector('tr.is-selected')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen, body, filled]);
+    if (listed) body.current?.querySelector('tr.is-selected')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, body, listed]);
   if (columns.length === 0) return <p class="quiet-note">{strings.nothingShown}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it

@@ -1,5 +1,7 @@
 /** The columns of the table of entities. */
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { UnitedEntity } from '../../model/index.ts';
+import { once } from '../once.ts';
 import type { App } from '../state/app.ts';
 import { communityNames } from './community-fold.tsx';
 import type { ColumnOf } from './data-table.tsx';
@@ -7,30 +9,43 @@ import { entityName, termName } from './names.ts';
 import { KindDot } from './references.tsx';
 import { LIST_LIMIT, sentenceCase, Words } from './words.tsx';
 
+const MEASURES = ['pageRank', 'betweenness'] as const;
+
+/** The same columns as long as they would say the same: rows are put in order anew where they change. */
+export const entityColumns = once((app: App): ReadonlySignal<readonly ColumnOf<UnitedEntity>[]> => {
+  const measures = computed(() => {
+    const { colouring, sizing } = app.state.value;
+    return MEASURES.filter((name) => colouring === name || sizing === name).join(' ');
+  });
+  return computed(() => columnsOf(app, (name) => measures.value.includes(name)));
+});
+
 /** What colours and sizes show, as numbers; communities by name. */
-function measureColumns(app: App): ColumnOf<UnitedEntity>[] {
-  const { colouring, sizing } = app.state.value;
+function measureColumns(
+  app: App,
+  shows: (name: (typeof MEASURES)[number]) => boolean,
+): ColumnOf<UnitedEntity>[] {
   const number = new Intl.NumberFormat(app.strings.value.locale, {
     style: 'percent',
     maximumSignificantDigits: 2,
   });
-  const columns = (['pageRank', 'betweenness'] as const)
-    .filter((name) => colouring === name || sizing === name)
-    .map((name): ColumnOf<UnitedEntity> => {
-      const value = ({ id }: UnitedEntity) => app.measures(name).value?.get(id);
-      const cell = (entity: UnitedEntity) => number.format(value(entity) ?? 0);
-      return { id: name, numeric: true, value, cell };
-    });
-  if (app.communityOf.value === undefined) return columns;
+  const columns = MEASURES.filter(shows).map((name): ColumnOf<UnitedEntity> => {
+    const measured = app.measures(name).value;
+    const value = ({ id }: UnitedEntity) => measured?.get(id);
+    const cell = (entity: UnitedEntity) => number.format(value(entity) ?? 0);
+    return { id: name, numeric: true, value, cell };
+  });
+  const communityOf = app.communityOf.value;
+  if (communityOf === undefined) return columns;
   const names = communityNames(app);
-  const community = ({ id }: UnitedEntity) => names.get(app.communityOf.value?.get(id) ?? -1);
+  const community = ({ id }: UnitedEntity) => names.get(communityOf.get(id) ?? -1);
   return [
     ...columns,
     { id: 'community', value: community, cell: (entity) => <bdi>{community(entity) ?? ''}</bdi> },
   ];
 }
 
-export function entityColumns(app: App): ColumnOf<UnitedEntity>[] {
+function columnsOf(app: App, shows: Parameters<typeof measureColumns>[1]): readonly ColumnOf<UnitedEntity>[] {
   const { catalog } = app;
   const { locale } = app.strings.value;
   const number = new Intl.NumberFormat(locale);
@@ -55,7 +70,7 @@ export function entityColumns(app: App): ColumnOf<UnitedEntity>[] {
       value: ({ mentions }) => mentions.length,
       cell: ({ mentions }) => number.format(mentions.length),
     },
-    ...measureColumns(app),
+    ...measureColumns(app, shows),
     {
       id: 'description',
       value: ({ description }) => app.text(description) || undefined,

@@ -50,7 +50,7 @@ export function TableView() {
           label={strings.tableOf.entities}
           items={ofEntities}
           keyOf={({ id }) => id}
-          columns={entityColumns(app)}
+          columns={entityColumns(app).value}
           initial={{ column: 'claims', descending: true }}
         />
       ) : (
@@ -59,7 +59,7 @@ export function TableView() {
           label={strings.tableOf.claims}
           items={ofClaims}
           keyOf={([key]) => key}
-          columns={claimColumns(app)}
+          columns={claimColumns(app).value}
           initial={{ column: 'place', descending: false }}
         />
       )}

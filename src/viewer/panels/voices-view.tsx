@@ -1,5 +1,6 @@
 /** Claims side by side by speaker, the article's own voice first, and above them those that contradict each other. */
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { attributionChain } from '../../model/index.ts';
 import { OWN_VOICE } from '../state/filters.ts';
 import { type Voice, voicesOf } from '../state/voices.ts';
@@ -8,19 +9,29 @@ import { More } from './more.tsx';
 import { entityName } from './names.ts';
 import { ClaimSentence, EntityName } from './references.tsx';
 import { useRoving } from './roving.ts';
+import { useStaged } from './use-staged.ts';
 import { isolate } from './words.tsx';
 
 /** Claims of a voice that are listed at first and with each "more". */
 const CHUNK = 40;
 /** Voices, and pairs of contradicting claims, that are listed at first and with each "more". */
 const ABREAST = 12;
+/** Voices that are made in one task. */
+const PART = 3;
 
 export function VoicesView() {
   const app = useApp();
   const strings = app.strings.value;
   const pairs = useSignal(ABREAST);
   const columns = useSignal(ABREAST);
-  const { about, voices, contradictions } = voicesOf(app.catalog, app.shown.value, app.state.value.selection);
+  const shown = app.shown.value;
+  const { selection } = app.state.value;
+  const { about, voices, contradictions } = useMemo(
+    () => voicesOf(app.catalog, shown, selection),
+    [app, shown, selection],
+  );
+  const abreast = useMemo(() => voices.slice(0, columns.value), [voices, columns.value]);
+  const there = useStaged(abreast, PART);
   const [name, other] = about.map((id) => isolate(entityName(app, id)));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it
@@ -52,7 +63,7 @@ export function VoicesView() {
         <p class="quiet-note voices-none">{strings.noContradictions}</p>
       )}
       <div class="voices">
-        {voices.slice(0, columns.value).map((voice) => (
+        {there.map((voice) => (
           <VoiceColumn key={voice.speaker} voice={voice} />
         ))}
       </div>

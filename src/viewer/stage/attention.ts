@@ -51,14 +51,18 @@ export function selectionOf(scene: Scene, keys: Iterable<string>): Selection {
 /** What is drawn in full while the rest recedes; undefined where nothing recedes. */
 export function focusOf(scene: Scene, emphasised: Items, pointed: Item | undefined): Items | undefined {
   const focus: Items = { nodes: new Set(emphasised.nodes), edges: new Set(emphasised.edges) };
-  for (const edge of focus.edges) {
+  focus.edges.forEach((edge) => {
     focus.nodes.add(scene.edges.source[edge]!);
     focus.nodes.add(scene.edges.target[edge]!);
-  }
+  });
   if (pointed !== undefined) {
     const near = around(scene, pointed);
-    for (const node of near.nodes) focus.nodes.add(node);
-    for (const edge of near.edges) focus.edges.add(edge);
+    near.nodes.forEach((node) => {
+      focus.nodes.add(node);
+    });
+    near.edges.forEach((edge) => {
+      focus.edges.add(edge);
+    });
   }
   return focus.nodes.size + focus.edges.size === 0 ? undefined : focus;
 }

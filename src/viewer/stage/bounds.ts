@@ -117,12 +117,12 @@ export function* extentSteps(
       if (edge % MANY === 0) yield;
     }
   } else {
-    for (const node of items.nodes) addNode(node);
-    for (const edge of items.edges) {
+    items.nodes.forEach(addNode);
+    items.edges.forEach((edge) => {
       addNode(edges.source[edge]!);
       addNode(edges.target[edge]!);
       addEdge(edge);
-    }
+    });
   }
   return extents.list;
 }

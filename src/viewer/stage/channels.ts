@@ -69,8 +69,8 @@ export class Channels {
   /** Ends every way that is not over. */
   settle(): void {
     for (const item of this.#moving) {
-      const place = item * CHANNELS;
-      this.#from.set(this.#to.subarray(place, place + CHANNELS), place);
+      for (let place = item * CHANNELS; place < (item + 1) * CHANNELS; place += 1)
+        this.#from[place] = this.#to[place]!;
     }
     this.#moving.clear();
   }

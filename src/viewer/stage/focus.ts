@@ -31,7 +31,8 @@ export function around(scene: Scene, item: Item): Items {
     items.nodes.add(node);
     for (const edge of scene.edgesAt(node)) {
       addEdge(scene, items, edge);
-      for (const end of [edges.source[edge]!, edges.target[edge]!]) addNode(scene, items, end);
+      addNode(scene, items, edges.source[edge]!);
+      addNode(scene, items, edges.target[edge]!);
     }
   };
   const takeEdge = (edge: number) => {

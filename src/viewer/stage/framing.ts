@@ -36,11 +36,12 @@ export function frameExtents(
   closest: number,
 ): View | undefined {
   if (extents.length === 0) return undefined;
-  const fits = (scale: number) => {
-    const [left, right] = sidesAt(extents, scale, 'x');
-    const [top, bottom] = sidesAt(extents, scale, 'y');
-    return right - left <= width - 2 * MARGIN && bottom - top <= height - 2 * MARGIN;
-  };
+  const left = (scale: number) => outermost(extents, scale, -1, 'x', 'left');
+  const right = (scale: number) => outermost(extents, scale, 1, 'x', 'right');
+  const top = (scale: number) => -outermost(extents, scale, 1, 'y', 'up');
+  const bottom = (scale: number) => -outermost(extents, scale, -1, 'y', 'down');
+  const fits = (scale: number) =>
+    right(scale) - left(scale) <= width - 2 * MARGIN && bottom(scale) - top(scale) <= height - 2 * MARGIN;
   let low = 1e-4;
   let high = closest;
   if (fits(high)) low = high;
@@ -49,9 +50,7 @@ export function frameExtents(
     if (fits(middle)) low = middle;
     else high = middle;
   }
-  const [left, right] = sidesAt(extents, low, 'x');
-  const [top, bottom] = sidesAt(extents, low, 'y');
-  return { x: (left + right) / 2 / low, y: -(top + bottom) / 2 / low, scale: low };
+  return { x: (left(low) + right(low)) / 2 / low, y: -(top(low) + bottom(low)) / 2 / low, scale: low };
 }
 
 /** Extents of which those without a label are one: they grow alike, so that two corners stand for all of them. */
@@ -87,15 +86,22 @@ export class Extents {
   }
 }
 
-/** The outermost pixels at a scale, measured from the graph's origin; y downwards. */
-function sidesAt(extents: readonly Extent[], scale: number, axis: 'x' | 'y'): [number, number] {
-  let least = Number.POSITIVE_INFINITY;
+/**
+ * The outermost pixel at a scale in one direction, measured from the graph's origin; y upwards.
+ *
+ * @param sign of the direction along the axis
+ */
+function outermost(
+  extents: readonly Extent[],
+  scale: number,
+  sign: 1 | -1,
+  axis: 'x' | 'y',
+  side: 'left' | 'right' | 'up' | 'down',
+): number {
   let most = Number.NEGATIVE_INFINITY;
-  for (const extent of extents) {
-    const at = (axis === 'x' ? extent.x : -extent.y) * scale;
-    const disc = extent.radius * scale;
-    least = Math.min(least, at - disc - (axis === 'x' ? extent.left : extent.up));
-    most = Math.max(most, at + disc + (axis === 'x' ? extent.right : extent.down));
+  for (let at = 0; at < extents.length; at += 1) {
+    const extent = extents[at]!;
+    most = Math.max(most, (sign * extent[axis] + extent.radius) * scale + extent[side]);
   }
-  return [least, most];
+  return sign * most;
 }

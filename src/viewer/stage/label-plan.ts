@@ -68,13 +68,18 @@ export class LabelPlan {
     const { quality, projection: view } = this.#frame;
     const room = border === 'drop' ? this.#roomBesideCovers() : new Room();
     const whole = this.#ranks.nodes.length <= WHOLE;
-    for (const node of this.#ranks.nodes) {
+    const { nodes } = this.#ranks;
+    const { beads } = this.#frame.scene;
+    // By their places: to go through so many otherwise makes an object of each.
+    for (let rank = 0; rank < nodes.length; rank += 1) {
+      const node = nodes[rank]!;
       const radius = this.#asks.radius(node);
       if (radius < SMALLEST_OBSTACLE) break;
       if (this.#asks.there(node) && (whole || this.#asks.inWindow(node)))
         room.discs.add(this.#asks.disc(node, radius));
     }
-    for (const node of this.#frame.scene.beads) {
+    for (let at = 0; at < beads.length; at += 1) {
+      const node = beads[at]!;
       if (this.#asks.there(node) && (whole || this.#asks.inWindow(node)))
         room.discs.add(this.#asks.disc(node, this.#asks.radius(node)));
     }
@@ -85,8 +90,8 @@ export class LabelPlan {
     const present = new Map(this.#nodes.map(({ item, slot }) => [item, slot]));
     const most = whole ? Number.POSITIVE_INFINITY : quality.labels * 3;
     let asked: number[] = [];
-    for (let rank = 0; rank < this.#ranks.nodes.length && asked.length < most; rank += 1) {
-      const node = this.#ranks.nodes[rank]!;
+    for (let rank = 0; rank < nodes.length && asked.length < most; rank += 1) {
+      const node = nodes[rank]!;
       if (this.#asks.there(node) && (whole || this.#asks.inWindow(node))) asked.push(node);
     }
     if (keep)

@@ -66,17 +66,17 @@ class Waiting {
   }
 
   /** @param items default all */
-  add(items?: Iterable<number>): void {
+  add(items?: ReadonlySet<number>): void {
     if (items === undefined) {
       this.#marks.fill(1);
       this.count = this.#marks.length;
       return;
     }
-    for (const item of items) {
-      if (this.#marks[item] === 1) continue;
+    items.forEach((item) => {
+      if (this.#marks[item] === 1) return;
       this.#marks[item] = 1;
       this.count += 1;
-    }
+    });
   }
 
   /** Takes out the first, so many at most. */

@@ -79,6 +79,14 @@ export class States {
       const aim = (item: number, channel: Channel, value: number) => {
         if (this[kind].aim(item, channel, value)) changed[kind].add(item);
       };
+      const aimAll = (channel: Channel, was: ReadonlySet<number> | undefined, is: ReadonlySet<number>) => {
+        was?.forEach((item) => {
+          if (!is.has(item)) aim(item, channel, 0);
+        });
+        is.forEach((item) => {
+          aim(item, channel, 1);
+        });
+      };
       if (turned > 0 && !many) {
         const present = wanted.shown[kind];
         const was = before.shown[kind];
@@ -86,14 +94,8 @@ export class States {
           if (present[item] !== was[item]) aim(item, PRESENCE, present[item]!);
       }
       // Where nothing recedes any more, what was in focus keeps its mark, so that it does not fade on the way back.
-      if (wanted.focus !== undefined) {
-        for (const item of this.#inFocus?.[kind] ?? [])
-          if (!wanted.focus[kind].has(item)) aim(item, EMPHASIS, 0);
-        for (const item of wanted.focus[kind]) aim(item, EMPHASIS, 1);
-      }
-      for (const item of before.selection[kind])
-        if (!wanted.selection[kind].has(item)) aim(item, SELECTION, 0);
-      for (const item of wanted.selection[kind]) aim(item, SELECTION, 1);
+      if (wanted.focus !== undefined) aimAll(EMPHASIS, this.#inFocus?.[kind], wanted.focus[kind]);
+      aimAll(SELECTION, before.selection[kind], wanted.selection[kind]);
     }
     const atOnce = many || still(changed.nodes.size + changed.edges.size);
     this.#clock.restart(now, atOnce);

@@ -1,7 +1,8 @@
 /** What stands out on the canvas while something is selected or pointed at, in keys of the graph. */
 import { claimNodeKey } from '../../graph/index.ts';
 import { isLiteral } from '../../model/index.ts';
-import { type Catalog, claimEntities, claimsSpokenOf, isClaimKey, refKey } from './catalog.ts';
+import { type Catalog, isClaimKey, refKey } from './catalog.ts';
+import { claimIndex } from './claim-index.ts';
 import { claimsAbout, claimsOf } from './entity-claims.ts';
 import type { Shown } from './filters.ts';
 import { MarkedSet } from './numbered.ts';
@@ -39,15 +40,28 @@ export function neighbourhood(catalog: Catalog, shown: Shown, keys: readonly str
 
 function findNeighbourhood(catalog: Catalog, shown: Shown, keys: readonly string[]): Set<string> {
   const lit = new Set<string>();
+  const { keys: claimKeys, numbers, entities, spokenOf, about } = claimIndex(catalog);
+  /** A claim's edge, and its node, which it has where others speak of it. */
+  const lightClaim = (claim: number) => {
+    const key = claimKeys[claim]!;
+    lit.add(key);
+    if (about.has(claim)) lit.add(claimNodeKey(key));
+  };
+  const lightEntities = (claim: number, hiddenToo: boolean) => {
+    for (let at = entities.start[claim]!; at < entities.start[claim + 1]!; at += 1) {
+      const id = entities.names[entities.list[at]!]!;
+      if (hiddenToo || shown.entities.has(id)) lit.add(id);
+    }
+  };
   const light = (claimKey: string) => {
-    const claim = catalog.claims.get(claimKey);
+    const claim = numbers.get(claimKey);
     if (claim === undefined) return;
-    for (const key of graphKeys(catalog, claimKey)) lit.add(key);
+    lightClaim(claim);
     // Who says it may be hidden while it is shown: that is not brought into sight.
-    for (const id of claimEntities(claim)) if (shown.entities.has(id)) lit.add(id);
-    for (const spokenOf of claimsSpokenOf(claim)) {
-      for (const key of graphKeys(catalog, spokenOf)) lit.add(key);
-      for (const id of claimEntities(catalog.claims.get(spokenOf) ?? claim)) lit.add(id);
+    lightEntities(claim, false);
+    for (const other of spokenOf.get(claim) ?? []) {
+      lightClaim(other);
+      lightEntities(other, true);
     }
   };
   for (const key of keys) {
@@ -57,9 +71,10 @@ function findNeighbourhood(catalog: Catalog, shown: Shown, keys: readonly string
     } else {
       lit.add(key);
       const { out, in: incoming, says } = claimsOf(catalog, key);
-      for (const claim of [...out.values(), ...incoming.values(), says].flat()) {
+      const lightShown = (claim: string) => {
         if (shown.drawn.has(claim)) light(claim);
-      }
+      };
+      for (const claims of [...out.values(), ...incoming.values(), says]) claims.forEach(lightShown);
     }
   }
   return lit;

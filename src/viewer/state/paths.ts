@@ -1,9 +1,9 @@
 /** Ways between two entities along claims: the shortest, and the next ones (Yen, Management Science 17, 1971). */
 import { finish, STEP, type Steps } from '../../model/index.ts';
-import { once } from '../once.ts';
 import type { Catalog } from './catalog.ts';
-import { claimIndex } from './claim-index.ts';
+import { type ClaimIndex, claimIndex, NO_END } from './claim-index.ts';
 import type { Shown } from './filters.ts';
+import { type Marks, marksOf } from './numbered.ts';
 
 export interface PathStep {
   readonly from: string;
@@ -37,7 +37,7 @@ export function* pathSteps(
   options: Partial<PathOptions> = {},
 ): Steps<PathStep[][]> {
   const { count, directed } = { ...PATH_DEFAULTS, ...options };
-  const joins = joinsOf(catalog, shown.claims, directed);
+  const joins = new Joins(catalog, shown.claims, directed);
   const { names, numbers } = claimIndex(catalog).entities;
   const [start, goal] = [numbers.get(from), numbers.get(to)];
   if (start === undefined || goal === undefined || start === goal) return [];
@@ -69,50 +69,47 @@ export function* pathSteps(
   );
 }
 
-/** Which entities an entity is joined to, and by which claims; found when first asked for. */
-interface Joins {
-  readonly count: number;
-  /** In the order of the claims, each once. */
-  near(entity: number): readonly number[];
-  claims(entity: number, other: number): string[];
-}
+/** Claims by which entities are joined. */
+class Joins {
+  readonly #index: ClaimIndex;
+  readonly #shown: Marks;
+  readonly #directed: boolean;
 
-/** The last that were asked for: more ways between the same two, or another two, find what is known already. */
-const known = once((_: ReadonlySet<string>) => new Map<boolean, Joins>());
-
-function joinsOf(catalog: Catalog, shown: ReadonlySet<string>, directed: boolean): Joins {
-  const ofShown = known(shown);
-  const joins = ofShown.get(directed) ?? makeJoins(catalog, shown, directed);
-  ofShown.set(directed, joins);
-  return joins;
-}
-
-function makeJoins(catalog: Catalog, shown: ReadonlySet<string>, directed: boolean): Joins {
-  const { keys, subject, object, entities, atEntity } = claimIndex(catalog);
-  const known: (readonly number[] | undefined)[] = [];
-  /** With the other end of each; claims that join no two entities are left out. */
-  function* joining(entity: number): Generator<readonly [string, number], void> {
-    for (let at = atEntity.start[entity]!; at < atEntity.start[entity + 1]!; at += 1) {
-      const claim = atEntity.list[at]!;
-      const from = subject[claim]!;
-      const to = object[claim]!;
-      if (from < 0 || to < 0 || from === to || (from !== entity && (directed || to !== entity))) continue;
-      const key = keys[claim]!;
-      if (shown.has(key)) yield [key, from === entity ? to : from];
-    }
+  constructor(catalog: Catalog, shown: ReadonlySet<string>, directed: boolean) {
+    this.#index = claimIndex(catalog);
+    this.#shown = marksOf(catalog.claims, shown);
+    this.#directed = directed;
   }
-  return {
-    count: entities.names.length,
-    near(entity) {
-      let near = known[entity];
-      if (near === undefined) {
-        near = [...new Set([...joining(entity)].map(([, other]) => other))];
-        known[entity] = near;
-      }
-      return near;
-    },
-    claims: (entity, other) => [...joining(entity)].filter(([, end]) => end === other).map(([key]) => key),
-  };
+
+  /** How many entities there are. */
+  get count(): number {
+    return this.#index.entities.names.length;
+  }
+
+  /** Where the claims at an entity begin; those at the next one follow. */
+  start(entity: number): number {
+    return this.#index.atEntity.start[entity]!;
+  }
+
+  /** The entity at the other end of the claim at a place; -1 where it joins no two, or not from here. */
+  other(entity: number, place: number): number {
+    const { subject, object, atEntity } = this.#index;
+    const claim = atEntity.list[place]!;
+    const from = subject[claim]!;
+    const to = object[claim]!;
+    if (this.#shown[claim] === 0 || from < 0 || to < 0 || from === to) return NO_END;
+    if (from === entity) return to;
+    return to === entity && !this.#directed ? from : NO_END;
+  }
+
+  /** Keys of the claims that join two, in the order of the articles. */
+  claims(entity: number, other: number): string[] {
+    const { keys, atEntity } = this.#index;
+    const found: string[] = [];
+    for (let place = this.start(entity); place < this.start(entity + 1); place += 1)
+      if (this.other(entity, place) === other) found.push(keys[atEntity.list[place]!]!);
+    return found;
+  }
 }
 
 /** @param passed entities that the way must not pass  @param closed those that it must not go to first */
@@ -134,8 +131,9 @@ function* breadthFirst(
       while (path[0] !== from) path.unshift(before[path[0]!]!);
       return path;
     }
-    for (const near of joins.near(node)) {
-      if (before[near] !== -1 || (node === from && closed.has(near))) continue;
+    for (let place = joins.start(node); place < joins.start(node + 1); place += 1) {
+      const near = joins.other(node, place);
+      if (near < 0 || before[near] !== -1 || (node === from && closed.has(near))) continue;
       before[near] = node;
       queue.push(near);
     }
