@@ -4,31 +4,31 @@
 const LONGEST = 64;
 
 const NO_VALUES: readonly unknown[] = Object.freeze([]);
-/** What an article says of an entity that others say too. */
-const SAID = ['label', 'aliases', 'description', 'sameAs', 'closeMatch'];
-const LISTS = ['aliases', 'sameAs', 'closeMatch', 'mentions'];
 
 type Parts = Record<string, unknown>;
 
 /**
  * Puts one object in the place of many that say the same: ids, terms, dates and labels, references to entities, empty
- * lists. What collects garbage goes through every object that is kept, over and over; of a large dataset
- * these are two thirds. Nothing has been looked at yet, so what is no part of a dataset is left as it is.
+ * lists. What collects garbage goes through every object that is kept, over and over; of a large dataset these are
+ * the most. Names are written out, since so many objects are gone through while a page opens. Nothing has been looked at yet, so what is no part of a dataset is left as it is.
  */
 export class Interning {
   readonly #texts = new Map<string, string>();
   readonly #refs = new Map<string, object>();
-  /** Each entity as it was listed last. */
+  /** Each entity as it was listed first. */
   readonly #listed = new Map<unknown, Parts>();
 
   /** @param entities of an article, as parsed; changed in place */
   entities(entities: readonly unknown[]): void {
     for (const entity of entities) {
       if (!isTable(entity)) continue;
-      this.#text(entity, 'id');
-      this.#text(entity, 'kind');
-      for (const name of LISTS) emptyList(entity, name);
-      this.#likeLast(entity);
+      emptyList(entity, 'aliases');
+      emptyList(entity, 'sameAs');
+      emptyList(entity, 'closeMatch');
+      emptyList(entity, 'mentions');
+      const first = this.#listed.get(entity['id']);
+      if (first === undefined) this.#first(entity);
+      else likeFirst(entity, first);
     }
   }
 
@@ -101,18 +101,25 @@ export class Interning {
     }
   }
 
-  /** Articles mostly say the same of an entity. */
-  #likeLast(entity: Parts): void {
-    const last = this.#listed.get(entity['id']);
+  #first(entity: Parts): void {
+    this.#text(entity, 'id');
+    this.#text(entity, 'kind');
     this.#listed.set(entity['id'], entity);
-    for (const name of SAID) {
-      const said = entity[name];
-      const before = last?.[name];
-      if (said === before) continue;
-      if (isSame(before, said)) entity[name] = before;
-      else if (isTable(said)) for (const tag of Object.keys(said)) this.#text(said, tag);
-    }
+    const { label } = entity;
+    if (isTable(label)) for (const tag in label) this.#text(label, tag);
   }
+}
+
+/** Articles mostly say the same of an entity. */
+function likeFirst(entity: Parts, first: Parts): void {
+  entity['id'] = first['id'];
+  const { kind, label, aliases, description, sameAs, closeMatch } = first;
+  if (typeof kind === 'string' && kind === entity['kind']) entity['kind'] = kind;
+  if (isCopy(label, entity['label'])) entity['label'] = label;
+  if (isCopy(aliases, entity['aliases'])) entity['aliases'] = aliases;
+  if (isCopy(description, entity['description'])) entity['description'] = description;
+  if (isCopy(sameAs, entity['sameAs'])) entity['sameAs'] = sameAs;
+  if (isCopy(closeMatch, entity['closeMatch'])) entity['closeMatch'] = closeMatch;
 }
 
 function emptyList(parts: Parts, name: string): void {
@@ -126,14 +133,15 @@ function hasOne(table: Parts): boolean {
   return fields === 1;
 }
 
-/** Whether two values that were parsed say the same. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
+/** Whether two values that were parsed are two lists, or two tables, that say the same. */
+function isCopy(one: unknown, other: unknown): boolean {
+  if (one === other || typeof one !== 'object' || typeof other !== 'object') return false;
+  if (one === null || other === null || Array.isArray(one) !== Array.isArray(other)) return false;
   let fields = 0;
   for (const name in one) {
-    if (!isSame((one as Parts)[name], (other as Parts)[name])) return false;
+    const part = (one as Parts)[name];
+    const its = (other as Parts)[name];
+    if (part !== its && !isCopy(part, its)) return false;
     fields += 1;
   }
   for (const _ in other) fields -= 1;

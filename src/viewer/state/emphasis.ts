@@ -40,6 +40,8 @@ export function neighbourhood(catalog: Catalog, shown: Shown, keys: readonly str
 
 function findNeighbourhood(catalog: Catalog, shown: Shown, keys: readonly string[]): Set<string> {
   const lit = new Set<string>();
+  // Before the first frame the claims are not counted.
+  if (keys.length === 0) return lit;
   const { keys: claimKeys, numbers, entities, spokenOf, about } = claimIndex(catalog);
   /** A claim's edge, and its node, which it has where others speak of it. */
   const lightClaim = (claim: number) => {

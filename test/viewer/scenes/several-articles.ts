@@ -123,6 +123,27 @@ export function severalArticles(stage: () => Stage): void {
       expect(await rows.count()).toBe(46);
     }));
 
+  it('have a table that comes part by part: all rows in order, the selected one in sight', () =>
+    on('#view=table&rows=claims&select=note-45/c1', async (page) => {
+      const names = page.locator('tbody .row-name');
+      await expect.poll(() => names.count()).toBe(56);
+      const chosen = page.locator('tr.is-selected');
+      const inSight = () =>
+        chosen.evaluate((row) => {
+          const { top, bottom } = row.getBoundingClientRect();
+          return top >= 0 && bottom <= window.innerHeight;
+        });
+      await expect.poll(inSight).toBe(true);
+      const sorted = (words: string[], turn: number) =>
+        words.sort((a, b) => turn * new Intl.Collator('en', { numeric: true }).compare(a, b));
+      for (const turn of [1, -1]) {
+        await page.getByRole('button', { name: 'Claim', exact: true }).click();
+        const statements = () => page.locator('tbody .sentence').allTextContents();
+        await expect.poll(statements).toEqual(sorted(await statements(), turn));
+        expect(await names.count()).toBe(56);
+      }
+    }));
+
   it('have names in the chosen language, and in another where they have none in it', () =>
     on('#view=table', async (page) => {
       const name = page.locator('tbody th bdi', { hasText: 'Bến Đá' });

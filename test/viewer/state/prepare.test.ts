@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { datasetToGraph } from '../../../src/graph/index.ts';
 import { buildCatalog } from '../../../src/viewer/state/catalog.ts';
 import { claimIndex, FACETS, prepareIndex } from '../../../src/viewer/state/claim-index.ts';
+import { neighbourhood } from '../../../src/viewer/state/emphasis.ts';
 import { applyFilters, NO_FILTERS } from '../../../src/viewer/state/filters.ts';
 import { isLarge } from '../../../src/viewer/state/prepare.ts';
 import { sampleDataset } from '../../fixtures/sample.ts';
@@ -10,9 +11,10 @@ import { catalog } from './sample-catalog.ts';
 const fresh = () => buildCatalog(datasetToGraph(sampleDataset));
 
 describe('before the first frame', () => {
-  it('nothing counts the claims while no filter is set', () => {
+  it('nothing counts the claims while no filter is set and nothing selected', () => {
     const untouched = fresh();
     const shown = applyFilters(untouched, NO_FILTERS);
+    expect(neighbourhood(untouched, shown, []).size).toBe(0);
     expect([shown.claims.size, shown.entities.size]).toEqual([
       untouched.claims.size,
       untouched.entities.size,
