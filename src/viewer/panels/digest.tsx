@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { App } from '../state/app.ts';
 import { isClaimKey } from '../state/catalog.ts';
 import { type ArticlePart, articleParts, type Mark, marksOf, marksWithin } from '../state/marks.ts';
+import { nextFrame } from '../turns.ts';
 import { useApp } from './app-context.ts';
 import { ArticleHead } from './article-head.tsx';
 import { DigestPart } from './digest-part.tsx';
@@ -83,7 +84,8 @@ export function partId(article: string, number: number | undefined): string {
 /** Brings a paragraph into sight and the focus to it. */
 export function goToParagraph(app: App, article: string, paragraph: number): void {
   app.change((state) => (state.article === article ? state : { ...state, article }));
-  requestAnimationFrame(() => {
+  // By then the article that was asked for stands there.
+  void nextFrame().then(() => {
     const part = document.getElementById(partId(article, paragraph));
     part?.scrollIntoView({
       block: 'center',

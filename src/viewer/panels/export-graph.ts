@@ -107,7 +107,7 @@ function requestOf(
 
 /** What colours mean: for communities their most important entity, for quantities the values from which to which. */
 function colourRows(app: App, colours: ReadonlyMap<string, string>): ColourRow[] {
-  const { colouring } = app.state.peek();
+  const colouring = shownLooks(app).colouring.peek();
   const counts = new Map<string, { count: number; first: string }>();
   const { degree } = app.catalog;
   for (const [id, colour] of colours) {
