@@ -6,7 +6,7 @@ import { articleShape, claimShape, datasetShape, entityShape, shapeProblems } fr
 /** Whether an article is one, but for its entities and claims, which only have to be lists. */
 export function isArticleHead(
   article: unknown,
-): article is { readonly claims: readonly unknown[]; readonly entities: readonly unknown[] } {
+): article is { readonly claims: unknown[]; readonly entities: unknown[] } {
   if (typeof article !== 'object' || article === null) return false;
   const { claims, entities } = article as Record<string, unknown>;
   if (!Array.isArray(claims) || !Array.isArray(entities)) return false;

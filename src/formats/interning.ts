@@ -19,8 +19,9 @@ export class Interning {
   readonly #listed = new Map<unknown, Parts>();
 
   /** @param entities of an article, as parsed; changed in place */
-  entities(entities: readonly unknown[]): void {
-    for (const entity of entities) {
+  entities(entities: unknown[]): void {
+    for (let at = 0; at < entities.length; at += 1) {
+      const entity = entities[at];
       if (!isTable(entity)) continue;
       emptyList(entity, 'aliases');
       emptyList(entity, 'sameAs');
@@ -28,6 +29,7 @@ export class Interning {
       emptyList(entity, 'mentions');
       const first = this.#listed.get(entity['id']);
       if (first === undefined) this.#first(entity);
+      else if (isCopy(first, entity)) entities[at] = first;
       else likeFirst(entity, first);
     }
   }

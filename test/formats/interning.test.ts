@@ -63,18 +63,31 @@ describe('interning what was parsed', () => {
 
   it('makes one of what articles say alike of an entity, and keeps what they say otherwise', () => {
     const label = { en: 'Harbour', vi: 'Bến cảng' };
+    const mentions = [{ span: { start: 1, end: 2 }, form: 'name' }];
     const alike = { id: 'a', kind: 'k', label, aliases: [{ text: 'Port' }], description: { en: 'One.' } };
     const entities = parsed([
       alike,
-      alike,
+      { ...alike, mentions },
       { ...alike, label: { en: 'Harbour' }, aliases: [{ text: 'Pier' }] },
     ]);
     interned({ entities });
     const [first, second, third] = entities;
     for (const part of ['label', 'aliases', 'description']) expect(second[part]).toBe(first[part]);
     expect(third).toMatchObject({ label: { en: 'Harbour' }, aliases: [{ text: 'Pier' }] });
+    expect(second.mentions).toEqual(mentions);
     expect(third.label).not.toHaveProperty('vi');
     expect(third.description).toBe(first.description);
+  });
+
+  it('makes one of records that say the same', () => {
+    const entities = parsed([
+      { id: 'a', kind: 'k', iri: 'i' },
+      { id: 'a', kind: 'k' },
+      { kind: 'k', id: 'a', iri: 'i' },
+    ]);
+    interned({ entities });
+    expect(entities[2]).toBe(entities[0]);
+    expect(entities[1]).toEqual({ id: 'a', kind: 'k' });
   });
 
   it('makes one of all empty lists, which nobody can add to', () => {

@@ -27,7 +27,7 @@ export function* groundwork(scene: Scene, view: StageView): Steps<Groundwork> {
   const bounds = yield* boundsSteps(scene);
   yield;
   const moves = new Moves(scene);
-  moves.put(view.places ?? NOWHERE_ELSE);
+  if (moves.put(view.places ?? NOWHERE_ELSE) === 'all') yield* scene.follow();
   yield;
   const wants = new Wants(scene);
   const wanted = wants.of(view, undefined);

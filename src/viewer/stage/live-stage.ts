@@ -245,6 +245,7 @@ export class LiveStage implements Stage, Omit<StageSight, 'readable' | 'overview
 
   kill(): void {
     this.#killed = true;
+    this.#carrying.kill();
     this.#sending.kill();
     this.#labels.kill();
     this.#travel.camera.kill();

@@ -101,6 +101,11 @@ export class Scene {
     return { x: this.#home.x[node]!, y: this.#home.y[node]! };
   }
 
+  /** Whether that is here. */
+  isHome(node: number, x: number, y: number): boolean {
+    return this.#home.x[node] === x && this.#home.y[node] === y;
+  }
+
   #moved = false;
 
   /** Whether entities have been put elsewhere than where the data has them; they may be back. */
@@ -108,19 +113,28 @@ export class Scene {
     return this.#moved;
   }
 
-  /** Puts many entities elsewhere at once; claims follow to the middles of their edges. @param places by node */
+  /** Puts many entities elsewhere at once; nothing follows before {@link follow} is done. @param places by node */
   moveMany(places: ReadonlyMap<number, { readonly x: number; readonly y: number }>): void {
-    const { nodes, edges } = this;
+    const { nodes } = this;
     this.#moved = true;
-    for (const [node, { x, y }] of places) {
+    places.forEach(({ x, y }, node) => {
       nodes.x[node] = x;
       nodes.y[node] = y;
-    }
+    });
+  }
+
+  /** Brings claims to the middles of their edges, and lines to their ends, in steps. */
+  *follow(): Steps<void> {
+    const { nodes, edges } = this;
     // A claim without an edge hangs on its subject, which may be a bead that only then gets its place.
     for (let round = 0; round < 2; round += 1) {
       for (const bead of this.beads) if (nodes.ownEdge[bead]! < 0) this.#hang(bead);
-      for (let edge = 0; edge < edges.keys.length; edge += 1) this.#shape(edge);
+      for (let edge = 0; edge < edges.keys.length; edge += 1) {
+        this.#shape(edge);
+        if (edge % (2 * STEP) === 0) yield;
+      }
       for (const bead of this.#shared.placed) this.#placeBead(bead);
+      yield;
       if (this.beads.length === 0) return;
     }
   }

@@ -3,7 +3,7 @@ import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signal
 import type { ArrangeNote } from '../worker/arrange.ts';
 import type { App } from './app.ts';
 import { marksOf } from './numbered.ts';
-import { type Place, type Places, pinAt, withPlaces } from './places.ts';
+import { type Place, type Places, pinAt, placeOf, withPlaces } from './places.ts';
 import { whyNot } from './why-not.ts';
 
 export interface Arranging {
@@ -80,8 +80,12 @@ export function createArranging(app: App): Arranging {
       const { entities, claims } = app.catalog;
       const part = { entities: marksOf(entities, shown.entities), claims: marksOf(claims, shown.drawn) };
       const ids = [...entities.keys()].filter((_, at) => part.entities[at] === 1);
-      const byId = (flat: Float64Array): Places =>
-        new Map(ids.flatMap((id, at) => (id === dragged ? [] : [[id, placeAt(flat, at)] as const])));
+      const byId = (flat: Float64Array): Places => {
+        const places = new Map<string, Place>();
+        for (let at = 0; at < ids.length; at += 1)
+          if (ids[at] !== dragged) places.set(ids[at]!, placeOf(flat[2 * at]!, flat[2 * at + 1]!));
+        return places;
+      };
       const current = new AbortController();
       stop = current;
       own = places;
@@ -131,8 +135,4 @@ export function createArranging(app: App): Arranging {
       app.change(() => state);
     },
   };
-}
-
-function placeAt(flat: Float64Array, at: number): Place {
-  return { x: flat[2 * at]!, y: flat[2 * at + 1]! };
 }

@@ -15,6 +15,11 @@ export const AS_LAID_OUT: Places = new Map();
 /** Tenths of a graph unit are less than a pixel at every zoom that shows more than a few nodes. */
 const round = (value: number) => Math.round(value * 10) / 10 + 0;
 
+/** A place as it is kept: rounded to those. */
+export function placeOf(x: number, y: number): Place {
+  return { x: round(x), y: round(y) };
+}
+
 /** Pins entities where a hand has put them. */
 export function pinAt(state: ViewState, at: Places): ViewState {
   return { ...withPlaces(state, at), pinned: new Set([...state.pinned, ...at.keys()]) };
@@ -30,7 +35,11 @@ export function unpin(state: ViewState, ids: Iterable<string>): ViewState {
 /** Takes over places that a layout has found. */
 export function withPlaces(state: ViewState, at: Places): ViewState {
   const places = new Map(state.places);
-  for (const [id, { x, y }] of at) places.set(id, { x: round(x), y: round(y) });
+  at.forEach((place, id) => {
+    const kept = placeOf(place.x, place.y);
+    // Those of many that are kept already are not made anew.
+    places.set(id, kept.x === place.x && kept.y === place.y ? place : kept);
+  });
   return { ...state, places };
 }
 
@@ -47,9 +56,10 @@ export function samePlaces(
   if (a.places === b.places && a.pinned === b.pinned) return true;
   if (a.places.size !== b.places.size || a.pinned.size !== b.pinned.size) return false;
   for (const id of a.pinned) if (!b.pinned.has(id)) return false;
-  for (const [id, { x, y }] of a.places) {
+  for (const id of a.places.keys()) {
+    const one = a.places.get(id)!;
     const other = b.places.get(id);
-    if (other?.x !== x || other.y !== y) return false;
+    if (one !== other && (other?.x !== one.x || other.y !== one.y)) return false;
   }
   return true;
 }
