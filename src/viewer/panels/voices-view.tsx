@@ -26,11 +26,9 @@ export function VoicesView() {
   const columns = useSignal(ABREAST);
   const shown = app.shown.value;
   const { selection } = app.state.value;
-  const { about, voices, contradictions } = useMemo(
-    () => voicesOf(app.catalog, shown, selection),
-    [app, shown, selection],
-  );
-  const abreast = useMemo(() => voices.slice(0, columns.value), [voices, columns.value]);
+  const voices = useMemo(() => voicesOf(app.catalog, shown, selection), [app, shown, selection]);
+  const { about, contradictions } = voices;
+  const abreast = useMemo(() => voices.first(columns.value), [voices, columns.value]);
   const there = useStaged(abreast, PART);
   const [name, other] = about.map((id) => isolate(entityName(app, id)));
   return (
@@ -38,9 +36,9 @@ export function VoicesView() {
     <section class="voices-view" aria-label={strings.voices} tabIndex={0}>
       <div class="page-title">
         <h1>{name === undefined ? strings.voicesOfAll : strings.voicesAbout(name, other)}</h1>
-        {name === undefined && voices.length > 0 && <p>{strings.voicesHint}</p>}
+        {name === undefined && voices.size > 0 && <p>{strings.voicesHint}</p>}
       </div>
-      {voices.length === 0 && <p class="quiet-note voices-none">{strings.nothingShown}</p>}
+      {voices.size === 0 && <p class="quiet-note voices-none">{strings.nothingShown}</p>}
       {contradictions.length > 0 && (
         <section class="contradictions" aria-labelledby="contradictions-heading">
           <h2 id="contradictions-heading">{strings.contradictions(contradictions.length)}</h2>
@@ -59,7 +57,7 @@ export function VoicesView() {
           <More of={contradictions.length} listed={pairs} by={ABREAST} />
         </section>
       )}
-      {voices.length > 0 && contradictions.length === 0 && (
+      {voices.size > 0 && contradictions.length === 0 && (
         <p class="quiet-note voices-none">{strings.noContradictions}</p>
       )}
       <div class="voices">
@@ -67,7 +65,7 @@ export function VoicesView() {
           <VoiceColumn key={voice.speaker} voice={voice} />
         ))}
       </div>
-      <More of={voices.length} listed={columns} by={ABREAST} />
+      <More of={voices.size} listed={columns} by={ABREAST} />
     </section>
   );
 }
@@ -81,26 +79,27 @@ function Speaker({ of }: { of: string }) {
   );
 }
 
-function VoiceColumn({ voice: { speaker, claims } }: { voice: Voice }) {
+function VoiceColumn({ voice }: { voice: Voice }) {
   const app = useApp();
   const strings = app.strings.value;
   const limit = useSignal(CHUNK);
   const list = useRoving<HTMLUListElement>();
+  const { speaker, size } = voice;
   const own = speaker === OWN_VOICE;
   return (
     <section class="voice" aria-label={isolate(own ? strings.ownVoice : entityName(app, speaker))}>
       <h2>
         {own ? strings.ownVoice : <EntityName id={speaker} />}
-        <span class="count">{strings.claims(claims.length)}</span>
+        <span class="count">{strings.claims(size)}</span>
       </h2>
       <ul ref={list}>
-        {claims.slice(0, limit.value).map((key) => (
+        {voice.first(limit.value).map((key) => (
           <li key={key}>
             <ClaimSentence claimKey={key} />
           </li>
         ))}
       </ul>
-      <More of={claims.length} listed={limit} by={CHUNK} />
+      <More of={size} listed={limit} by={CHUNK} />
     </section>
   );
 }
