@@ -67,8 +67,8 @@ function columnsOf(app: App, shows: Parameters<typeof measureColumns>[1]): reado
     {
       id: 'mentions',
       numeric: true,
-      value: ({ mentions }) => mentions.length,
-      cell: ({ mentions }) => number.format(mentions.length),
+      value: ({ mentionCount }) => mentionCount,
+      cell: ({ mentionCount }) => number.format(mentionCount),
     },
     ...measureColumns(app, shows),
     {

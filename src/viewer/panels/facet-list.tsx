@@ -107,11 +107,14 @@ function FacetRow({ facet, value }: { facet: Facet; value: string }) {
 
 /** The values that occur: in their fixed order where they have one, else the most frequent first. */
 const valuesOf = oncePer((catalog: Catalog, facet: Facet): string[] => {
-  const { names, list } = claimIndex(catalog).facets[facet];
-  const totals = names.map(() => 0);
-  for (const value of list) totals[value]! += 1;
-  const counts = new Map(names.map((name, at) => [name, totals[at]!]));
+  const { names, numbers, list } = claimIndex(catalog).facets[facet];
   const fixed = GLYPHS[facet];
-  if (fixed) return Object.keys(fixed).filter((value) => counts.has(value));
-  return [...counts].sort(([a, x], [b, y]) => y - x || compareCodePoints(a, b)).map(([value]) => value);
+  if (fixed) return Object.keys(fixed).filter((value) => numbers.has(value));
+  // By number: there may be as many speakers as entities.
+  const totals = new Int32Array(names.length);
+  const order = new Int32Array(names.length);
+  for (let at = 0; at < list.length; at += 1) totals[list[at]!]! += 1;
+  for (let at = 0; at < order.length; at += 1) order[at] = at;
+  order.sort((a, b) => totals[b]! - totals[a]! || compareCodePoints(names[a]!, names[b]!));
+  return Array.from(order, (value) => names[value]!);
 });
