@@ -2,18 +2,16 @@
 
 import { claimNodeKey, type DrawnGraph } from '../../graph/index.ts';
 import { STEP, type Steps } from '../../model/index.ts';
-import { bendOf, type Lanes, lanesOf } from './bends.ts';
+import { bendOf } from './bends.ts';
 import { loopRadius, newTrace, type Trace, traceEdge, traceLoop } from './curve.ts';
 import type { Item } from './focus.ts';
 import { Incident } from './incident.ts';
 import { claimOfLiteral, type LiteralNode, type LiteralNodes } from './literal-nodes.ts';
 import { loopAngles } from './loops.ts';
-import { arcMiddle, middleOrder } from './middles.ts';
+import { arcMiddle } from './middles.ts';
 import { type Projection, screenRadius, screenX, screenY } from './projection.ts';
 import { BEAD_RADIUS, type SceneEdges, type SceneNodes, TIE, unformed } from './read-graph.ts';
-
-/** Edges above this number are drawn straight: their curves could not be told apart, and straight lines are cheap. */
-const MOST_CURVED = 60_000;
+import { type SharedParts, sharedParts } from './shared-parts.ts';
 
 /** How far a loop reaches from its node's centre at most, in the radii of node and loop together; small ones on screen are larger. */
 const LOOP_REACH = 4;
@@ -26,26 +24,6 @@ export interface SceneParts {
   readonly beads: readonly number[];
   /** Literals that have nodes. */
   readonly literals: LiteralNodes;
-}
-
-/** What neither places nor sizes change. */
-interface SharedParts extends Lanes {
-  /** The beads that sit on edges, in the order in which they can be placed. */
-  readonly placed: readonly number[];
-  /** By edge: 1 where a line has a lane beside others, and for loops. */
-  readonly curved: Uint8Array;
-  /** Worked out where it is first asked for. */
-  incident?: Incident;
-}
-
-function sharedParts({ keys, ownEdge }: SceneNodes, edges: SceneEdges): SharedParts {
-  const count = edges.keys.length;
-  const lanes = count > MOST_CURVED ? noLanes(count) : lanesOf(edges.source, edges.target, keys.length);
-  const curved = new Uint8Array(count);
-  for (let edge = 0; edge < count; edge += 1) {
-    if (edges.source[edge] === edges.target[edge] || lanes.lane[edge] !== 0) curved[edge] = 1;
-  }
-  return { ...lanes, curved, placed: middleOrder(ownEdge, edges.source, edges.target) };
 }
 
 /** Built once per data graph; moving a node changes places and bends in it, never the graph. */
@@ -85,10 +63,7 @@ export class Scene {
     const { nodes, edges } = this;
     for (const [loop, angle] of loopAngles(nodes, edges, this.#shared.lane)) edges.bend[loop] = angle;
     yield;
-    for (let edge = 0; edge < edges.keys.length; edge += 1) {
-      this.#shape(edge);
-      if (edge % (2 * STEP) === 0) yield;
-    }
+    yield* this.#shapeAll();
     for (const bead of this.#shared.placed) this.#placeBead(bead);
     for (const bead of this.beads) {
       this.#home.x[bead] = nodes.x[bead]!;
@@ -101,7 +76,7 @@ export class Scene {
     return { x: this.#home.x[node]!, y: this.#home.y[node]! };
   }
 
-  /** Whether that is here. */
+  /** Whether that is where the data has a node. */
   isHome(node: number, x: number, y: number): boolean {
     return this.#home.x[node] === x && this.#home.y[node] === y;
   }
@@ -125,14 +100,11 @@ export class Scene {
 
   /** Brings claims to the middles of their edges, and lines to their ends, in steps. */
   *follow(): Steps<void> {
-    const { nodes, edges } = this;
+    const { nodes } = this;
     // A claim without an edge hangs on its subject, which may be a bead that only then gets its place.
     for (let round = 0; round < 2; round += 1) {
       for (const bead of this.beads) if (nodes.ownEdge[bead]! < 0) this.#hang(bead);
-      for (let edge = 0; edge < edges.keys.length; edge += 1) {
-        this.#shape(edge);
-        if (edge % (2 * STEP) === 0) yield;
-      }
+      yield* this.#shapeAll();
       for (const bead of this.#shared.placed) this.#placeBead(bead);
       yield;
       if (this.beads.length === 0) return;
@@ -254,6 +226,13 @@ export class Scene {
     return traceEdge(into, ax, ay, bx, by, ar, br, edges.bend[edge]!);
   }
 
+  *#shapeAll(): Steps<void> {
+    for (let edge = 0; edge < this.edges.keys.length; edge += 1) {
+      this.#shape(edge);
+      if (edge % (2 * STEP) === 0) yield;
+    }
+  }
+
   /** Computes a line's bend and the box around it. */
   #shape(edge: number): void {
     const { nodes, edges } = this;
@@ -298,10 +277,6 @@ export class Scene {
     }
     for (const other of this.edgesAt(bead)) this.#shape(other);
   }
-}
-
-function noLanes(edges: number): Lanes {
-  return { lane: new Float32Array(edges), siblings: new Uint16Array(edges).fill(1) };
 }
 
 /** `<article>/<id>` of the node `claim:<article>/<id>`. */
